@@ -1,0 +1,11 @@
+//! The rules of a help desk, pure: no IO, no SQL, no clock, no locale, no printing.
+//!
+//! Invariant: nothing here imports anything of ours outside `domain`; the present instant is always an argument.
+pub mod calendar;
+pub mod contact;
+pub mod desk;
+pub mod instant;
+pub mod language;
+pub mod phone;
+pub mod sla;
+pub mod text;
