@@ -6,6 +6,7 @@ pub mod domain;
 pub mod exchange;
 pub mod i18n;
 pub mod render;
+pub mod store;
 
 /// Runs one command line and returns the process's exit code.
 pub fn run(_args: impl Iterator<Item = OsString>) -> ExitCode {

@@ -1,0 +1,222 @@
+-- The store of mesa: the whole current schema, version 1.0.
+--
+-- Kept to what SQLite and PostgreSQL both read the same way. Instants are integer milliseconds UTC, booleans are
+-- 0 or 1, durations are integer seconds. A test proves that every older store, migrated, ends up exactly like this.
+
+-- Numbers given out one by one, in the same transaction as the thing they number: no gap, no reuse.
+create table counter (
+  name text not null primary key,          -- ticket, import
+  value integer not null                   -- the last number given
+) strict;
+
+-- Every version of the desk's policy that was ever applied; the newest is in force for new tickets.
+create table policy (
+  version integer not null primary key,    -- 1, 2, 3 …
+  applied_at integer not null,             -- when
+  applied_by integer references agent (agent_id), -- who; null for the one that `init` applied
+  text text not null                       -- the TOML as it was given
+) strict;
+
+-- People of the desk.
+create table agent (
+  agent_id integer not null primary key,
+  email text not null,                     -- as written
+  email_key text not null unique,          -- normalised, what is compared
+  name text not null,
+  role text not null,                      -- admin | agent
+  language text,                           -- es | en; null: the desk's
+  uid integer unique,                      -- the operating system's user who is this agent
+  active integer not null,                 -- 0 once disabled
+  created_at integer not null
+) strict;
+
+-- The teams an agent works in; teams are declared by the policy.
+create table agent_team (
+  agent_id integer not null references agent (agent_id),
+  team text not null,                      -- slug
+  primary key (agent_id, team)
+) strict;
+
+-- Customers.
+create table org (
+  org_id integer not null primary key,
+  key text not null unique,                -- slug
+  name text not null,
+  name_key text not null,                  -- folded, what is compared
+  plan text,                               -- slug of the policy's plan
+  language text,                           -- es | en; null: the desk's
+  zone text,                               -- IANA zone; null: the desk's
+  country text,                            -- ISO 3166 alpha-2, for its phones
+  notes text,
+  active integer not null,
+  created_at integer not null
+) strict;
+create index org_by_name on org (name_key);
+
+-- People of the customers.
+create table contact (
+  contact_id integer not null primary key, -- shown as P-1
+  org_id integer references org (org_id),
+  name text not null,
+  email text,                              -- as written
+  email_key text unique,                   -- normalised, what is compared
+  phone text,                              -- E.164
+  phone_written text,                      -- as written
+  external_id text unique,                 -- the person's key in another system
+  role text,                               -- what they do, free text
+  administrator integer not null,          -- may open where the policy asks for an administrator
+  language text,                           -- es | en; null: the organisation's
+  notes text,
+  active integer not null,
+  created_at integer not null
+) strict;
+create index contact_by_org on contact (org_id);
+create index contact_by_phone on contact (phone) where phone is not null;
+
+-- A tag of a contact.
+create table contact_tag (
+  contact_id integer not null references contact (contact_id),
+  tag text not null,
+  primary key (contact_id, tag)
+) strict;
+
+-- One run of an import.
+create table import_run (
+  import_id integer not null primary key,  -- shown as I-1
+  kind text not null,                      -- tickets
+  file text not null,                      -- the file's name as given
+  source text not null,                    -- the map's [source] name
+  started_at integer not null,
+  agent_id integer references agent (agent_id),
+  rows integer not null,                   -- rows read
+  created integer not null,                -- tickets made
+  unchanged integer not null,              -- tickets that an earlier run had made
+  rejected integer not null,               -- rows refused
+  undone_at integer                        -- when `import undo` withdrew it
+) strict;
+
+-- A ticket as its events have left it: a projection, recomputed by `sla verify`.
+create table ticket (
+  ticket_id integer not null primary key,  -- the number: T-1
+  org_id integer references org (org_id),
+  contact_id integer references contact (contact_id), -- the requester
+  subject text not null,
+  department text not null,                -- slugs of the policy version below, from here …
+  type text,
+  channel text not null,
+  asset text,
+  plan text,                               -- the organisation's at opening
+  priority text not null,                  -- effective: what the desk decided
+  priority_rank integer not null,          -- 0 is the highest
+  requested_priority text not null,        -- what the requester asked
+  impact text,
+  urgency text,
+  status text not null,
+  state text not null,                     -- open | paused | resolved | closed
+  reason text,                             -- of a closing: not-administrator …
+  team text,                               -- … to here
+  assignee_id integer references agent (agent_id),
+  escalated_to text,                       -- slug of the escalation, while it lasts
+  waiting_on text,                         -- desk | customer | third-party; null once resolved
+  opened_at integer not null,
+  updated_at integer not null,             -- the last event
+  resolved_at integer,                     -- start of the resolved stretch it stands in
+  closed_at integer,                       -- when it entered the closed state, while it stands in it
+  reopen_count integer not null,
+  next_due_at integer,                     -- the earliest due instant of its running clocks
+  policy_version integer not null references policy (version),
+  import_id integer references import_run (import_id),
+  source text,                             -- the system it was imported from
+  source_key text,                         -- and its key there
+  withdrawn integer not null               -- 1 once its import was undone: kept, shown nowhere
+) strict;
+create unique index ticket_by_source on ticket (source, source_key) where source is not null and withdrawn = 0;
+create index ticket_by_state_opened on ticket (state, opened_at);
+create index ticket_by_contact on ticket (contact_id);
+create index ticket_by_org on ticket (org_id);
+create index ticket_by_assignee on ticket (assignee_id) where assignee_id is not null;
+create index ticket_by_due on ticket (next_due_at) where next_due_at is not null;
+
+-- An answer to a field of a form.
+create table ticket_field (
+  ticket_id integer not null references ticket (ticket_id),
+  key text not null,                       -- the field's slug
+  value text not null,                     -- as answered
+  primary key (ticket_id, key)
+) strict;
+
+-- Who else is kept informed.
+create table ticket_cc (
+  ticket_id integer not null references ticket (ticket_id),
+  email_key text not null,                 -- normalised, what is compared
+  email text not null,                     -- as written
+  primary key (ticket_id, email_key)
+) strict;
+create index ticket_cc_by_email on ticket_cc (email_key);
+
+-- What was said. Bodies live here, apart from the events, so that one can be redacted without breaking their chain.
+create table message (
+  message_id integer not null primary key,
+  ticket_id integer not null references ticket (ticket_id),
+  visibility text not null,                -- public | internal
+  body text not null,
+  redacted integer not null                -- 1 when the body was taken out
+) strict;
+create index message_by_ticket on message (ticket_id);
+
+-- What happened: append-only, chained by hash, the truth that every other table about tickets follows from.
+create table event (
+  event_id integer not null primary key,   -- order of recording
+  ticket_id integer not null references ticket (ticket_id),
+  at integer not null,                     -- when it happened, whole seconds
+  recorded_at integer not null,            -- when the store learned it
+  kind text not null,                      -- opened, replied, status-changed …
+  status text,                             -- the status it sets, where it sets one
+  actor text not null,                     -- agent | contact | system
+  actor_id integer,                        -- which agent or contact
+  author_id integer references contact (contact_id), -- whose words an agent recorded (`--from`)
+  via text,                                -- the operating system's user who acted as another
+  data text,                               -- the rest, JSON
+  message_id integer references message (message_id),
+  message_sha256 blob,                     -- of the body as it was said
+  hash blob not null                       -- SHA-256 over the previous event's hash and this row
+) strict;
+create index event_by_ticket on event (ticket_id, at, event_id);
+
+create trigger event_is_never_changed before update on event
+begin
+  select raise(abort, 'events are never changed');
+end;
+create trigger event_is_never_removed before delete on event
+begin
+  select raise(abort, 'events are never removed');
+end;
+
+-- A promise's clock as the ticket's last event left it: a projection, recomputed by `sla verify`.
+create table clock (
+  ticket_id integer not null references ticket (ticket_id),
+  metric text not null,                    -- acknowledge | first_response | next_response | resolution
+  state text not null,                     -- running | paused | met | breached | cancelled
+  target_s integer not null,               -- seconds of the calendar
+  due_at integer,                          -- when the target will have elapsed, if it runs on
+  met_at integer,                          -- when the promise was kept, late or not
+  elapsed_s integer not null,              -- counted seconds up to the last event
+  paused_s integer not null,               -- seconds not counted for a pause
+  wall_s integer not null,                 -- counted and paused together
+  affected text,                           -- why the promise is flagged as affected
+  calendar text not null,                  -- slug
+  rule text not null,                      -- slug of the policy's SLA rule
+  primary key (ticket_id, metric)
+) strict;
+
+-- Which writes were done under an idempotency key.
+create table request (
+  key text not null,                       -- as given by `--key`
+  target text not null,                    -- what it was about where one command names several, else ''
+  command text not null,                   -- ticket open …
+  digest blob not null,                    -- SHA-256 of its arguments
+  made text not null,                      -- what it made or touched: T-1
+  outcome text not null,                   -- created | updated | unchanged
+  at integer not null,
+  primary key (key, target)
+) strict;

@@ -1,0 +1,376 @@
+//! The seam between mesa and the database that keeps its store (`ENGINES.md`): values in, rows out.
+//!
+//! One arm today, SQLite in a local file. A second engine is a second arm of [`Arm`] and of nothing else:
+//! all SQL keeps to the subset that both would read the same way.
+//! Invariant: nothing outside this file names the database library's types.
+use std::borrow::Cow;
+use std::hash::{BuildHasher, RandomState};
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql, TransactionBehavior, params_from_iter};
+
+use super::Error;
+use crate::domain::instant::Instant;
+
+/// A value that the store keeps: there are no others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// nothing
+    Null,
+    /// an integer, an instant in milliseconds, a boolean as 0 or 1
+    Int(i64),
+    /// a text
+    Text(Cow<'a, str>),
+    /// bytes: digests
+    Blob(Cow<'a, [u8]>),
+}
+
+impl From<i64> for Value<'_> {
+    fn from(value: i64) -> Self {
+        Self::Int(value)
+    }
+}
+
+impl From<bool> for Value<'_> {
+    fn from(value: bool) -> Self {
+        Self::Int(value.into())
+    }
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(value: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(value))
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(value: String) -> Self {
+        Self::Text(Cow::Owned(value))
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(value: &'a String) -> Self {
+        Self::Text(Cow::Borrowed(value))
+    }
+}
+
+impl<'a> From<&'a [u8]> for Value<'a> {
+    fn from(value: &'a [u8]) -> Self {
+        Self::Blob(Cow::Borrowed(value))
+    }
+}
+
+impl From<Instant> for Value<'_> {
+    fn from(value: Instant) -> Self {
+        Self::Int(value.millis())
+    }
+}
+
+impl<'a, T: Into<Self>> From<Option<T>> for Value<'a> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}
+
+impl ToSql for Value<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Value::Null => ValueRef::Null,
+            Value::Int(value) => ValueRef::Integer(*value),
+            Value::Text(value) => ValueRef::Text(value.as_bytes()),
+            Value::Blob(value) => ValueRef::Blob(value),
+        }))
+    }
+}
+
+/// One row of an answer, read by position while the statement stands on it.
+pub struct Row<'a>(&'a rusqlite::Row<'a>);
+
+impl Row<'_> {
+    /// Returns the integer in column `index`.
+    pub fn int(&self, index: usize) -> Result<i64, Error> {
+        Ok(self.0.get(index)?)
+    }
+
+    /// Returns the integer in column `index`, if it is not null.
+    pub fn int_or_null(&self, index: usize) -> Result<Option<i64>, Error> {
+        Ok(self.0.get(index)?)
+    }
+
+    /// Returns the boolean kept as 0 or 1 in column `index`.
+    pub fn flag(&self, index: usize) -> Result<bool, Error> {
+        Ok(self.int(index)? != 0)
+    }
+
+    /// Returns the instant in column `index`.
+    pub fn instant(&self, index: usize) -> Result<Instant, Error> {
+        Ok(Instant::from_millis(self.int(index)?))
+    }
+
+    /// Returns the instant in column `index`, if it is not null.
+    pub fn instant_or_null(&self, index: usize) -> Result<Option<Instant>, Error> {
+        Ok(self.int_or_null(index)?.map(Instant::from_millis))
+    }
+
+    /// Returns the text in column `index`, borrowed from the row.
+    pub fn str(&self, index: usize) -> Result<&str, Error> {
+        let value = self.0.get_ref(index)?;
+        Ok(value.as_str()?)
+    }
+
+    /// Returns the text in column `index`, borrowed from the row, if it is not null.
+    pub fn str_or_null(&self, index: usize) -> Result<Option<&str>, Error> {
+        let value = self.0.get_ref(index)?;
+        Ok(value.as_str_or_null()?)
+    }
+
+    /// Returns the text in column `index`.
+    pub fn text(&self, index: usize) -> Result<String, Error> {
+        self.str(index).map(str::to_owned)
+    }
+
+    /// Returns the text in column `index`, if it is not null.
+    pub fn text_or_null(&self, index: usize) -> Result<Option<String>, Error> {
+        Ok(self.str_or_null(index)?.map(str::to_owned))
+    }
+
+    /// Returns the bytes in column `index`, borrowed from the row.
+    pub fn blob(&self, index: usize) -> Result<&[u8], Error> {
+        let value = self.0.get_ref(index)?;
+        Ok(value.as_blob()?)
+    }
+}
+
+/// How a store file is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// an existing file, to read and write
+    ReadWrite,
+    /// a file in a place that cannot be written, at rest: read without locks
+    Immutable,
+    /// an empty file that `init` has just made
+    Fresh,
+}
+
+/// How long to wait for another writer, and whom to tell.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// the longest wait for a lock
+    pub lock_wait: Duration,
+    /// called once when a wait has lasted a second
+    pub on_wait: fn(),
+}
+
+enum Arm {
+    Sqlite(Connection),
+}
+
+/// An open database.
+pub struct Engine {
+    arm: Arm,
+}
+
+/// A transaction: everything that reads or writes goes through one.
+///
+/// Dropped without [`Tx::commit`] it is rolled back.
+pub struct Tx<'e> {
+    arm: TxArm<'e>,
+}
+
+enum TxArm<'e> {
+    Sqlite(rusqlite::Transaction<'e>),
+}
+
+impl Engine {
+    /// Opens the SQLite file at `path` with the settings of `DESIGN.md` §9.
+    pub fn open(path: &Path, access: Access, patience: Patience) -> Result<Self, Error> {
+        let mut connection = match access {
+            Access::ReadWrite | Access::Fresh => {
+                Connection::open_with_flags(path, FLAGS | OpenFlags::SQLITE_OPEN_READ_WRITE)
+            }
+            Access::Immutable => Connection::open_with_flags(
+                immutable_uri(path),
+                FLAGS | OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
+            ),
+        }?;
+        connection.busy_handler(Some(waiting(patience)))?;
+        harden(&connection)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+        if access == Access::Fresh {
+            connection.execute_batch("pragma page_size = 4096; pragma journal_mode = wal")?;
+        }
+        connection.execute_batch(SETTINGS)?;
+        Ok(Self { arm: Arm::Sqlite(connection) })
+    }
+
+    /// Runs `act` in one read snapshot.
+    pub fn read<T, E: From<Error>>(&mut self, act: impl FnOnce(&Tx) -> Result<T, E>) -> Result<T, E> {
+        let Arm::Sqlite(connection) = &mut self.arm;
+        let transaction = connection.transaction().map_err(Error::from)?;
+        act(&Tx { arm: TxArm::Sqlite(transaction) })
+    }
+
+    /// Begins a write transaction, waiting for other writers with jitter up to the given patience.
+    ///
+    /// The write lock is taken at once (`BEGIN IMMEDIATE`): a transaction that reads first and writes later would
+    /// fail whenever another writer came between.
+    pub fn begin_write(&mut self) -> Result<Tx<'_>, Error> {
+        let Arm::Sqlite(connection) = &mut self.arm;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        Ok(Tx { arm: TxArm::Sqlite(transaction) })
+    }
+}
+
+impl Engine {
+    /// Writes a whole copy of the database to a new file at `path`.
+    pub fn copy_to(&mut self, path: &Path) -> Result<(), Error> {
+        let Arm::Sqlite(connection) = &mut self.arm;
+        connection.execute("vacuum into ?1", [path.to_string_lossy()])?;
+        Ok(())
+    }
+}
+
+impl Tx<'_> {
+    /// Runs one statement and returns how many rows it touched.
+    pub fn run(&self, sql: &str, values: &[Value]) -> Result<u64, Error> {
+        let TxArm::Sqlite(transaction) = &self.arm;
+        let touched = transaction.prepare_cached(sql)?.execute(params_from_iter(values))?;
+        Ok(u64::try_from(touched).unwrap_or(u64::MAX))
+    }
+
+    /// Runs several statements that take no values: a schema, a migration step.
+    pub fn script(&self, sql: &str) -> Result<(), Error> {
+        let TxArm::Sqlite(transaction) = &self.arm;
+        Ok(transaction.execute_batch(sql)?)
+    }
+
+    /// Hands each row of the answer to `visit` as it is read; an error from `visit` ends the reading.
+    pub fn each<E: From<Error>>(
+        &self,
+        sql: &str,
+        values: &[Value],
+        mut visit: impl FnMut(&Row) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let TxArm::Sqlite(transaction) = &self.arm;
+        let mut statement = transaction.prepare_cached(sql).map_err(Error::from)?;
+        let mut rows = statement.query(params_from_iter(values)).map_err(Error::from)?;
+        while let Some(row) = rows.next().map_err(Error::from)? {
+            visit(&Row(row))?;
+        }
+        Ok(())
+    }
+
+    /// Returns every row of a short answer.
+    pub fn rows<T>(
+        &self,
+        sql: &str,
+        values: &[Value],
+        mut read: impl FnMut(&Row) -> Result<T, Error>,
+    ) -> Result<Vec<T>, Error> {
+        let mut all = Vec::new();
+        self.each(sql, values, |row| {
+            all.push(read(row)?);
+            Ok::<(), Error>(())
+        })?;
+        Ok(all)
+    }
+
+    /// Returns the first row of the answer, if there is one.
+    pub fn first<T>(
+        &self,
+        sql: &str,
+        values: &[Value],
+        read: impl FnOnce(&Row) -> Result<T, Error>,
+    ) -> Result<Option<T>, Error> {
+        let TxArm::Sqlite(transaction) = &self.arm;
+        let mut statement = transaction.prepare_cached(sql)?;
+        let mut rows = statement.query(params_from_iter(values))?;
+        rows.next()?.map(|row| read(&Row(row))).transpose()
+    }
+
+    /// Makes everything that was done lasting.
+    ///
+    /// An error here leaves the outcome unknown ([`Error::OutcomeUnknown`]): the write may still be found after recovery.
+    pub fn commit(self) -> Result<(), Error> {
+        let TxArm::Sqlite(transaction) = self.arm;
+        transaction.commit().map_err(|error| match Error::from(error) {
+            Error::Engine(cause) => Error::OutcomeUnknown(cause),
+            other => other,
+        })
+    }
+}
+
+const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX.union(OpenFlags::SQLITE_OPEN_EXRESCODE);
+
+/// How many prepared statements are kept: more than one command ever uses.
+const STATEMENTS_KEPT: usize = 64;
+
+/// Settings of each connection; the reasons are in `DESIGN.md` §9.
+const SETTINGS: &str = "pragma secure_delete = on; pragma synchronous = full; pragma foreign_keys = on; \
+    pragma cell_size_check = on; pragma temp_store = memory; pragma wal_autocheckpoint = 256; \
+    pragma journal_size_limit = 4194304; pragma mmap_size = 0";
+
+/// Refuses what a hostile file could ask of the engine.
+fn harden(connection: &Connection) -> Result<(), Error> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, 32 << 20)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    Ok(())
+}
+
+/// Returns the handler that sleeps a random while whenever another process holds the lock.
+///
+/// Fixed back-off lets late writers starve for seconds; jitter gives each the same chance.
+fn waiting(patience: Patience) -> impl FnMut(i32) -> bool + Send + 'static {
+    let random = RandomState::new();
+    let (mut slept, mut told) = (Duration::ZERO, false);
+    move |attempt| {
+        if attempt == 0 {
+            slept = Duration::ZERO;
+        }
+        if slept >= patience.lock_wait {
+            return false;
+        }
+        let longest_us = (2_000 << attempt.clamp(0, 4)).min(25_000);
+        let pause = Duration::from_micros(200 + random.hash_one((attempt, slept)) % longest_us);
+        std::thread::sleep(pause);
+        slept += pause;
+        if slept >= Duration::from_secs(1) && !told {
+            told = true;
+            (patience.on_wait)();
+        }
+        true
+    }
+}
+
+/// Returns the URI that opens `path` without locks, its special characters escaped.
+fn immutable_uri(path: &Path) -> String {
+    let escaped = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    format!("file:{escaped}?immutable=1")
+}
+
+impl From<rusqlite::types::FromSqlError> for Error {
+    fn from(error: rusqlite::types::FromSqlError) -> Self {
+        Self::Damaged(error.to_string())
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => Self::Busy,
+            Some(ErrorCode::ConstraintViolation) => Self::Conflict(error.to_string()),
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
+            _ => Self::Engine(error.to_string()),
+        }
+    }
+}
