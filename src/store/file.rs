@@ -108,12 +108,13 @@ pub(super) fn create(path: &Path, sharing: Sharing) -> Result<(), Error> {
         Sharing::Private => 0o600,
         Sharing::Group => 0o660,
     };
-    let file = File::options().write(true).create_new(true).mode(mode).open(path).map_err(|error| {
-        match error.kind() {
-            ErrorKind::AlreadyExists => Error::Exists(path.to_owned()),
-            _ => Error::from(error),
-        }
-    })?;
+    let file =
+        File::options().write(true).create_new(true).mode(mode).open(path).map_err(|error| {
+            match error.kind() {
+                ErrorKind::AlreadyExists => Error::Exists(path.to_owned()),
+                _ => Error::from(error),
+            }
+        })?;
     Ok(file.set_permissions(std::fs::Permissions::from_mode(mode))?)
 }
 
