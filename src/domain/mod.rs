@@ -1,11 +1,14 @@
 //! The rules of a help desk, pure: no IO, no SQL, no clock, no locale, no printing.
 //!
 //! Invariant: nothing here imports anything of ours outside `domain`; the present instant is always an argument.
+pub mod agent;
 pub mod calendar;
 pub mod contact;
 pub mod desk;
+pub mod email;
 pub mod instant;
 pub mod language;
+pub mod org;
 pub mod phone;
 pub mod sla;
 pub mod text;
