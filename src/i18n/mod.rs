@@ -1,1 +1,14 @@
-//! Every word that a person reads.
+//! Every word that a person reads, in Spanish and English side by side.
+//!
+//! Invariant: a text without one of the languages does not compile.
+pub mod headings;
+
+pub use crate::domain::language::{Label, Language};
+
+/// Returns the one of two texts that is written in `language`.
+pub const fn pick<'a>(language: Language, es: &'a str, en: &'a str) -> &'a str {
+    match language {
+        Language::Es => es,
+        Language::En => en,
+    }
+}

@@ -1,0 +1,280 @@
+//! Headings of columns and mesa's own words (states, metrics, reasons) by their machine names.
+use std::borrow::Cow;
+
+use crate::i18n::{Language, pick};
+
+/// Machine name, Spanish, English.
+type Entry = (&'static str, &'static str, &'static str);
+
+/// Returns the heading of the column `key`, or `None` where mesa knows no word for it.
+pub fn heading(key: &str, language: Language) -> Option<&'static str> {
+    find(HEADINGS, key, language)
+}
+
+/// Returns the heading of the column `key`; an unknown one is its key, read aloud (`ticket_ref` → `Ticket ref`).
+pub fn heading_or_key(key: &str, language: Language) -> Cow<'static, str> {
+    heading(key, language).map_or_else(|| Cow::Owned(spoken(key)), Cow::Borrowed)
+}
+
+/// Returns mesa's own word `slug` (`breached`, `first_response`) in `language`, or `None` for a desk's word.
+pub fn word(slug: &str, language: Language) -> Option<&'static str> {
+    find(WORDS, slug, language)
+}
+
+/// Returns `yes` or `no`.
+pub const fn yes_no(answer: bool, language: Language) -> &'static str {
+    if answer { pick(language, "sí", "yes") } else { pick(language, "no", "no") }
+}
+
+/// Returns the title of a page that shows `schema`: `mesa.ticket.list/1` is called `Ticket`.
+pub fn title(schema: &str, language: Language) -> Cow<'static, str> {
+    let noun = schema.split('/').next().unwrap_or_default();
+    let noun = noun.strip_prefix("mesa.").unwrap_or(noun);
+    let noun = noun.strip_suffix(".list").unwrap_or(noun);
+    heading_or_key(&noun.replace(['.', '-'], "_"), language)
+}
+
+fn find(entries: &'static [Entry], key: &str, language: Language) -> Option<&'static str> {
+    entries.iter().find(|(name, ..)| *name == key).map(|(_, es, en)| pick(language, es, en))
+}
+
+fn spoken(key: &str) -> String {
+    let words = key.strip_suffix("_s").unwrap_or(key).replace('_', " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+const HEADINGS: &[Entry] = &[
+    // a ticket
+    ("number", "Número", "Number"),
+    ("ticket", "Ticket", "Ticket"),
+    ("tickets", "Tickets", "Tickets"),
+    ("subject", "Asunto", "Subject"),
+    ("status", "Estatus", "Status"),
+    ("state", "Estado", "State"),
+    ("org", "Organización", "Organisation"),
+    ("orgs", "Organizaciones", "Organisations"),
+    ("contact", "Contacto", "Contact"),
+    ("contacts", "Contactos", "Contacts"),
+    ("department", "Departamento", "Department"),
+    ("type", "Tipo", "Type"),
+    ("channel", "Canal", "Channel"),
+    ("asset", "Activo", "Asset"),
+    ("priority", "Prioridad", "Priority"),
+    ("requested_priority", "Prioridad pedida", "Requested priority"),
+    ("impact", "Impacto", "Impact"),
+    ("urgency", "Urgencia", "Urgency"),
+    ("assignee", "Asignado a", "Assignee"),
+    ("team", "Equipo", "Team"),
+    ("teams", "Equipos", "Teams"),
+    ("opened_at", "Abierto", "Opened"),
+    ("updated_at", "Actualizado", "Updated"),
+    ("resolved_at", "Resuelto", "Resolved"),
+    ("closed_at", "Cerrado", "Closed"),
+    ("closing_reason", "Motivo de cierre", "Closing reason"),
+    ("reopen_count", "Reaperturas", "Reopened"),
+    ("cc", "En copia", "CC"),
+    ("fields", "Campos", "Fields"),
+    ("field", "Campo", "Field"),
+    ("policy_version", "Versión de la política", "Policy version"),
+    ("messages", "Mensajes", "Messages"),
+    ("message", "Mensaje", "Message"),
+    ("body", "Texto", "Text"),
+    ("visibility", "Visibilidad", "Visibility"),
+    ("author", "Autor", "Author"),
+    ("events", "Historial", "History"),
+    ("history", "Historial", "History"),
+    // clocks and calendars
+    ("clocks", "Relojes", "Clocks"),
+    ("clock", "Reloj", "Clock"),
+    ("sla", "SLA", "SLA"),
+    ("sla_explain", "SLA, paso a paso", "SLA, step by step"),
+    ("sla_report", "Informe de SLA", "SLA report"),
+    ("metric", "Métrica", "Metric"),
+    ("target", "Objetivo", "Target"),
+    ("target_s", "Objetivo", "Target"),
+    ("due", "Vence", "Due"),
+    ("due_at", "Vence", "Due"),
+    ("next_due_at", "Próximo vencimiento", "Next due"),
+    ("met_at", "Cumplido el", "Met at"),
+    ("elapsed_s", "Transcurrido", "Elapsed"),
+    ("paused_s", "En pausa", "Paused"),
+    ("remaining_s", "Restante", "Remaining"),
+    ("calendar", "Calendario", "Calendar"),
+    ("intervals", "Intervalos", "Intervals"),
+    ("from", "Desde", "From"),
+    ("to", "Hasta", "To"),
+    ("by", "Según", "By"),
+    ("seconds", "Segundos", "Seconds"),
+    ("counted_s", "Contado", "Counted"),
+    ("reason", "Motivo", "Reason"),
+    ("detail", "Detalle", "Detail"),
+    ("as_of", "A fecha de", "As of"),
+    ("open", "Abierto", "Open"),
+    ("holidays", "Feriados", "Holidays"),
+    ("windows", "Horario", "Hours"),
+    ("date", "Fecha", "Date"),
+    // reports
+    ("period", "Periodo", "Period"),
+    ("group", "Grupo", "Group"),
+    ("month", "Mes", "Month"),
+    ("met", "Cumplidos", "Met"),
+    ("breached", "Incumplidos", "Breached"),
+    ("running", "En curso", "Running"),
+    ("paused", "En pausa", "Paused"),
+    ("cancelled", "Anulados", "Cancelled"),
+    ("attainment_percent", "Cumplimiento", "Attainment"),
+    ("p50_s", "p50", "p50"),
+    ("p90_s", "p90", "p90"),
+    ("p99_s", "p99", "p99"),
+    ("mean_s", "Media", "Mean"),
+    ("wall_p50_s", "p50 natural", "Wall p50"),
+    ("wall_p90_s", "p90 natural", "Wall p90"),
+    ("wall_p99_s", "p99 natural", "Wall p99"),
+    ("wall_mean_s", "Media natural", "Wall mean"),
+    ("reopened", "Reabiertos", "Reopened"),
+    ("reopenings", "Reaperturas", "Reopenings"),
+    ("paused_spells", "Pausas", "Pauses"),
+    // people
+    ("id", "Id", "Id"),
+    ("name", "Nombre", "Name"),
+    ("email", "Correo", "E-mail"),
+    ("phone", "Teléfono", "Phone"),
+    ("external_id", "Id externo", "External id"),
+    ("language", "Idioma", "Language"),
+    ("country", "País", "Country"),
+    ("zone", "Zona horaria", "Time zone"),
+    ("timezone", "Zona horaria", "Time zone"),
+    ("plan", "Plan", "Plan"),
+    ("role", "Rol", "Role"),
+    ("roles", "Roles", "Roles"),
+    ("administrator", "Administrador", "Administrator"),
+    ("agent", "Agente", "Agent"),
+    ("agents", "Agentes", "Agents"),
+    ("active", "Activo", "Active"),
+    ("disabled", "Inhabilitado", "Disabled"),
+    ("notes", "Notas", "Notes"),
+    ("tags", "Etiquetas", "Tags"),
+    ("label", "Nombre", "Label"),
+    ("created_at", "Creado", "Created"),
+    // the desk, the store, imports
+    ("desk", "Mesa", "Desk"),
+    ("preset", "Plantilla", "Preset"),
+    ("description", "Descripción", "Description"),
+    ("store", "Almacén", "Store"),
+    ("version", "Versión", "Version"),
+    ("applied_at", "Aplicada", "Applied"),
+    ("applied_by", "Aplicada por", "Applied by"),
+    ("path", "Ruta", "Path"),
+    ("line", "Línea", "Line"),
+    ("code", "Código", "Code"),
+    ("old", "Antes", "Before"),
+    ("new", "Después", "After"),
+    ("kind", "Clase", "Kind"),
+    ("at", "Cuándo", "At"),
+    ("recorded_at", "Registrado", "Recorded"),
+    ("actor", "Quién", "Actor"),
+    ("via", "Mediante", "Via"),
+    ("key", "Clave", "Key"),
+    ("value", "Valor", "Value"),
+    ("condition", "Condición", "Condition"),
+    ("ok", "Bien", "OK"),
+    ("checks", "Comprobaciones", "Checks"),
+    ("run", "Carga", "Run"),
+    ("file", "Archivo", "File"),
+    ("format", "Formato", "Format"),
+    ("encoding", "Codificación", "Encoding"),
+    ("delimiter", "Separador", "Delimiter"),
+    ("rows", "Filas", "Rows"),
+    ("created", "Creados", "Created"),
+    ("updated", "Actualizados", "Updated"),
+    ("unchanged", "Sin cambios", "Unchanged"),
+    ("rejected", "Rechazados", "Rejected"),
+    ("rejects_file", "Archivo de rechazos", "Rejects file"),
+    ("warnings", "Avisos", "Warnings"),
+    ("started_at", "Iniciada", "Started"),
+    ("finished_at", "Terminada", "Finished"),
+    ("undone_at", "Deshecha", "Undone"),
+    ("total", "Total", "Total"),
+    ("result", "Resultado", "Result"),
+    ("family", "Familia", "Family"),
+    ("requirements", "Requisitos", "Requirements"),
+    ("minutes", "Minutos", "Minutes"),
+    ("balance_min", "Saldo", "Balance"),
+];
+
+const WORDS: &[Entry] = &[
+    // states of a ticket
+    ("open", "abierto", "open"),
+    ("paused", "en pausa", "paused"),
+    ("resolved", "resuelto", "resolved"),
+    ("closed", "cerrado", "closed"),
+    // clocks
+    ("acknowledge", "acuse de recibo", "acknowledge"),
+    ("first_response", "primera respuesta", "first response"),
+    ("next_response", "siguiente respuesta", "next response"),
+    ("resolution", "resolución", "resolution"),
+    ("running", "en curso", "running"),
+    ("met", "cumplido", "met"),
+    ("breached", "incumplido", "breached"),
+    ("cancelled", "anulado", "cancelled"),
+    // why a stretch did or did not count
+    ("counted", "cuenta", "counted"),
+    ("closed-hours", "fuera de horario", "closed hours"),
+    ("before-start", "antes de empezar", "before start"),
+    ("after-stop", "después de parar", "after stop"),
+    // what a write did
+    ("created", "creado", "created"),
+    ("updated", "actualizado", "updated"),
+    ("unchanged", "sin cambios", "unchanged"),
+    ("replayed", "repetido", "replayed"),
+    ("rejected", "rechazado", "rejected"),
+    // people and texts
+    ("admin", "administrador", "admin"),
+    ("administrator", "administrador", "administrator"),
+    ("agent", "agente", "agent"),
+    ("contact", "contacto", "contact"),
+    ("system", "sistema", "system"),
+    ("active", "activo", "active"),
+    ("disabled", "inhabilitado", "disabled"),
+    ("removed", "retirado", "removed"),
+    ("public", "pública", "public"),
+    ("internal", "interna", "internal"),
+    ("reply", "respuesta", "reply"),
+    ("note", "nota", "note"),
+    // periods and answers
+    ("opened", "apertura", "opened"),
+    ("yes", "sí", "yes"),
+    ("no", "no", "no"),
+    ("conditional", "con condiciones", "conditional"),
+    ("added", "añadido", "added"),
+    ("changed", "cambiado", "changed"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_known_key_has_one_heading_in_each_language() {
+        for entries in [HEADINGS, WORDS] {
+            let mut keys: Vec<_> = entries.iter().map(|(key, ..)| key).collect();
+            assert!(entries.iter().all(|(_, es, en)| !es.is_empty() && !en.is_empty()));
+            keys.sort_unstable();
+            assert!(keys.windows(2).all(|pair| pair[0] != pair[1]), "a key stands twice");
+        }
+    }
+
+    #[test]
+    fn an_unknown_key_is_read_aloud() {
+        assert_eq!(heading_or_key("closed_at", Language::Es), "Cerrado");
+        assert_eq!(heading_or_key("queue_wait_s", Language::Es), "Queue wait");
+        assert_eq!(heading_or_key("", Language::En), "");
+    }
+
+    #[test]
+    fn a_schema_gives_the_title_of_its_page() {
+        assert_eq!(title("mesa.ticket.list/1", Language::En), "Ticket");
+        assert_eq!(title("mesa.sla.report/1", Language::Es), "Informe de SLA");
+    }
+}

@@ -1,0 +1,301 @@
+//! Columns: declared once per noun, chosen by `--columns`, written by every format.
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::domain::language::Language;
+use crate::i18n::headings;
+use crate::render::Format;
+use crate::render::cell::Cell;
+
+/// One column of a noun: its machine name, where it is seen, and how a row gives its value.
+///
+/// ```
+/// # use mesa::render::{Cell, Column};
+/// struct Org { slug: String, tickets: i64 }
+/// const COLUMNS: &[Column<Org>] =
+///     &[Column::new("org", |o| Cell::text(&o.slug)), Column::number("tickets", |o: &Org| Cell::Int(o.tickets)).flat()];
+/// ```
+pub struct Column<T> {
+    /// Machine name in `snake_case`, units last; also the key of its heading in i18n
+    pub key: &'static str,
+    /// Where it is seen unless `--columns` says otherwise
+    pub shown: Shown,
+    /// What its values are like
+    pub nature: Nature,
+    /// The value of a row
+    pub cell: for<'a> fn(&'a T) -> Cell<'a>,
+}
+
+/// Where a column is seen unless `--columns` says otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// In every format
+    Everywhere,
+    /// Not in lists for people; in `csv`, `tsv`, JSON, and where one object is shown and it has a value
+    Flat,
+    /// In JSON alone
+    JsonOnly,
+}
+
+/// What the values of a column are like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nature {
+    /// Text and the like, set to the left, cut where it is too long
+    Plain,
+    /// Numbers and spans, set to the right, never cut
+    Number,
+    /// Words with a label: JSON shows `<key>_label` beside
+    Choice,
+}
+
+impl<T> Column<T> {
+    /// Returns a column of texts, instants and the like.
+    pub const fn new(key: &'static str, cell: for<'a> fn(&'a T) -> Cell<'a>) -> Self {
+        Self { key, shown: Shown::Everywhere, nature: Nature::Plain, cell }
+    }
+
+    /// Returns a column of numbers or spans.
+    pub const fn number(key: &'static str, cell: for<'a> fn(&'a T) -> Cell<'a>) -> Self {
+        Self { key, shown: Shown::Everywhere, nature: Nature::Number, cell }
+    }
+
+    /// Returns a column of words with labels ([`Cell::Choice`], [`Cell::Word`]).
+    pub const fn choice(key: &'static str, cell: for<'a> fn(&'a T) -> Cell<'a>) -> Self {
+        Self { key, shown: Shown::Everywhere, nature: Nature::Choice, cell }
+    }
+
+    /// Returns the column, kept out of lists for people.
+    #[must_use]
+    pub const fn flat(self) -> Self {
+        let Self { key, nature, cell, .. } = self;
+        Self { key, shown: Shown::Flat, nature, cell }
+    }
+
+    /// Returns the column, kept out of everything but JSON.
+    #[must_use]
+    pub const fn json_only(self) -> Self {
+        let Self { key, nature, cell, .. } = self;
+        Self { key, shown: Shown::JsonOnly, nature, cell }
+    }
+
+    pub(super) fn head(&self) -> Head {
+        Head { key: self.key, shown: self.shown, nature: self.nature }
+    }
+}
+
+/// What is known of a column without its rows.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Head {
+    pub(super) key: &'static str,
+    pub(super) shown: Shown,
+    pub(super) nature: Nature,
+}
+
+/// Which side of a value a pick shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Value,
+    Label,
+}
+
+/// A column that is going to be written, under this name.
+#[derive(Clone, Debug)]
+pub(super) struct Pick {
+    pub(super) name: Cow<'static, str>,
+    pub(super) index: usize,
+    pub(super) side: Side,
+    pub(super) nature: Nature,
+    /// Whether it stands in an object for people even without a value
+    always: bool,
+}
+
+impl Pick {
+    fn value(index: usize, head: &Head) -> Self {
+        let always = head.shown == Shown::Everywhere;
+        Self { name: Cow::Borrowed(head.key), index, side: Side::Value, nature: head.nature, always }
+    }
+
+    fn label(index: usize, head: &Head) -> Option<Self> {
+        let name = Cow::Owned(format!("{}_label", head.key));
+        (head.nature == Nature::Choice).then_some(Self {
+            name,
+            index,
+            side: Side::Label,
+            nature: Nature::Plain,
+            always: true,
+        })
+    }
+
+    /// Whether an object for people has a line for this value.
+    pub(super) fn is_worth_showing(&self, cell: &Cell<'_>) -> bool {
+        self.always || *cell != Cell::Null
+    }
+
+    /// Returns the heading that people read.
+    pub(super) fn heading(&self, language: Language) -> Cow<'static, str> {
+        let key = if self.side == Side::Label { self.name.trim_end_matches("_label") } else { &self.name };
+        headings::heading_or_key(key, language)
+    }
+}
+
+/// Who is going to see the columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Audience {
+    /// People, as a list
+    People,
+    /// People, one object with room for everything
+    Block,
+    /// `csv`, `tsv`
+    Flat,
+    /// `json`, `jsonl`
+    Json,
+}
+
+impl Audience {
+    pub(super) fn of(format: Format) -> Self {
+        match format {
+            Format::Table | Format::Md | Format::Html => Self::People,
+            Format::Tsv | Format::Csv | Format::Name => Self::Flat,
+            Format::Json | Format::Jsonl => Self::Json,
+        }
+    }
+
+    fn sees(self, shown: Shown) -> bool {
+        match self {
+            Self::People => shown == Shown::Everywhere,
+            Self::Block | Self::Flat => shown != Shown::JsonOnly,
+            Self::Json => true,
+        }
+    }
+}
+
+/// Returns the columns to write: those `wanted`, in that order, else what the audience sees by itself.
+pub(super) fn select(
+    heads: &[Head],
+    wanted: Option<&[String]>,
+    audience: Audience,
+) -> Result<Vec<Pick>, UnknownColumn> {
+    match wanted {
+        Some(wanted) if !wanted.is_empty() => wanted.iter().map(|name| find(heads, name)).collect(),
+        _ => Ok(everything(heads, audience)),
+    }
+}
+
+fn everything(heads: &[Head], audience: Audience) -> Vec<Pick> {
+    let seen = heads.iter().enumerate().filter(|(_, head)| audience.sees(head.shown));
+    seen.flat_map(|(index, head)| {
+        let label = Pick::label(index, head).filter(|_| audience == Audience::Json);
+        [Some(Pick::value(index, head)), label].into_iter().flatten()
+    })
+    .collect()
+}
+
+fn find(heads: &[Head], name: &str) -> Result<Pick, UnknownColumn> {
+    let name = name.trim();
+    let pick = heads.iter().enumerate().find_map(|(index, head)| {
+        if name == head.key {
+            return Some(Pick::value(index, head));
+        }
+        let is_label = name.strip_suffix("_label") == Some(head.key);
+        Pick::label(index, head).filter(|_| is_label)
+    });
+    pick.ok_or_else(|| UnknownColumn::new(name, heads.iter().map(|head| head.key)))
+}
+
+/// A name in `--columns` that is no column: a usage error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownColumn {
+    /// The name as it was given
+    pub given: String,
+    /// Every name that may be given, in the order of the columns
+    pub valid: Vec<&'static str>,
+    /// The one that was probably meant
+    pub suggestion: Option<&'static str>,
+}
+
+impl UnknownColumn {
+    pub(super) fn new(given: &str, valid: impl IntoIterator<Item = &'static str>) -> Self {
+        let valid: Vec<_> = valid.into_iter().collect();
+        let distance = |key: &&str| strsim::damerau_levenshtein(given, key);
+        let nearest = valid.iter().copied().min_by_key(distance);
+        let suggestion = nearest.filter(|key| distance(key) <= 1 + given.chars().count() / 4);
+        Self { given: given.to_owned(), valid, suggestion }
+    }
+}
+
+impl fmt::Display for UnknownColumn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unknown column `{}`", self.given)
+    }
+}
+
+impl std::error::Error for UnknownColumn {}
+
+/// One row, seen through the picked columns.
+pub(super) struct Record<'r> {
+    pub(super) picks: &'r [Pick],
+    pub(super) cell: &'r dyn Fn(usize) -> Cell<'r>,
+    /// Language of the `<key>_label` columns
+    pub(super) labels: Language,
+}
+
+impl<'r> Record<'r> {
+    /// Returns each picked column with this row's value.
+    pub(super) fn cells(&self) -> impl Iterator<Item = (&'r Pick, Cell<'r>)> {
+        self.picks.iter().map(|pick| {
+            let cell = (self.cell)(pick.index);
+            (pick, if pick.side == Side::Label { self.label(cell) } else { cell })
+        })
+    }
+
+    fn label(&self, cell: Cell<'r>) -> Cell<'r> {
+        if let Cell::Choice(choice) = cell {
+            Cell::Text(choice.desk_label)
+        } else if let Cell::Word(word) = cell {
+            Cell::text(headings::word(word, self.labels).unwrap_or(word))
+        } else {
+            cell
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEADS: &[Head] = &[
+        Head { key: "number", shown: Shown::Everywhere, nature: Nature::Plain },
+        Head { key: "status", shown: Shown::Everywhere, nature: Nature::Choice },
+        Head { key: "type", shown: Shown::Flat, nature: Nature::Choice },
+        Head { key: "fields", shown: Shown::JsonOnly, nature: Nature::Plain },
+    ];
+
+    fn names(wanted: Option<&[&str]>, audience: Audience) -> String {
+        let wanted = wanted.map(|names| names.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let picks = select(HEADS, wanted.as_deref(), audience).unwrap();
+        picks.iter().map(|pick| pick.name.as_ref()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn each_audience_sees_its_columns() {
+        assert_eq!(names(None, Audience::People), "number status");
+        assert_eq!(names(None, Audience::Flat), "number status type");
+        assert_eq!(names(None, Audience::Json), "number status status_label type type_label fields");
+    }
+
+    #[test]
+    fn chosen_columns_keep_their_order_and_may_be_labels() {
+        assert_eq!(
+            names(Some(&["fields", "type_label", " number"]), Audience::People),
+            "fields type_label number"
+        );
+    }
+
+    #[test]
+    fn an_unknown_column_is_told_with_the_valid_ones() {
+        let error = select(HEADS, Some(&["statsu".to_owned()]), Audience::Json).unwrap_err();
+        assert_eq!((error.suggestion, error.valid.len()), (Some("status"), 4));
+        let error = select(HEADS, Some(&["number_label".to_owned()]), Audience::Json).unwrap_err();
+        assert_eq!(error.suggestion, None);
+    }
+}

@@ -1,0 +1,255 @@
+//! Tables for people at a terminal.
+use std::io::{self, Write};
+
+use comfy_table::{
+    Attribute, Cell as Slot, CellAlignment, Color, ColumnConstraint, Row, Table as Layout, Width,
+};
+
+use crate::render::cell::{Cell, Tone};
+use crate::render::column::{Nature, Pick, Record};
+use crate::render::list::{Sheet, Summary};
+use crate::render::section::Section;
+use crate::render::{Style, human, terminal};
+
+/// Rows that are looked at before the columns get their widths; later ones keep to them.
+const BLOCK_ROWS: usize = 1_000;
+/// Cells between two columns.
+const GAP: u16 = 2;
+/// Cells that a column keeps however narrow the terminal is.
+const COLUMN_MIN: usize = 8;
+/// Cells that a column takes at most, even without a limit: the layout counts in 16 bits and stops at more.
+const COLUMN_MAX: usize = 2_000;
+/// Cells that the text of a message is set in.
+const INDENT: u16 = 2;
+
+/// One value, ready to be laid out.
+struct Entry {
+    text: String,
+    tone: Tone,
+    /// Whether a part of it still says something; half a number or instant lies
+    may_be_cut: bool,
+}
+
+impl Entry {
+    fn new(cell: Cell<'_>, style: &Style) -> Self {
+        let tone = cell.tone();
+        let may_be_cut = match cell {
+            Cell::Text(_) | Cell::Word(_) | Cell::Choice(_) => true,
+            Cell::List(_) | Cell::Record(_) | Cell::Json(_) => true,
+            Cell::Null | Cell::Id(..) | Cell::Int(_) | Cell::Bool(_) | Cell::Instant(_) => false,
+            Cell::Seconds(_) | Cell::Minutes(_) | Cell::Percent(_) => false,
+        };
+        Self { text: terminal::escape(&human::words(cell, style)).into_owned(), tone, may_be_cut }
+    }
+}
+
+/// How wide a column is.
+#[derive(Clone, Copy)]
+struct Fit {
+    /// Cells that it takes, at least
+    width: usize,
+    /// Cells to which its texts are cut
+    room: usize,
+}
+
+/// A list that fits its columns to the first block of rows and the terminal.
+pub(super) struct Table<'a> {
+    style: &'a Style,
+    out: &'a mut dyn Write,
+    headings: Vec<String>,
+    right: Vec<bool>,
+    block: Vec<Vec<Entry>>,
+    /// None before the first block
+    widths: Vec<Fit>,
+}
+
+impl<'a> Table<'a> {
+    pub(super) fn begin(style: &'a Style, out: &'a mut dyn Write, picks: &[Pick]) -> Self {
+        let headings = picks.iter().map(|pick| pick.heading(style.language).to_uppercase()).collect();
+        let right = picks.iter().map(|pick| pick.nature == Nature::Number).collect();
+        Self { style, out, headings, right, block: Vec::new(), widths: Vec::new() }
+    }
+
+    fn write_block(&mut self) -> io::Result<()> {
+        let mut layout = layout(self.style);
+        if self.widths.is_empty() {
+            self.widths = self.fit();
+            layout.set_header(self.header());
+        }
+        for entries in self.block.drain(..) {
+            let slots = entries.into_iter().zip(&self.widths).map(|(entry, fit)| slot(entry, *fit));
+            let mut row = Row::from(slots.collect::<Vec<_>>());
+            row.max_height(1);
+            layout.add_row(row);
+        }
+        let columns = layout.column_iter_mut().zip(self.right.iter().zip(&self.widths));
+        for (column, (right, fit)) in columns {
+            let width = u16::try_from(fit.width).unwrap_or(u16::MAX);
+            column.set_padding((0, GAP));
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width.saturating_add(GAP))));
+            column.set_cell_alignment(if *right { CellAlignment::Right } else { CellAlignment::Left });
+        }
+        write_layout(self.out, &layout)
+    }
+
+    fn header(&self) -> Vec<Slot> {
+        let headings = self.headings.iter().zip(&self.widths);
+        headings
+            .map(|(heading, fit)| {
+                Slot::new(terminal::clip(heading, fit.width)).add_attribute(Attribute::Bold)
+            })
+            .collect()
+    }
+
+    /// Returns the widths at which the first block fits: the widest texts give way first.
+    fn fit(&self) -> Vec<Fit> {
+        let natural = self.natural();
+        let gaps = usize::from(GAP) * natural.len().saturating_sub(1);
+        let given = |(width, cut): (usize, bool), cap: usize| if cut { width.min(cap) } else { width };
+        let total = |cap: usize| natural.iter().map(|column| given(*column, cap)).sum::<usize>() + gaps;
+        let limit = self.style.width.map_or(usize::MAX, usize::from);
+        let cap = (COLUMN_MIN..=limit.min(COLUMN_MAX)).rev().find(|cap| total(*cap) <= limit);
+        let cap = cap.unwrap_or(COLUMN_MIN);
+        // Without a limit later rows may grow beyond the first block's widths, up to the layout's own
+        let fit = |width| Fit { width, room: self.style.width.map_or(COLUMN_MAX, |_| width) };
+        natural.into_iter().map(|column| fit(given(column, cap))).collect()
+    }
+
+    /// Returns what each column would take, and whether its texts may be cut.
+    fn natural(&self) -> Vec<(usize, bool)> {
+        let column = |(index, heading): (usize, &String)| {
+            let entries = || self.block.iter().filter_map(move |row| row.get(index));
+            let widest = entries().map(|entry| terminal::width_of(&entry.text)).max().unwrap_or(0);
+            (widest.max(terminal::width_of(heading)), entries().any(|entry| entry.may_be_cut))
+        };
+        self.headings.iter().enumerate().map(column).collect()
+    }
+}
+
+impl Sheet for Table<'_> {
+    fn row(&mut self, record: &Record<'_>) -> io::Result<()> {
+        self.block.push(record.cells().map(|(_, cell)| Entry::new(cell, self.style)).collect());
+        if self.block.len() < BLOCK_ROWS { Ok(()) } else { self.write_block() }
+    }
+
+    fn end(mut self: Box<Self>, _: Summary) -> io::Result<()> {
+        if !self.block.is_empty() {
+            self.write_block()?;
+        }
+        self.out.flush()
+    }
+}
+
+fn slot(entry: Entry, fit: Fit) -> Slot {
+    let text = if entry.may_be_cut { terminal::clip(&entry.text, fit.room).into_owned() } else { entry.text };
+    coloured(Slot::new_owned(text), entry.tone)
+}
+
+fn coloured(slot: Slot, tone: Tone) -> Slot {
+    match tone {
+        Tone::Plain => slot,
+        Tone::Good => slot.fg(Color::Green),
+        Tone::Waiting => slot.fg(Color::Yellow),
+        Tone::Bad => slot.fg(Color::Red),
+        Tone::Quiet => slot.fg(Color::DarkGrey),
+    }
+}
+
+/// Returns an empty layout without lines that colours only as the style says, whatever stdout is.
+fn layout(style: &Style) -> Layout {
+    let mut layout = Layout::new();
+    layout.load_style(comfy_table::presets::NOTHING).style_text_only();
+    if style.colour {
+        layout.enforce_styling()
+    } else {
+        layout.force_no_tty()
+    };
+    layout
+}
+
+fn write_layout(out: &mut dyn Write, layout: &Layout) -> io::Result<()> {
+    for line in layout.lines() {
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}
+
+/// Writes one object: headings and values, then its sections.
+pub(super) fn write_object(
+    style: &Style,
+    out: &mut dyn Write,
+    fields: &Record<'_>,
+    sections: &[(&Section<'_>, Vec<Pick>)],
+) -> io::Result<()> {
+    write_fields(style, out, fields)?;
+    let mut first = fields.picks.is_empty();
+    for (section, picks) in sections.iter().filter(|(section, _)| section.len > 0) {
+        let title = terminal::escape(&section.title(style.language)).into_owned();
+        writeln!(out, "{}{title}", if first { "" } else { "\n" })?;
+        first = false;
+        write_section(style, out, section, picks)?;
+    }
+    out.flush()
+}
+
+fn write_fields(style: &Style, out: &mut dyn Write, fields: &Record<'_>) -> io::Result<()> {
+    let mut rows = Vec::new();
+    for (pick, cell) in fields.cells().filter(|(pick, cell)| pick.is_worth_showing(cell)) {
+        let tone = cell.tone();
+        let text = human::words(cell, style);
+        rows.push((pick.heading(style.language), terminal::escape_lines(&text).into_owned(), tone));
+    }
+    let widest = rows.iter().map(|(heading, ..)| terminal::width_of(heading)).max().unwrap_or(0);
+    let room = room(style, widest + usize::from(GAP)).min(COLUMN_MAX);
+    let mut layout = layout(style);
+    for (heading, text, tone) in rows {
+        let text = if text.is_empty() { "–".to_owned() } else { wrapped(&text, room) };
+        let heading = Slot::new(heading).add_attribute(Attribute::Bold);
+        layout.add_row(vec![heading, coloured(Slot::new_owned(text), tone)]);
+    }
+    for column in layout.column_iter_mut() {
+        column.set_padding((0, GAP));
+    }
+    write_layout(out, &layout)
+}
+
+fn write_section(
+    style: &Style,
+    out: &mut dyn Write,
+    section: &Section<'_>,
+    picks: &[Pick],
+) -> io::Result<()> {
+    if section.body(0).is_some() {
+        return write_texts(style, out, section, picks);
+    }
+    let mut table = Box::new(Table::begin(style, out, picks));
+    for row in 0..section.len {
+        let cell = |index| section.cell(row, index);
+        table.row(&Record { picks, cell: &cell, labels: style.language })?;
+    }
+    table.end(Summary::default())
+}
+
+fn write_texts(style: &Style, out: &mut dyn Write, section: &Section<'_>, picks: &[Pick]) -> io::Result<()> {
+    let room = room(style, usize::from(INDENT));
+    for row in 0..section.len {
+        let cell = |index| section.cell(row, index);
+        let heading = human::line(&Record { picks, cell: &cell, labels: style.language }, style);
+        writeln!(out, "\n{}", terminal::escape(&heading))?;
+        let body = terminal::escape_lines(section.body(row).unwrap_or_default().trim_end()).into_owned();
+        for line in terminal::wrap(&body, room) {
+            let indent = if line.is_empty() { 0 } else { usize::from(INDENT) };
+            writeln!(out, "{:indent$}{line}", "")?;
+        }
+    }
+    Ok(())
+}
+
+/// Returns the cells left of the terminal's width once `used` are taken.
+fn room(style: &Style, used: usize) -> usize {
+    style.width.map_or(usize::MAX, |width| usize::from(width).saturating_sub(used).max(COLUMN_MIN))
+}
+
+fn wrapped(text: &str, width: usize) -> String {
+    terminal::wrap(text, width).collect::<Vec<_>>().join("\n")
+}
