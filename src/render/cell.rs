@@ -116,6 +116,11 @@ impl<'a> Cell<'a> {
         }
     }
 
+    /// Whether a part of it still says something; half a number or half an instant lies.
+    pub(super) fn may_be_cut(&self) -> bool {
+        !self.is_scalar() || matches!(self, Self::Text(_) | Self::Word(_) | Self::Choice(_))
+    }
+
     /// Whether it is a single value.
     pub(super) fn is_scalar(&self) -> bool {
         !matches!(self, Self::List(_) | Self::Record(_) | Self::Json(_))

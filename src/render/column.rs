@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::domain::language::Language;
+use crate::domain::text::suggest;
 use crate::i18n::headings;
 use crate::render::Format;
 use crate::render::cell::Cell;
@@ -210,15 +211,13 @@ pub struct UnknownColumn {
     /// Every name that may be given, in the order of the columns
     pub valid: Vec<&'static str>,
     /// The one that was probably meant
-    pub suggestion: Option<&'static str>,
+    pub suggestion: Option<String>,
 }
 
 impl UnknownColumn {
     pub(super) fn new(given: &str, valid: impl IntoIterator<Item = &'static str>) -> Self {
         let valid: Vec<_> = valid.into_iter().collect();
-        let distance = |key: &&str| strsim::damerau_levenshtein(given, key);
-        let nearest = valid.iter().copied().min_by_key(distance);
-        let suggestion = nearest.filter(|key| distance(key) <= 1 + given.chars().count() / 4);
+        let suggestion = suggest(given, valid.iter().copied());
         Self { given: given.to_owned(), valid, suggestion }
     }
 }
@@ -294,8 +293,8 @@ mod tests {
     #[test]
     fn an_unknown_column_is_told_with_the_valid_ones() {
         let error = select(HEADS, Some(&["statsu".to_owned()]), Audience::Json).unwrap_err();
-        assert_eq!((error.suggestion, error.valid.len()), (Some("status"), 4));
-        let error = select(HEADS, Some(&["number_label".to_owned()]), Audience::Json).unwrap_err();
+        assert_eq!((error.suggestion.as_deref(), error.valid.len()), (Some("status"), 4));
+        let error = select(HEADS, Some(&["xyz_label".to_owned()]), Audience::Json).unwrap_err();
         assert_eq!(error.suggestion, None);
     }
 }

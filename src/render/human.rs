@@ -1,8 +1,6 @@
 //! Values as people read them: labels, local wall time, spans. Not yet escaped for any format.
 use std::borrow::Cow;
 
-use chrono::DateTime;
-
 use crate::domain::instant::Instant;
 use crate::domain::language::Language;
 use crate::i18n::headings;
@@ -43,9 +41,7 @@ pub(super) fn line(record: &Record<'_>, style: &Style) -> String {
 
 /// Returns wall time to the minute in the reader's zone: `2026-10-01 09:00`.
 fn local(instant: Instant, style: &Style) -> String {
-    let time = DateTime::from_timestamp_millis(instant.millis());
-    let local = time.map(|time| time.with_timezone(&style.zone).format("%Y-%m-%d %H:%M").to_string());
-    local.unwrap_or_else(|| instant.millis().to_string())
+    instant.local(style.zone).format("%Y-%m-%d %H:%M").to_string()
 }
 
 fn percentage(percent: i32, language: Language) -> String {

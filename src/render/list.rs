@@ -47,10 +47,12 @@ impl<'a, T> List<'a, T> {
     ) -> Result<Self, Error> {
         let heads: Vec<_> = columns.iter().map(Column::head).collect();
         let picks = select(&heads, style.columns.as_deref(), Audience::of(style.format))?;
-        let sheet: Box<dyn Sheet + 'a> = match style.format {
-            Format::Json => Box::new(json::Items::begin(out, schema)?),
-            Format::Html => Box::new(html::Page::begin(style, out, schema, &picks)?),
-            _ => sheet(style, out, &picks)?,
+        let sheet: Box<dyn Sheet + 'a> = if style.format == Format::Json {
+            Box::new(json::Items::begin(out, schema)?)
+        } else if style.format == Format::Html {
+            Box::new(html::Page::begin(style, out, schema, &picks)?)
+        } else {
+            sheet(style, out, &picks)?
         };
         Ok(Self { style, columns, picks, sheet, count: 0 })
     }

@@ -26,19 +26,13 @@ const INDENT: u16 = 2;
 struct Entry {
     text: String,
     tone: Tone,
-    /// Whether a part of it still says something; half a number or instant lies
     may_be_cut: bool,
 }
 
 impl Entry {
     fn new(cell: Cell<'_>, style: &Style) -> Self {
         let tone = cell.tone();
-        let may_be_cut = match cell {
-            Cell::Text(_) | Cell::Word(_) | Cell::Choice(_) => true,
-            Cell::List(_) | Cell::Record(_) | Cell::Json(_) => true,
-            Cell::Null | Cell::Id(..) | Cell::Int(_) | Cell::Bool(_) | Cell::Instant(_) => false,
-            Cell::Seconds(_) | Cell::Minutes(_) | Cell::Percent(_) => false,
-        };
+        let may_be_cut = cell.may_be_cut();
         Self { text: terminal::escape(&human::words(cell, style)).into_owned(), tone, may_be_cut }
     }
 }

@@ -289,7 +289,7 @@ fn columns_name_fields_and_sections_of_an_object() {
     assert!(show(&chosen(Format::Table, &["clocks"]), &ticket(1, "a")).starts_with("Clocks\nMETRIC"));
     let unknown = object(&ticket(1, "a")).write(&chosen(Format::Json, &["clock"]), &mut Vec::new());
     let Err(Error::UnknownColumn(unknown)) = unknown else { panic!("an unknown column was accepted") };
-    assert_eq!(unknown.suggestion, Some("clocks"));
+    assert_eq!(unknown.suggestion.as_deref(), Some("clocks"));
 }
 
 #[test]
