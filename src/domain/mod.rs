@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod contact;
 pub mod desk;
 pub mod email;
+pub mod import;
 pub mod instant;
 pub mod language;
 pub mod org;

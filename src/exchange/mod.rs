@@ -1,1 +1,14 @@
-//! Files in and out.
+//! Files in and out: what other systems write, read row by row, each row judged alone.
+//!
+//! Invariant: memory does not grow with the file; a row is bounded, and so is everything remembered between rows.
+mod guard;
+mod header;
+pub mod history;
+pub mod import_map;
+mod map_reader;
+pub mod rejects;
+pub mod source;
+#[cfg(test)]
+mod testing;
+mod times;
+mod words;

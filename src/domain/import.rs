@@ -1,0 +1,225 @@
+//! What can be wrong with a file that is brought in: its map, the file as a whole, one of its rows.
+//!
+//! Data only: the words for people are in `i18n::exchange`, the reading in `exchange`.
+
+/// A problem of an import map, at a line of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MapProblem {
+    /// line in the map, from 1
+    pub line: usize,
+    /// where in it: `source.timezone`, `status."New"`
+    pub path: String,
+    /// what is wrong there
+    pub kind: MapProblemKind,
+}
+
+/// What is wrong in an import map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MapProblemKind {
+    /// It is no TOML; the parser's own words
+    Syntax(String),
+    /// The format has no such key
+    UnknownKey {
+        /// the key it may be meant for
+        suggestion: Option<String>,
+    },
+    /// A key that must be there is not
+    Missing,
+    /// The value is of another kind
+    WrongType {
+        /// what it must be
+        expected: MapType,
+    },
+    /// The text says nothing
+    Blank,
+    /// No such zone
+    Zone(String),
+    /// A format of times that cannot be read
+    TimeFormat(String),
+    /// Not one of the words that may stand there
+    Choice {
+        /// what is written
+        found: String,
+        /// what may be
+        allowed: &'static [&'static str],
+    },
+    /// A delimiter that is not one plain character
+    Delimiter(String),
+    /// The desk has no such word
+    UnknownWord {
+        /// of which list
+        list: WordList,
+        /// what is written
+        word: String,
+        /// the word it may be meant for
+        suggestion: Option<String>,
+    },
+}
+
+/// What kind of value the map's format wants somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MapType {
+    /// a text
+    Text,
+    /// a list of texts
+    Texts,
+    /// a text or a list of texts
+    TextOrTexts,
+    /// a table
+    Table,
+    /// a text or `{ status = …, responds = … }`
+    Status,
+    /// true or false
+    Boolean,
+}
+
+/// A list of the desk's own words that a file's values are found in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WordList {
+    /// statuses
+    Status,
+    /// priorities
+    Priority,
+    /// departments
+    Department,
+    /// ticket types
+    Type,
+}
+
+/// A problem that makes a whole file unreadable: nothing of it is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileProblem {
+    /// It cannot be opened or read; the system's own words
+    Unreadable(String),
+    /// There is no such file
+    Absent,
+    /// It is a directory
+    Directory,
+    /// It has no header
+    NoHeader,
+    /// It is in UTF-16, not UTF-8
+    Utf16,
+    /// It is a text that must be UTF-8 and is not
+    NotUtf8 {
+        /// line of the first wrong byte
+        line: usize,
+    },
+    /// It is longer than such a file may be
+    TooLong {
+        /// the most bytes it may have
+        limit: usize,
+    },
+    /// Columns that the map names are not in the header
+    MissingColumns {
+        /// each of them
+        columns: Vec<MissingColumn>,
+        /// the delimiter under which more of them would be there
+        delimiter: Option<char>,
+    },
+    /// Columns that are read stand twice in the header
+    DoubledColumns(Vec<String>),
+    /// A quote is opened and never closed
+    OpenQuote {
+        /// line of the quote
+        line: u64,
+    },
+    /// Something stands between a closing quote and the next delimiter
+    StrayQuote {
+        /// line of the closing quote
+        line: u64,
+    },
+    /// A row is longer than any may be
+    RowTooLong {
+        /// line where it begins
+        line: u64,
+        /// the most bytes it may have
+        limit: u64,
+    },
+    /// The file ends in a Ctrl-Z, as files cut off by old systems do
+    ControlZ,
+}
+
+/// A column that the map names and the header lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingColumn {
+    /// the map's word for it: `ticket`
+    pub word: &'static str,
+    /// the column's name in the map
+    pub column: String,
+    /// the column it may be meant for
+    pub suggestion: Option<String>,
+}
+
+/// A problem of one row, which is rejected; the others go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowProblem {
+    /// line where the row begins, from 1, the header included
+    pub line: u64,
+    /// the file's column, where one is to blame
+    pub field: Option<String>,
+    /// what stands there, shortened to 80 characters
+    pub value: String,
+    /// what is wrong
+    pub kind: RowProblemKind,
+}
+
+/// What is wrong with a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowProblemKind {
+    /// It has fewer fields than the header
+    ShortRow {
+        /// fields of the header
+        expected: usize,
+        /// fields of the row
+        found: usize,
+    },
+    /// It has more fields than the header
+    LongRow {
+        /// fields of the header
+        expected: usize,
+        /// fields of the row
+        found: usize,
+    },
+    /// A field is not UTF-8
+    Encoding {
+        /// the first wrong byte, from 1, within the field
+        byte: usize,
+    },
+    /// A field holds a NUL
+    Nul,
+    /// A field is longer than it may be
+    TooLong {
+        /// the most bytes it may have
+        limit: usize,
+    },
+    /// A field that must be there is blank
+    Blank,
+    /// A time that is not in the format that the map names, or is no time at all
+    Time,
+    /// Neither the map nor the desk knows the value
+    UnknownWord {
+        /// of which list
+        list: WordList,
+        /// the word it may be meant for
+        suggestion: Option<String>,
+    },
+}
+
+impl RowProblemKind {
+    /// Returns the stable name of the problem, for reject files and JSON.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::ShortRow { .. } => "short-row",
+            Self::LongRow { .. } => "long-row",
+            Self::Encoding { .. } => "not-utf8",
+            Self::Nul => "nul",
+            Self::TooLong { .. } => "too-long",
+            Self::Blank => "blank",
+            Self::Time => "bad-time",
+            Self::UnknownWord { list: WordList::Status, .. } => "unknown-status",
+            Self::UnknownWord { list: WordList::Priority, .. } => "unknown-priority",
+            Self::UnknownWord { list: WordList::Department, .. } => "unknown-department",
+            Self::UnknownWord { list: WordList::Type, .. } => "unknown-type",
+        }
+    }
+}
