@@ -1,0 +1,16 @@
+//! The policies that come with the program; what each is for stands in `i18n`.
+
+/// The preset that `init` applies when none is named.
+pub const DEFAULT: &str = "blank";
+
+const PRESETS: [(&str, &str); 1] = [("blank", include_str!("presets/blank.toml"))];
+
+/// Returns the presets' names.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    PRESETS.into_iter().map(|(name, _)| name)
+}
+
+/// Returns the text of the preset called `name`.
+pub fn text(name: &str) -> Option<&'static str> {
+    PRESETS.into_iter().find(|(preset, _)| *preset == name).map(|(_, text)| text)
+}
