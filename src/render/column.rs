@@ -10,6 +10,8 @@ use crate::render::cell::Cell;
 
 /// One column of a noun: its machine name, where it is seen, and how a row gives its value.
 ///
+/// A closure names its row's type where `flat` or `json_only` follows: inference does not look through them.
+///
 /// ```
 /// # use mesa::render::{Cell, Column};
 /// struct Org { slug: String, tickets: i64 }

@@ -2,7 +2,6 @@
 use std::io::{self, Write};
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
-use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 
 use crate::domain::language::Language;
 use crate::render::Style;
@@ -12,39 +11,26 @@ use crate::render::object::Mark;
 use crate::render::section::Section;
 use crate::render::terminal;
 
-/// Escapes what serde leaves raw but a terminal obeys: DEL, C1, bidi marks and their like, as `\u009b`.
+/// Writes finished JSON, escaping what serde leaves raw but a terminal obeys: DEL, C1, bidi marks and their like, as
+/// `\u009b`.
 ///
-/// Works on the finished bytes: outside strings JSON is ASCII, and serde writes each run of a string whole.
-struct Guard<W>(W);
-
-impl<W: Write> Write for Guard<W> {
-    fn write(&mut self, run: &[u8]) -> io::Result<usize> {
-        self.write_all(run)?;
-        Ok(run.len())
-    }
-
-    fn write_all(&mut self, run: &[u8]) -> io::Result<()> {
-        if run.iter().all(|byte| *byte < 0x7f) {
-            return self.0.write_all(run);
+/// Such characters stand in strings alone, for JSON is ASCII outside them; a raw line end is layout, because serde
+/// escapes those of strings.
+fn write_guarded(out: &mut dyn Write, json: &[u8]) -> io::Result<()> {
+    let is_obeyed = |c| c != '\n' && terminal::is_hostile(c);
+    let suspect = json.iter().any(|byte| *byte >= 0x7f);
+    let Some(text) = str::from_utf8(json).ok().filter(|text| suspect && text.contains(is_obeyed)) else {
+        return out.write_all(json);
+    };
+    for part in text.split_inclusive(is_obeyed) {
+        let last = part.chars().next_back().filter(|c| is_obeyed(*c));
+        let plain = last.and_then(|c| part.strip_suffix(c)).unwrap_or(part);
+        out.write_all(plain.as_bytes())?;
+        for unit in last.map_or([0; 2], units).into_iter().filter(|unit| *unit != 0) {
+            write!(out, "\\u{unit:04x}")?;
         }
-        let Ok(text) = str::from_utf8(run) else { return self.0.write_all(run) };
-        if !text.contains(terminal::is_hostile) {
-            return self.0.write_all(run);
-        }
-        for part in text.split_inclusive(terminal::is_hostile) {
-            let last = part.chars().next_back().filter(|c| terminal::is_hostile(*c));
-            let plain = last.and_then(|c| part.strip_suffix(c)).unwrap_or(part);
-            self.0.write_all(plain.as_bytes())?;
-            for unit in last.map_or([0; 2], units).into_iter().filter(|unit| *unit != 0) {
-                write!(self.0, "\\u{unit:04x}")?;
-            }
-        }
-        Ok(())
     }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
-    }
+    Ok(())
 }
 
 fn units(c: char) -> [u16; 2] {
@@ -53,14 +39,18 @@ fn units(c: char) -> [u16; 2] {
     units
 }
 
-/// Writes `value` as one line of JSON.
-fn write_line(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
-    write_with(out, value, CompactFormatter)
+/// Writes values as compact JSON, each gathered first: many small writes cost more than the copy.
+#[derive(Default)]
+struct Compact {
+    json: Vec<u8>,
 }
 
-fn write_with(out: &mut dyn Write, value: &impl Serialize, formatter: impl Formatter) -> io::Result<()> {
-    let mut serializer = serde_json::Serializer::with_formatter(Guard(&mut *out), formatter);
-    value.serialize(&mut serializer).map_err(io::Error::from)
+impl Compact {
+    fn write(&mut self, out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
+        self.json.clear();
+        serde_json::to_writer(&mut self.json, value)?;
+        write_guarded(out, &self.json)
+    }
 }
 
 impl Serialize for Record<'_> {
@@ -76,17 +66,18 @@ impl Serialize for Record<'_> {
 /// One object a line.
 pub(super) struct Lines<'a> {
     out: &'a mut dyn Write,
+    compact: Compact,
 }
 
 impl<'a> Lines<'a> {
     pub(super) fn begin(out: &'a mut dyn Write) -> Self {
-        Self { out }
+        Self { out, compact: Compact::default() }
     }
 }
 
 impl Sheet for Lines<'_> {
     fn row(&mut self, record: &Record<'_>) -> io::Result<()> {
-        write_line(self.out, record)?;
+        self.compact.write(self.out, record)?;
         self.out.write_all(b"\n")
     }
 
@@ -98,15 +89,17 @@ impl Sheet for Lines<'_> {
 /// A list as one document, each item on a line of its own so that it can be read and searched as it comes.
 pub(super) struct Items<'a> {
     out: &'a mut dyn Write,
+    compact: Compact,
     count: u64,
 }
 
 impl<'a> Items<'a> {
     pub(super) fn begin(out: &'a mut dyn Write, schema: &str) -> io::Result<Self> {
+        let mut compact = Compact::default();
         out.write_all(b"{\"schema\":")?;
-        write_line(out, &schema)?;
+        compact.write(out, &schema)?;
         out.write_all(b",\"items\":[")?;
-        Ok(Self { out, count: 0 })
+        Ok(Self { out, compact, count: 0 })
     }
 }
 
@@ -114,16 +107,16 @@ impl Sheet for Items<'_> {
     fn row(&mut self, record: &Record<'_>) -> io::Result<()> {
         self.out.write_all(if self.count > 0 { b",\n" } else { b"\n" })?;
         self.count += 1;
-        write_line(self.out, record)
+        self.compact.write(self.out, record)
     }
 
-    fn end(self: Box<Self>, summary: Summary) -> io::Result<()> {
+    fn end(mut self: Box<Self>, summary: Summary) -> io::Result<()> {
         if self.count > 0 {
             self.out.write_all(b"\n")?;
         }
         let counted = (!summary.truncated).then_some(self.count);
         self.out.write_all(b"],\"total\":")?;
-        write_line(self.out, &summary.total.or(counted))?;
+        self.compact.write(self.out, &summary.total.or(counted))?;
         writeln!(self.out, ",\"truncated\":{}}}", summary.truncated)?;
         self.out.flush()
     }
@@ -141,9 +134,9 @@ pub(super) struct Document<'d, 'a> {
 impl Document<'_, '_> {
     pub(super) fn write(&self, style: &Style, out: &mut dyn Write) -> io::Result<()> {
         if style.pretty && self.schema.is_some() {
-            write_with(out, self, PrettyFormatter::new())?;
+            write_guarded(out, &serde_json::to_vec_pretty(self)?)?;
         } else {
-            write_line(out, self)?;
+            Compact::default().write(out, self)?;
         }
         out.write_all(b"\n")?;
         out.flush()

@@ -269,6 +269,41 @@ fn a_write_tells_json_what_it_did() {
 }
 
 #[test]
+fn nested_values_are_structure_in_json_and_text_elsewhere() {
+    let columns: &[Column<()>] = &[
+        Column::new("fields", |()| {
+            Cell::Record(vec![("plan".into(), "gold".into()), ("met".into(), Cell::Null)])
+        }),
+        Column::new("roles", |()| Cell::List(vec!["admin".into(), Cell::Int(2)])),
+        Column::new("active", |()| true.into()),
+        Column::number("attainment_percent", |()| Cell::Percent(8_450)),
+        Column::number("balance_min", |()| Cell::Minutes(90)),
+        Column::new("detail", |()| Cell::Json(json!({"a": [1]}))),
+    ];
+    let write = |style: &Style| {
+        let mut out = Vec::new();
+        Object::new("x/1", columns, &()).write(style, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    assert_eq!(
+        write(&style(Format::Jsonl)),
+        "{\"fields\":{\"plan\":\"gold\",\"met\":null},\"roles\":[\"admin\",2],\"active\":true,\
+         \"attainment_percent\":84.5,\"balance_min\":90,\"detail\":{\"a\":[1]}}\n"
+    );
+    let row = "{\"plan\":\"gold\",\"met\":null}\tadmin;2\ttrue\t84.50\t90\t{\"a\":[1]}";
+    assert_eq!(write(&style(Format::Tsv)).lines().nth(1), Some(row));
+    assert_eq!(
+        write(&spanish(Format::Table)),
+        "Campos        plan=gold, met=\n\
+         Roles         admin, 2\n\
+         Activo        sí\n\
+         Cumplimiento  84,50 %\n\
+         Saldo         90 min\n\
+         Detalle       {\"a\":[1]}\n"
+    );
+}
+
+#[test]
 fn name_is_the_first_column_for_the_next_command() {
     assert_eq!(list(&style(Format::Name), &[ticket(1, "a"), ticket(20, "b")]), "T-1\nT-20\n");
     assert_eq!(show(&style(Format::Name), &ticket(3, "a")), "T-3\n");
