@@ -266,6 +266,11 @@ mod tests {
         e164(text, country, PhoneRules::default())
     }
 
+    #[expect(clippy::disallowed_methods, reason = "where the tests' data are is no setting of mesa")]
+    fn data() -> String {
+        std::env::var("MESA_TEST_DATA").unwrap_or_else(|_| "../shared/data".into())
+    }
+
     #[test]
     fn a_country_is_never_guessed() {
         assert_eq!(plain("+56 2 2345 6789", None).as_deref(), Ok("+56223456789"));
@@ -337,8 +342,9 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
     fn every_valid_number_of_the_data_comes_out_as_expected() {
-        let folder = std::env::var("MESA_TEST_DATA").unwrap_or_else(|_| "../shared/data".into());
+        let folder = data();
         let Ok(mut cases) = csv::Reader::from_path(format!("{folder}/phones/phone_cases.csv")) else {
             eprintln!("skipped: {folder}/phones/phone_cases.csv is absent");
             return;

@@ -65,14 +65,13 @@ impl fmt::Display for Broken {
 impl Error for Broken {}
 
 /// Returns the file problem in an error of the parser.
-pub fn file_problem(error: csv::Error) -> FileProblem {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => match error.get_ref().and_then(|inner| inner.downcast_ref::<Broken>()) {
-            Some(Broken(problem)) => problem.clone(),
-            None => FileProblem::Unreadable(error.to_string()),
-        },
-        other => FileProblem::Unreadable(format!("{other:?}")),
+pub fn file_problem(error: &csv::Error) -> FileProblem {
+    if let csv::ErrorKind::Io(error) = error.kind()
+        && let Some(Broken(problem)) = error.get_ref().and_then(|inner| inner.downcast_ref())
+    {
+        return problem.clone();
     }
+    FileProblem::Unreadable(error.to_string())
 }
 
 impl<R: Read> Guard<R> {
@@ -250,7 +249,7 @@ mod tests {
         let reader = Guard::new(Portions(text, portion), b',');
         let mut records = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(reader);
         let mut record = csv::ByteRecord::new();
-        while records.read_byte_record(&mut record).map_err(file_problem)? {}
+        while records.read_byte_record(&mut record).map_err(|error| file_problem(&error))? {}
         Ok(())
     }
 
@@ -281,7 +280,7 @@ mod tests {
     #[test]
     fn a_row_without_end_is_stopped() {
         let mut records = csv::Reader::from_reader(Guard::new(io::repeat(0), b','));
-        let problem = file_problem(records.headers().unwrap_err());
+        let problem = file_problem(&records.headers().unwrap_err());
         assert_eq!(problem, FileProblem::RowTooLong { line: 1, limit: ROW_LIMIT });
         let text = format!("a\n\"{}", "x\n".repeat(3 << 20));
         assert_eq!(judge(text.as_bytes(), 1 << 16), Err(FileProblem::OpenQuote { line: 2 }));

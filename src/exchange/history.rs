@@ -107,7 +107,7 @@ impl<'m, R: Read> History<'m, R> {
             .flexible(true)
             .buffer_capacity(1 << 18)
             .from_reader(Guard::new(input, delimiter));
-        let header = Header::new(reader.byte_headers().map_err(guard::file_problem)?.clone());
+        let header = Header::new(reader.byte_headers().map_err(|error| guard::file_problem(&error))?.clone());
         let layout = Layout::new(&header, map, delimiter)?;
         Ok(Self { reader, record: ByteRecord::new(), header, judge: Judge::new(layout, map, desk) })
     }
@@ -127,7 +127,7 @@ impl<'m, R: Read> History<'m, R> {
     /// # Errors
     /// The file cannot be read on, or is no CSV from here: nothing of it should be taken.
     pub fn next_line(&mut self) -> Result<Option<Line<'_>>, FileProblem> {
-        if !self.reader.read_byte_record(&mut self.record).map_err(guard::file_problem)? {
+        if !self.reader.read_byte_record(&mut self.record).map_err(|error| guard::file_problem(&error))? {
             return Ok(None);
         }
         let Self { reader, record, header, judge } = self;
@@ -398,6 +398,11 @@ department = "area"
         read(MAP, format!("{HEADER}{rows}").as_bytes()).unwrap()
     }
 
+    #[expect(clippy::disallowed_methods, reason = "where the tests' data are is no setting of mesa")]
+    fn data() -> String {
+        std::env::var("MESA_TEST_DATA").unwrap_or_else(|_| "../shared/data".into())
+    }
+
     #[test]
     fn a_row_is_read_through_the_map() {
         let map = map(MAP);
@@ -536,8 +541,9 @@ department = "area"
     }
 
     #[test]
+    #[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
     fn the_incident_log_is_read_without_a_reject() {
-        let folder = std::env::var("MESA_TEST_DATA").unwrap_or_else(|_| "../shared/data".into());
+        let folder = data();
         let path = format!("{folder}/incidents/incident_event_log_sample.csv");
         let Ok(file) = source::open(std::path::Path::new(&path)) else {
             eprintln!("skipped: {path} is absent");
@@ -549,9 +555,8 @@ department = "area"
         }
         example = example.replace("subject = \"title\"\nmessage = \"body\"\ndepartment = \"area\"\n", "");
         for waiting in ["User Info", "Problem", "Vendor", "Evidence"] {
-            example.push_str(&format!(
-                "'Awaiting {waiting}' = {{ status = 'waiting-for-customer', responds = true }}\n"
-            ));
+            let target = "{ status = 'waiting-for-customer', responds = true }\n";
+            example.extend(["'Awaiting ", waiting, "' = ", target]);
         }
         example.push_str("Resolved = 'resolved'\nClosed = 'closed'\n[priority]\n'1 - Critical' = 'urgent'\n");
         example.push_str("'2 - High' = 'urgent'\n'3 - Moderate' = 'medium'\n'4 - Low' = 'low'\n");

@@ -203,13 +203,7 @@ pub fn delimiter(text: &str) -> Option<u8> {
 fn read_columns(table: &mut Table<'_>, problems: &mut Vec<MapProblem>) -> Option<Columns> {
     let ticket = table.text("ticket", true, problems);
     let at = table.text("at", true, problems);
-    let status = match table.value("status") {
-        Some(value) => value.text_or_texts(problems),
-        None => {
-            problems.push(table.problem("status", MapProblemKind::Missing));
-            None
-        }
-    };
+    let status = table.required("status", problems).and_then(|value| value.text_or_texts(problems));
     let mut others = BTreeMap::new();
     for word in WORDS.iter().filter(|word| !["ticket", "at", "status"].contains(*word)) {
         others.extend(table.text(word, false, problems).map(|column| (*word, column)));
@@ -252,13 +246,8 @@ fn read_statuses(
             Some(mut table) => {
                 let responds =
                     table.value("responds").and_then(|value| value.boolean(problems)).unwrap_or(false);
-                let status = match table.value("status") {
-                    Some(value) => word(&value, WordList::Status, desk, problems),
-                    None => {
-                        problems.push(table.problem("status", MapProblemKind::Missing));
-                        None
-                    }
-                };
+                let status = table.required("status", problems);
+                let status = status.and_then(|value| word(&value, WordList::Status, desk, problems));
                 table.finish(problems);
                 status.map(|status| StatusTarget { status, responds })
             }
@@ -409,10 +398,13 @@ status = []
         let problems = ImportMap::parse(text, &Blank).unwrap_err();
         let meant: Vec<_> = problems
             .into_iter()
-            .filter_map(|problem| match problem.kind {
-                MapProblemKind::UnknownKey { suggestion } => suggestion,
-                MapProblemKind::UnknownWord { suggestion, .. } => suggestion,
-                _ => None,
+            .filter_map(|problem| {
+                let (MapProblemKind::UnknownKey { suggestion }
+                | MapProblemKind::UnknownWord { suggestion, .. }) = problem.kind
+                else {
+                    return None;
+                };
+                suggestion
             })
             .collect();
         assert_eq!(meant, ["name", "urgent"]);

@@ -22,7 +22,7 @@ pub struct Table<'a> {
 pub struct Value<'a> {
     source: &'a str,
     path: String,
-    value: Spanned<DeValue<'a>>,
+    inner: Spanned<DeValue<'a>>,
 }
 
 /// Returns the line, from 1, of a place in `source`.
@@ -77,7 +77,16 @@ impl<'a> Table<'a> {
     pub fn value(&mut self, key: &'static str) -> Option<Value<'a>> {
         self.asked.push(key);
         let (_, value) = self.entries.remove(key)?;
-        Some(Value { source: self.source, path: join(&self.path, key), value })
+        Some(Value { source: self.source, path: join(&self.path, key), inner: value })
+    }
+
+    /// Takes the value of `key`, which has to be there.
+    pub fn required(&mut self, key: &'static str, problems: &mut Vec<MapProblem>) -> Option<Value<'a>> {
+        let value = self.value(key);
+        if value.is_none() {
+            problems.push(self.problem(key, MapProblemKind::Missing));
+        }
+        value
     }
 
     /// Takes the text of `key`, which may have to be there.
@@ -87,15 +96,8 @@ impl<'a> Table<'a> {
         required: bool,
         problems: &mut Vec<MapProblem>,
     ) -> Option<String> {
-        match self.value(key) {
-            Some(value) => value.text(problems),
-            None => {
-                if required {
-                    problems.push(self.problem(key, MapProblemKind::Missing));
-                }
-                None
-            }
-        }
+        let value = if required { self.required(key, problems) } else { self.value(key) };
+        value?.text(problems)
     }
 
     /// Takes a list of words, each one of `allowed`.
@@ -137,7 +139,7 @@ impl<'a> Table<'a> {
         let Self { source, path, entries, .. } = self;
         entries.into_iter().map(move |(key, (_, value))| {
             let path = join(&path, &key);
-            (key, Value { source, path, value })
+            (key, Value { source, path, inner: value })
         })
     }
 
@@ -154,7 +156,7 @@ impl<'a> Table<'a> {
 impl<'a> Value<'a> {
     /// Returns a problem of this value.
     pub fn problem(&self, kind: MapProblemKind) -> MapProblem {
-        MapProblem { line: line(self.source, self.value.span().start), path: self.path.clone(), kind }
+        MapProblem { line: line(self.source, self.inner.span().start), path: self.path.clone(), kind }
     }
 
     fn wrong<T>(&self, expected: MapType, problems: &mut Vec<MapProblem>) -> Option<T> {
@@ -164,7 +166,7 @@ impl<'a> Value<'a> {
 
     /// Tells whether it is a text.
     pub fn is_text(&self) -> bool {
-        self.value.get_ref().is_str()
+        self.inner.get_ref().is_str()
     }
 
     /// Returns its text, which may not be blank.
@@ -179,7 +181,7 @@ impl<'a> Value<'a> {
 
     /// Returns its text, whatever it says.
     pub fn text_or_blank(&self, problems: &mut Vec<MapProblem>) -> Option<String> {
-        match self.value.get_ref().as_str() {
+        match self.inner.get_ref().as_str() {
             Some(text) => Some(text.to_owned()),
             None => self.wrong(MapType::Text, problems),
         }
@@ -207,19 +209,19 @@ impl<'a> Value<'a> {
     }
 
     fn list(&self) -> Option<Vec<String>> {
-        let items = self.value.get_ref().as_array()?;
+        let items = self.inner.get_ref().as_array()?;
         items.iter().map(|item| item.get_ref().as_str().map(str::to_owned)).collect()
     }
 
     /// Returns its truth.
     pub fn boolean(&self, problems: &mut Vec<MapProblem>) -> Option<bool> {
-        let truth = self.value.get_ref().as_bool();
+        let truth = self.inner.get_ref().as_bool();
         if truth.is_none() { self.wrong(MapType::Boolean, problems) } else { truth }
     }
 
     /// Returns its table.
     pub fn as_table(&self) -> Option<Table<'a>> {
-        let table = self.value.get_ref().as_table()?.clone();
-        Some(Table::new(self.source, self.path.clone(), self.value.span().start, table))
+        let table = self.inner.get_ref().as_table()?.clone();
+        Some(Table::new(self.source, self.path.clone(), self.inner.span().start, table))
     }
 }

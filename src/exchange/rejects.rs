@@ -47,7 +47,7 @@ impl<W: Write> Rejects<W> {
 
     /// Ends the file and returns what it was written to.
     pub fn finish(self) -> io::Result<W> {
-        self.writer.into_inner().map_err(|error| error.into_error())
+        self.writer.into_inner().map_err(csv::IntoInnerError::into_error)
     }
 
     /// Writes the input's own cells and leaves the line open.

@@ -47,17 +47,17 @@ pub fn read_text(input: impl Read) -> Result<String, FileProblem> {
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-        FileProblem::NotUtf8 { line: good.iter().filter(|byte| **byte == b'\n').count() + 1 }
+        FileProblem::NotUtf8 { line: memchr::memchr_iter(b'\n', good).count() + 1 }
     })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// Returns the problem of a file that the system refuses to open.
 fn problem(error: &io::Error) -> FileProblem {
-    match error.kind() {
-        io::ErrorKind::NotFound => FileProblem::Absent,
-        io::ErrorKind::IsADirectory => FileProblem::Directory,
-        _ => FileProblem::Unreadable(error.to_string()),
+    if error.kind() == io::ErrorKind::NotFound {
+        FileProblem::Absent
+    } else {
+        FileProblem::Unreadable(error.to_string())
     }
 }
 

@@ -12,7 +12,13 @@ const SPELLINGS: usize = 10_000;
 pub(super) struct Words<'m, T> {
     list: WordList,
     known: HashMap<String, T>,
-    desk: Option<(&'m dyn DeskWords, fn(String) -> T)>,
+    desk: Option<Desk<'m, T>>,
+}
+
+/// A desk to ask, and what a slug of it stands for.
+struct Desk<'m, T> {
+    words: &'m dyn DeskWords,
+    target: fn(String) -> T,
 }
 
 impl<'m, T: Clone> Words<'m, T> {
@@ -24,7 +30,7 @@ impl<'m, T: Clone> Words<'m, T> {
 
     /// Knows the desk's own words.
     pub(super) fn of_desk(list: WordList, desk: &'m dyn DeskWords, target: fn(String) -> T) -> Self {
-        Self { list, known: HashMap::new(), desk: Some((desk, target)) }
+        Self { list, known: HashMap::new(), desk: Some(Desk { words: desk, target }) }
     }
 
     /// Tells whether `word` stands for something.
@@ -49,8 +55,8 @@ impl<'m, T: Clone> Words<'m, T> {
 
     /// Asks the desk for a word that is not remembered.
     fn ask(&self, word: &str) -> Result<T, RowProblemKind> {
-        let found = match self.desk {
-            Some((desk, target)) => desk.find(self.list, word).map(target),
+        let found = match &self.desk {
+            Some(desk) => desk.words.find(self.list, word).map(desk.target),
             None => Err(suggest(word, self.known.keys().map(String::as_str))),
         };
         found.map_err(|suggestion| RowProblemKind::UnknownWord { list: self.list, suggestion })

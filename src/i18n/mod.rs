@@ -2,7 +2,9 @@
 //!
 //! Invariant: a text without one of the languages does not compile.
 pub mod desk;
+pub mod exchange;
 pub mod headings;
+pub mod people;
 
 pub use crate::domain::language::{Label, Language};
 

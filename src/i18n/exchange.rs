@@ -1,0 +1,220 @@
+//! What is wrong with a file that is brought in: its map, the whole of it, one of its rows.
+use crate::domain::import::{
+    FileProblem, MapProblem, MapProblemKind, MapType, MissingColumn, RowProblem, RowProblemKind, WordList,
+};
+use crate::i18n::{Language, pick};
+
+/// Returns what is wrong with a map, with its line and place: `line 3: source.timezone: no zone is called "X"`.
+pub fn map_problem(problem: &MapProblem, language: Language) -> String {
+    let line = pick(language, "línea", "line");
+    let what = map_problem_kind(&problem.kind, language);
+    match problem.path.as_str() {
+        "" => format!("{line} {}: {what}", problem.line),
+        path => format!("{line} {}: {path}: {what}", problem.line),
+    }
+}
+
+fn map_problem_kind(kind: &MapProblemKind, language: Language) -> String {
+    let text = |es: &str, en: &str| pick(language, es, en).to_owned();
+    let either = |es: String, en: String| if language == Language::Es { es } else { en };
+    match kind {
+        MapProblemKind::Syntax(words) => either(format!("no es TOML: {words}"), format!("not TOML: {words}")),
+        MapProblemKind::UnknownKey { suggestion } => {
+            text("el formato no tiene esa clave", "the format has no such key")
+                + &meant(suggestion.as_deref(), language)
+        }
+        MapProblemKind::Missing => text("falta", "it is missing"),
+        MapProblemKind::WrongType { expected } => {
+            let expected = map_type(*expected, language);
+            either(format!("debe ser {expected}"), format!("it must be {expected}"))
+        }
+        MapProblemKind::Blank => text("está vacío", "it is blank"),
+        MapProblemKind::Zone(zone) => either(
+            format!("ninguna zona horaria se llama {zone:?}"),
+            format!("no time zone is called {zone:?}"),
+        ),
+        MapProblemKind::TimeFormat(format) => either(
+            format!(
+                "{format:?} no es un formato de fecha: use letras como %d/%m/%Y %H:%M, o rfc3339, o unix"
+            ),
+            format!(
+                "{format:?} is no format of dates: use letters such as %d/%m/%Y %H:%M, or rfc3339, or unix"
+            ),
+        ),
+        MapProblemKind::Choice { found, allowed } => {
+            let allowed = allowed.join(", ");
+            either(format!("{found:?} no es uno de: {allowed}"), format!("{found:?} is none of: {allowed}"))
+        }
+        MapProblemKind::Delimiter(found) => either(
+            format!("{found:?} no es un delimitador: use un solo signo, o tab"),
+            format!("{found:?} is no delimiter: use a single sign, or tab"),
+        ),
+        MapProblemKind::UnknownWord { list, word, suggestion } => {
+            unknown_word(*list, word, suggestion.as_deref(), language)
+        }
+    }
+}
+
+fn map_type(kind: MapType, language: Language) -> &'static str {
+    match kind {
+        MapType::Text => pick(language, "un texto", "a text"),
+        MapType::Texts => pick(language, "una lista de textos", "a list of texts"),
+        MapType::TextOrTexts => pick(language, "un texto o una lista de textos", "a text or a list of texts"),
+        MapType::Table => pick(language, "una tabla", "a table"),
+        MapType::Status => pick(
+            language,
+            "un texto o { status = \"…\", responds = true }",
+            "a text or { status = \"…\", responds = true }",
+        ),
+        MapType::Boolean => pick(language, "true o false", "true or false"),
+    }
+}
+
+/// Returns ` — did you mean "x"?`, or nothing.
+fn meant(suggestion: Option<&str>, language: Language) -> String {
+    match (suggestion, language) {
+        (None, _) => String::new(),
+        (Some(word), Language::Es) => format!(" (¿quiso decir {word:?}?)"),
+        (Some(word), Language::En) => format!(" (did you mean {word:?}?)"),
+    }
+}
+
+fn unknown_word(list: WordList, word: &str, suggestion: Option<&str>, language: Language) -> String {
+    let nothing = match list {
+        WordList::Status => pick(language, "ningún estatus se llama", "no status is called"),
+        WordList::Priority => pick(language, "ninguna prioridad se llama", "no priority is called"),
+        WordList::Department => pick(language, "ningún departamento se llama", "no department is called"),
+        WordList::Type => pick(language, "ningún tipo se llama", "no type is called"),
+    };
+    format!("{nothing} {word:?}{}", meant(suggestion, language))
+}
+
+/// Returns why nothing of a file can be taken.
+pub fn file_problem(problem: &FileProblem, language: Language) -> String {
+    let text = |es: &str, en: &str| pick(language, es, en).to_owned();
+    let either = |es: String, en: String| if language == Language::Es { es } else { en };
+    match problem {
+        FileProblem::Unreadable(words) => {
+            either(format!("no se puede leer: {words}"), format!("it cannot be read: {words}"))
+        }
+        FileProblem::Absent => text("el archivo no existe", "there is no such file"),
+        FileProblem::Directory => text("es una carpeta, no un archivo", "it is a directory, not a file"),
+        FileProblem::NoHeader => text("está vacío: no tiene encabezado", "it is empty: it has no header"),
+        FileProblem::Utf16 => {
+            text("está en UTF-16: conviértalo a UTF-8", "it is in UTF-16: convert it to UTF-8")
+        }
+        FileProblem::NotUtf8 { line } => {
+            either(format!("no es UTF-8 en la línea {line}"), format!("it is not UTF-8 at line {line}"))
+        }
+        FileProblem::TooLong { limit } => {
+            either(format!("pasa de {limit} bytes"), format!("it is longer than {limit} bytes"))
+        }
+        FileProblem::MissingColumns { columns, .. } => {
+            let names: Vec<_> = columns.iter().map(|column| missing_column(column, language)).collect();
+            format!("{} {}", pick(language, "faltan columnas:", "columns are missing:"), names.join(", "))
+        }
+        FileProblem::DoubledColumns(names) => {
+            let names = names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ");
+            either(format!("columnas repetidas: {names}"), format!("columns stand twice: {names}"))
+        }
+        FileProblem::OpenQuote { line } => either(
+            format!("las comillas abiertas en la línea {line} no se cierran"),
+            format!("the quote opened at line {line} is never closed"),
+        ),
+        FileProblem::StrayQuote { line } => either(
+            format!("en la línea {line} sigue texto a unas comillas que cierran"),
+            format!("at line {line} text follows a closing quote"),
+        ),
+        FileProblem::RowTooLong { line, limit } => either(
+            format!("la fila de la línea {line} pasa de {limit} bytes"),
+            format!("the row at line {line} is longer than {limit} bytes"),
+        ),
+        FileProblem::ControlZ => text(
+            "termina en Ctrl-Z: está cortado; quítelo o vuelva a exportar",
+            "it ends in Ctrl-Z, as files that were cut off do: remove it or export again",
+        ),
+    }
+}
+
+fn missing_column(column: &MissingColumn, language: Language) -> String {
+    format!("{:?} ({}){}", column.column, column.word, meant(column.suggestion.as_deref(), language))
+}
+
+/// Returns what to try with such a file, where there is something: the flag `--delimiter`, for one.
+pub fn file_hint(problem: &FileProblem, language: Language) -> Option<String> {
+    let FileProblem::MissingColumns { delimiter: Some(sign), .. } = problem else { return None };
+    let flag = if *sign == '\t' { "--delimiter tab".to_owned() } else { format!("--delimiter '{sign}'") };
+    Some(match language {
+        Language::Es => format!("el archivo parece estar separado de otra forma: use {flag}"),
+        Language::En => format!("the file seems to be delimited otherwise: use {flag}"),
+    })
+}
+
+/// Returns what is wrong with a row, without its line and column, which stand beside it.
+pub fn row_problem(problem: &RowProblem, language: Language) -> String {
+    let text = |es: &str, en: &str| pick(language, es, en).to_owned();
+    let either = |es: String, en: String| if language == Language::Es { es } else { en };
+    let value = &problem.value;
+    match &problem.kind {
+        RowProblemKind::ShortRow { expected, found } => either(
+            format!("tiene {found} campos; el encabezado, {expected}"),
+            format!("it has {found} fields where the header has {expected}"),
+        ),
+        RowProblemKind::LongRow { expected, found } => either(
+            format!("tiene {found} campos; el encabezado, {expected}: ¿falta entrecomillar un texto?"),
+            format!("it has {found} fields where the header has {expected}: is a text not quoted?"),
+        ),
+        RowProblemKind::Encoding { byte } => {
+            either(format!("no es UTF-8 en el byte {byte}"), format!("not UTF-8 at byte {byte}"))
+        }
+        RowProblemKind::Nul => text("contiene un carácter NUL", "it holds a NUL character"),
+        RowProblemKind::TooLong { limit } => {
+            either(format!("pasa de {limit} bytes"), format!("it is longer than {limit} bytes"))
+        }
+        RowProblemKind::Blank => text("falta el valor", "the value is missing"),
+        RowProblemKind::Time => either(
+            format!("{value:?} no es una fecha en el formato del mapa"),
+            format!("{value:?} is no time in the map's format"),
+        ),
+        RowProblemKind::UnknownWord { list, suggestion } => {
+            unknown_word(*list, value, suggestion.as_deref(), language)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_map_problem_says_its_line_and_place() {
+        let problem = MapProblem {
+            line: 3,
+            path: "status.New".into(),
+            kind: MapProblemKind::UnknownWord {
+                list: WordList::Status,
+                word: "neww".into(),
+                suggestion: Some("new".into()),
+            },
+        };
+        let en = "line 3: status.New: no status is called \"neww\" (did you mean \"new\"?)";
+        assert_eq!(map_problem(&problem, Language::En), en);
+        let es = "línea 3: status.New: ningún estatus se llama \"neww\" (¿quiso decir \"new\"?)";
+        assert_eq!(map_problem(&problem, Language::Es), es);
+    }
+
+    #[test]
+    fn a_value_is_shown_escaped() {
+        let problem =
+            RowProblem { line: 2, field: None, value: "\u{1b}[2J".into(), kind: RowProblemKind::Time };
+        assert!(row_problem(&problem, Language::En).starts_with("\"\\u{1b}[2J\" is no time"));
+    }
+
+    #[test]
+    fn another_delimiter_is_hinted_at() {
+        let column = MissingColumn { word: "ticket", column: "key".into(), suggestion: None };
+        let problem = FileProblem::MissingColumns { columns: vec![column], delimiter: Some('\t') };
+        assert_eq!(file_problem(&problem, Language::En), "columns are missing: \"key\" (ticket)");
+        assert!(file_hint(&problem, Language::Es).unwrap().ends_with("--delimiter tab"));
+    }
+}
