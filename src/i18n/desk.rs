@@ -112,7 +112,6 @@ fn value_text(value: &BadValue) -> Pair {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "one arm for each rule, nothing nested")]
 fn rule_text(rule: &BrokenRule) -> Pair {
     match rule {
         BrokenRule::NoInitial => {
@@ -296,4 +295,46 @@ pub fn preset_line(name: &str, language: Language) -> Option<String> {
         _ => return None,
     };
     Some(of(text, language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::desk::{check, diff, presets};
+
+    #[test]
+    fn a_problem_is_told_with_its_place_and_what_was_meant() {
+        let text = presets::text("blank").unwrap();
+        let problems = check(&text.replace("default = \"medium\"", "default = \"medum\"")).unwrap_err();
+        let told = |language| problems.iter().map(|one| problem_line(one, language)).collect::<Vec<_>>();
+        let line = text.lines().position(|line| line == "default = \"medium\"").unwrap() + 1;
+        assert_eq!(
+            told(Language::En),
+            [format!(
+                "line {line}: `priority.default`: there is no priority `medum`; did you mean `medium`?"
+            )]
+        );
+        assert_eq!(
+            told(Language::Es),
+            [format!("línea {line}: `priority.default`: no hay prioridad `medum`; ¿quiso decir `medium`?")]
+        );
+    }
+
+    #[test]
+    fn a_change_is_one_line() {
+        let text = presets::text("blank").unwrap();
+        let old = check(text).unwrap();
+        let new = check(&text.replace("window = \"30d\"", "").replace("\"portal\"", "\"web\"")).unwrap();
+        let told: Vec<_> = diff(&old, &new).iter().map(|change| change_line(change, Language::En)).collect();
+        assert_eq!(told, ["- channel.portal", "+ channel.web", "- reopen.window = \"30d\""]);
+    }
+
+    #[test]
+    fn every_preset_says_what_it_is_for() {
+        for (name, language) in
+            presets::names().flat_map(|name| Language::ALL.map(|language| (name, language)))
+        {
+            assert!(preset_line(name, language).is_some(), "{name}");
+        }
+    }
 }

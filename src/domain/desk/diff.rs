@@ -120,7 +120,7 @@ fn keyed(value: &Value) -> Option<Vec<(String, Value)>> {
 
 /// The first rule that matches decides; the first status of a state is where verbs lead; fields are asked in order.
 fn order_decides(path: &str) -> bool {
-    path == "sla" || path == "status" || path.ends_with(".field")
+    matches!(path.rsplit('.').next(), Some("sla" | "status" | "field"))
 }
 
 fn reordered(path: &str, old: &[(String, Value)], new: &[(String, Value)], changes: &mut Vec<Change>) {

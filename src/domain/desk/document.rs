@@ -56,12 +56,12 @@ impl Findings {
     }
 
     /// Adds a problem of a word for which one of `candidates` may have been meant.
-    pub(super) fn add_word<'c>(
+    pub(super) fn add_word(
         &mut self,
         path: &str,
         span: &Range<usize>,
         kind: impl Into<ProblemKind>,
-        given: (&str, &mut dyn Iterator<Item = &'c str>),
+        given: (&str, &mut dyn Iterator<Item = &str>),
     ) {
         let (given, candidates) = given;
         let wanted = self.problems.len() < SUGGESTIONS_MAX;
@@ -144,8 +144,12 @@ pub(super) fn text<'d>(table: &'d DeTable<'d>, key: &str) -> Option<&'d str> {
 }
 
 /// Returns the tables of a list at a key; what is no table is passed over.
+///
+/// `[status]` where `[[status]]` was meant counts as a list of one, so that nothing but the brackets is complained of.
 pub(super) fn entries<'d>(table: &'d DeTable<'d>, key: &str) -> impl Iterator<Item = Entry<'d>> + use<'d> {
+    let single = table.get(key).filter(|value| value.get_ref().is_table()).map(|value| (0, value));
     items(table, key)
+        .chain(single)
         .filter_map(|(index, value)| value.get_ref().as_table().map(|table| Entry { index, table, value }))
 }
 

@@ -41,6 +41,8 @@ pub(super) enum Shape {
 pub(super) enum Str {
     /// Anything in which something can be read
     Any,
+    /// The key of a table of a list, judged with the list
+    Slug,
     /// One of a fixed list
     Word(&'static [&'static str]),
     /// The slug of something that the policy defines
@@ -74,8 +76,7 @@ const fn may(name: &'static str, shape: Shape) -> Key {
     Key { name, required: false, shape }
 }
 
-/// The key of a table of a list; its slug is judged with the list.
-const SLUG: Key = must("key", TEXT);
+const SLUG: Key = must("key", Shape::Str(Str::Slug));
 const LABEL: Key = may("label", Shape::Label);
 const HELP: Key = may("help", Shape::Label);
 const ALIASES: Key = may("aliases", Shape::List(&TEXT));

@@ -17,6 +17,7 @@ impl Walk<'_, '_> {
         let problem = match shape {
             Str::Word(allowed) => return self.word(path, value, text, allowed),
             Str::Ref(section) => return self.reference(path, value, text, section),
+            Str::Slug => None,
             Str::RuleCalendar if text == "plan" => None,
             Str::RuleCalendar => return self.reference(path, value, text, Section::Calendar),
             Str::Span => Span::parse(text).is_err().then_some(BadValue::Span(given)),

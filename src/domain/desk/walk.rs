@@ -40,7 +40,7 @@ impl Walk<'_, '_> {
             Shape::MapOf(section, item) => self.map_of(path, value, section, *item),
             Shape::WordMap(words, item) => self.word_map(path, value, words, *item),
             Shape::FreeMap(item) => {
-                self.map(path, value, |walk, path, _, value| walk.value(path, value, *item))
+                self.map(path, value, |walk, path, _, value| walk.value(path, value, *item));
             }
             Shape::When => self.when(path, value),
             Shape::Label => self.label(path, value, Str::Any),
@@ -108,11 +108,11 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn unknown_key<'c>(
+    fn unknown_key(
         &mut self,
         path: &str,
         name: &toml::Spanned<std::borrow::Cow<'_, str>>,
-        known: &mut dyn Iterator<Item = &'c str>,
+        known: &mut dyn Iterator<Item = &str>,
     ) {
         let kind = ProblemKind::UnknownKey { key: name.get_ref().to_string() };
         self.found.add_word(path, &name.span(), kind, (name.get_ref(), known));
@@ -246,7 +246,7 @@ impl Walk<'_, '_> {
             let word = name.get_ref().as_ref();
             match (Attribute::of_word(word), word) {
                 (_, "field") => {
-                    walk.map_of(path, value, Section::Field, Shape::OneOrMany(&Shape::Str(Str::Any)))
+                    walk.map_of(path, value, Section::Field, Shape::OneOrMany(&Shape::Str(Str::Any)));
                 }
                 (Some(Attribute::Field(field)), _) => {
                     walk.reference_at(path, &name.span(), &field, Section::Field);

@@ -35,15 +35,15 @@ fn report(calendar: &Entry<'_>, problem: CalendarProblem, found: &mut Findings) 
 }
 
 /// Returns where `path` stands within a calendar, or the part of it that there is.
-fn locate(calendar: &Value<'_>, path: &str) -> Range<usize> {
-    let (mut value, mut span) = (calendar, calendar.span());
-    for step in path.split(['.', '[', ']']).filter(|step| !step.is_empty()) {
-        let next = match step.parse::<usize>() {
-            Ok(index) if value.get_ref().is_array() => value.get_ref().get(index),
-            _ => value.get_ref().get(step),
-        };
-        let Some(next) = next else { break };
-        (value, span) = (next, next.span());
+fn locate(value: &Value<'_>, path: &str) -> Range<usize> {
+    // A wrong date is a key that may hold dots of its own
+    if let Some(found) = value.get_ref().get(path) {
+        return found.span();
     }
-    span
+    let (step, rest) = path.split_once(['.', '[']).unwrap_or((path, ""));
+    let next = match step.strip_suffix(']').and_then(|index| index.parse::<usize>().ok()) {
+        Some(index) => value.get_ref().get(index),
+        None => value.get_ref().get(step),
+    };
+    next.map_or_else(|| value.span(), |next| locate(next, rest))
 }

@@ -66,7 +66,9 @@ fn calendars<'d>(document: &'d DeTable<'d>, rule: &Entry<'d>, found: &mut Findin
     let matched =
         |plan: &Entry<'_>| asked.is_none_or(|value| words(value).any(|(slug, _)| slug == plan.slug()));
     let plans: Vec<_> = entries(document, "plan").filter(matched).collect();
-    if plans.iter().all(|plan| !plan.table.contains_key("calendar")) {
+    // Plans that do not exist have been spoken of already
+    let known = asked.is_none() || !plans.is_empty();
+    if known && plans.iter().all(|plan| !plan.table.contains_key("calendar")) {
         let path = format!("sla[{}].calendar", rule.index);
         found.add(&path, &rule.span("calendar"), BrokenRule::NoPlanCalendar);
     }
