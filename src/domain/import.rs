@@ -84,6 +84,10 @@ pub enum WordList {
     Department,
     /// ticket types
     Type,
+    /// channels
+    Channel,
+    /// plans
+    Plan,
 }
 
 /// A problem that makes a whole file unreadable: nothing of it is taken.
@@ -220,6 +224,8 @@ impl RowProblemKind {
             Self::UnknownWord { list: WordList::Priority, .. } => "unknown-priority",
             Self::UnknownWord { list: WordList::Department, .. } => "unknown-department",
             Self::UnknownWord { list: WordList::Type, .. } => "unknown-type",
+            Self::UnknownWord { list: WordList::Channel, .. } => "unknown-channel",
+            Self::UnknownWord { list: WordList::Plan, .. } => "unknown-plan",
         }
     }
 }

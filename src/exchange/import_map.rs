@@ -213,17 +213,18 @@ fn read_columns(table: &mut Table<'_>, problems: &mut Vec<MapProblem>) -> Option
 }
 
 fn read_defaults(table: &mut Table<'_>, desk: &dyn DeskWords, problems: &mut Vec<MapProblem>) -> Defaults {
+    let (org, contact) = (table.text("org", false, problems), table.text("contact", false, problems));
+    let subject = table.text("subject", false, problems);
+    let mut of_desk = |key, list| table.value(key).and_then(|value| word(&value, list, desk, problems));
     let defaults = Defaults {
-        org: table.text("org", false, problems),
-        contact: table.text("contact", false, problems),
-        subject: table.text("subject", false, problems),
-        channel: table.text("channel", false, problems),
-        plan: table.text("plan", false, problems),
-        department: table
-            .value("department")
-            .and_then(|value| word(&value, WordList::Department, desk, problems)),
-        priority: table.value("priority").and_then(|value| word(&value, WordList::Priority, desk, problems)),
-        kind: table.value("type").and_then(|value| word(&value, WordList::Type, desk, problems)),
+        org,
+        contact,
+        subject,
+        department: of_desk("department", WordList::Department),
+        priority: of_desk("priority", WordList::Priority),
+        kind: of_desk("type", WordList::Type),
+        channel: of_desk("channel", WordList::Channel),
+        plan: of_desk("plan", WordList::Plan),
     };
     table.finish(problems);
     defaults

@@ -1,6 +1,7 @@
 //! Files in and out: what other systems write, read row by row, each row judged alone.
 //!
 //! Invariant: memory does not grow with the file; a row is bounded, and so is everything remembered between rows.
+mod desk_words;
 mod guard;
 mod header;
 pub mod history;

@@ -19,6 +19,8 @@ impl DeskWords for Blank {
             WordList::Priority => &[("urgent", "Urgente"), ("medium", "Media"), ("low", "Baja")],
             WordList::Department => &[("support", "Soporte")],
             WordList::Type => &[("incident", "Incidente")],
+            WordList::Channel => &[("email", "Correo")],
+            WordList::Plan => &[],
         };
         let found = words.iter().find(|(slug, label)| *slug == word || same_folded(label, word));
         match found {

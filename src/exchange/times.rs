@@ -229,8 +229,30 @@ fn unix(text: &str) -> Option<i64> {
     plain.then(|| text.parse().ok())?
 }
 
+/// `%Y-%m-%dT%H:%M:%SZ`, the commonest form of RFC 3339.
+const ZULU: [Part; 12] = [
+    Part::Number(0),
+    Part::Literal(b'-'),
+    Part::Number(1),
+    Part::Literal(b'-'),
+    Part::Number(2),
+    Part::Literal(b'T'),
+    Part::Number(3),
+    Part::Literal(b':'),
+    Part::Number(4),
+    Part::Literal(b':'),
+    Part::Number(5),
+    Part::Literal(b'Z'),
+];
+
 /// Reads RFC 3339, or the same without an offset.
 fn rfc3339(text: &str) -> Option<(NaiveDateTime, Option<i32>)> {
+    // Twenty characters are so many only when every number has all its digits.
+    if text.len() == 20
+        && let Some(utc) = read_simple(&ZULU, text.as_bytes())
+    {
+        return Some((utc, Some(0)));
+    }
     if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
         return Some((instant.naive_local(), Some(instant.offset().local_minus_utc())));
     }
@@ -266,6 +288,7 @@ mod tests {
             ("%d-%b-%Y %I:%M %p", "UTC", "01-Mar-2026 01:05 PM", "2026-03-01T13:05:00Z"),
             ("%Y-%m-%dT%H:%M:%S%z", "Asia/Tokyo", "2026-01-01T00:00:00+0200", "2025-12-31T22:00:00Z"),
             ("rfc3339", "Asia/Tokyo", "2026-01-01T00:00:00.999-03:00", "2026-01-01T03:00:00Z"),
+            ("rfc3339", "Asia/Tokyo", "2016-02-29T08:33:09Z", "2016-02-29T08:33:09Z"),
             ("rfc3339", "Asia/Tokyo", "2026-01-01T00:00:00", "2025-12-31T15:00:00Z"),
             ("rfc3339", "UTC", "2026-01-01 00:00:00.5", "2026-01-01T00:00:00Z"),
             ("unix", "Asia/Tokyo", "1456734780", "2016-02-29T08:33:00Z"),

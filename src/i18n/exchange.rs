@@ -85,6 +85,8 @@ fn unknown_word(list: WordList, word: &str, suggestion: Option<&str>, language: 
         WordList::Priority => pick(language, "ninguna prioridad se llama", "no priority is called"),
         WordList::Department => pick(language, "ningún departamento se llama", "no department is called"),
         WordList::Type => pick(language, "ningún tipo se llama", "no type is called"),
+        WordList::Channel => pick(language, "ningún canal se llama", "no channel is called"),
+        WordList::Plan => pick(language, "ningún plan se llama", "no plan is called"),
     };
     format!("{nothing} {word:?}{}", meant(suggestion, language))
 }
