@@ -1,4 +1,6 @@
 //! Some department takes tickets; parents are centres and lead nowhere round.
+use std::collections::BTreeMap;
+
 use toml::de::DeTable;
 
 use crate::domain::desk::document::{Entry, Findings, entries};
@@ -12,16 +14,16 @@ pub(super) fn judge(document: &DeTable<'_>, found: &mut Findings) {
     if all.iter().all(|department| department.flag("centre")) {
         found.add_unplaced("department", BrokenRule::NoDepartment);
     }
+    let by_slug: Centres<'_, '_> = all.iter().map(|department| (department.slug(), department)).collect();
     for department in &all {
-        parent(department, &all, found);
+        parent(department, &by_slug, found);
     }
 }
 
-fn parent(department: &Entry<'_>, all: &[Entry<'_>], found: &mut Findings) {
-    let Some(parent) = department.text("parent").and_then(|slug| all.iter().find(|d| d.slug() == slug))
-    else {
-        return;
-    };
+type Centres<'a, 'd> = BTreeMap<&'d str, &'a Entry<'d>>;
+
+fn parent(department: &Entry<'_>, all: &Centres<'_, '_>, found: &mut Findings) {
+    let Some(parent) = department.text("parent").and_then(|slug| all.get(slug)) else { return };
     let (path, span) = (format!("department[{}].parent", department.index), department.span("parent"));
     if let Some(cycle) = cycle(department, all) {
         found.add(&path, &span, BrokenRule::ParentCycle { cycle });
@@ -31,17 +33,17 @@ fn parent(department: &Entry<'_>, all: &[Entry<'_>], found: &mut Findings) {
 }
 
 /// Returns the way from a department over its parents back to it, if there is one.
-fn cycle(department: &Entry<'_>, all: &[Entry<'_>]) -> Option<Vec<String>> {
+fn cycle(department: &Entry<'_>, all: &Centres<'_, '_>) -> Option<Vec<String>> {
     let start = department.slug();
-    let mut way = vec![start.to_owned()];
+    let mut way = vec![start];
     let mut next = department.text("parent")?;
     while next != start {
         if way.len() > all.len() {
             return None; // a ring further up, found from its own members
         }
-        way.push(next.to_owned());
-        next = all.iter().find(|d| d.slug() == next)?.text("parent")?;
+        way.push(next);
+        next = all.get(next)?.text("parent")?;
     }
-    way.push(start.to_owned());
-    Some(way)
+    way.push(start);
+    Some(way.into_iter().map(str::to_owned).collect())
 }
