@@ -1,7 +1,7 @@
 //! Opening hours in a zone: when a desk is open, and how much open time lies between two instants (DESIGN §7.1–7.4).
 //!
-//! Invariant: everything is counted in whole seconds; a fraction of an instant is cut off before it is judged, so
-//! `elapsed(a, c) = elapsed(a, b) + elapsed(b, c)` holds for any instants in order.
+//! Invariant: everything is counted in milliseconds and answered in whole seconds, a fraction cut off. For instants at
+//! whole seconds, as acts are stored, `elapsed(a, c) = elapsed(a, b) + elapsed(b, c)`.
 //! Invariant: nothing is computed ahead. A single question walks only the days it concerns; whoever asks a million of
 //! them builds a [`Timeline`] first, which answers the same by binary search.
 mod compile;
@@ -33,6 +33,8 @@ pub use zone::{from_local, nearest_zone, parse_zone};
 
 /// How far ahead (and back) a due instant is looked for, in days: a hundred years.
 const HORIZON_DAYS: u64 = 36_525;
+const DAY_MS: i64 = 86_400_000;
+const HORIZON_MS: i64 = 36_525 * DAY_MS;
 
 /// A calendar ready to be asked, compiled from a [`CalendarSpec`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,13 +125,16 @@ impl Calendar {
 
     /// Says whether the desk is open at `instant`; at the instant of closing it no longer is.
     pub fn is_open(&self, instant: Instant) -> bool {
-        let at = seconds(instant);
+        let at = millis(instant);
         self.always_open || self.openings(at).next().is_some_and(|opening| opening.from <= at)
     }
 
     /// Returns the open seconds from `from` to `to`; 0 when `to` comes first (DESIGN §7.2).
     pub fn elapsed(&self, from: Instant, to: Instant) -> i64 {
-        let (from, to) = (seconds(from), seconds(to));
+        self.elapsed_ms(millis(from), millis(to)) / 1000
+    }
+
+    fn elapsed_ms(&self, from: i64, to: i64) -> i64 {
         if self.always_open || to <= from {
             return (to - from).max(0);
         }
@@ -142,15 +147,18 @@ impl Calendar {
     /// Exactly at closing stays at closing; 0 outside hours is the next opening. A negative number goes back: the last
     /// instant from which that much open time leads to `from`. None if there is no such instant within a hundred years.
     pub fn advance(&self, from: Instant, seconds: i64) -> Option<Instant> {
-        if seconds < 0 {
-            return self.retreat(from, seconds.checked_neg()?);
+        self.advance_ms(millis(from), seconds.checked_mul(1000)?)
+    }
+
+    fn advance_ms(&self, from: i64, open_ms: i64) -> Option<Instant> {
+        if open_ms < 0 {
+            return self.retreat_ms(from, open_ms.checked_neg()?);
         }
-        let start = self::seconds(from);
         if self.always_open {
-            return readable(start.checked_add(seconds)?);
+            return readable(from.checked_add(open_ms)?);
         }
-        let mut left = seconds;
-        for opening in self.openings(start) {
+        let mut left = open_ms;
+        for opening in self.openings(from) {
             if opening.to - opening.from >= left {
                 return readable(opening.from + left);
             }
@@ -182,7 +190,7 @@ impl Calendar {
         if days == 0 {
             return self.advance(from, 0);
         }
-        let local = from.floor_to_second().local(self.zone);
+        let local = from.local(self.zone);
         let ahead = days_from(local.date(), self.last_date(local.date())).skip(1);
         let open = ahead.filter(|date| self.always_open || !self.windows_on(*date).is_empty());
         let date = open.skip(usize::try_from(days - 1).ok()?).next()?;
@@ -190,14 +198,13 @@ impl Calendar {
     }
 
     /// Walks back block by block, each twice as long: nearly every answer lies within the first.
-    fn retreat(&self, from: Instant, seconds: i64) -> Option<Instant> {
-        let mut end = self::seconds(from);
+    fn retreat_ms(&self, from: i64, open_ms: i64) -> Option<Instant> {
         if self.always_open {
-            return readable(end.checked_sub(seconds)?);
+            return readable(from.checked_sub(open_ms)?);
         }
-        let (mut left, mut block_s) = (seconds, 8 * 86_400);
-        while end > 0 && block_s < i64::try_from(HORIZON_DAYS).ok()? * 86_400 {
-            let start = (end - block_s).max(0);
+        let (mut end, mut left, mut block_ms) = (from, open_ms, 8 * DAY_MS);
+        while end > 0 && block_ms < HORIZON_MS {
+            let start = (end - block_ms).max(0);
             let openings: Vec<_> = self.openings(start).take_while(|opening| opening.from < end).collect();
             for opening in openings.iter().rev() {
                 let close = opening.to.min(end);
@@ -206,7 +213,7 @@ impl Calendar {
                 }
                 left -= close - opening.from;
             }
-            (end, block_s) = (start, block_s * 2);
+            (end, block_ms) = (start, block_ms * 2);
         }
         None
     }
@@ -221,13 +228,13 @@ impl Calendar {
     }
 }
 
-/// Returns the whole second of an instant within the readable years, beyond which no calendar is asked.
-fn seconds(instant: Instant) -> i64 {
-    instant.clamp(Instant::MIN, Instant::MAX).seconds()
+/// Returns the milliseconds of an instant within the readable years, beyond which no calendar is asked.
+fn millis(instant: Instant) -> i64 {
+    instant.clamp(Instant::MIN, Instant::MAX).millis()
 }
 
-fn readable(seconds: i64) -> Option<Instant> {
-    Some(Instant::from_seconds(seconds)).filter(|instant| instant.is_readable())
+fn readable(millis: i64) -> Option<Instant> {
+    Some(Instant::from_millis(millis)).filter(|instant| instant.is_readable())
 }
 
 /// Counts dates from `first` to `last`, both included.

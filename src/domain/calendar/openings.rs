@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use super::{Calendar, Window, from_local};
 use crate::domain::instant::Instant;
 
-/// An open stretch in seconds of UTC: from its opening up to, not including, its closing.
+/// An open stretch in milliseconds of UTC: from its opening up to, not including, its closing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Opening {
     pub(super) from: i64,
@@ -21,17 +21,17 @@ pub(super) struct Openings<'c> {
     last: NaiveDate,
     /// What is left of the date, latest first.
     day: Vec<Opening>,
-    /// Everything before this second has been yielded or is not asked for: windows that overlap are counted once.
+    /// Everything before this millisecond has been yielded or is not asked for: windows that overlap are counted once.
     covered: i64,
 }
 
 impl Calendar {
-    /// Yields the open stretches after the second `from`, disjoint and in order, for at most a hundred years.
+    /// Yields the open stretches after the millisecond `from`, disjoint and in order, for at most a hundred years.
     ///
     /// The first begins at `from` where that lies in a window. An always-open calendar has none: whoever calls has
     /// dealt with it.
     pub(super) fn openings(&self, from: i64) -> Openings<'_> {
-        let today = Instant::from_seconds(from).local(self.zone).date();
+        let today = Instant::from_millis(from).local(self.zone).date();
         // yesterday's night shift; the day before's where a skipped date lies between
         let back = if self.spills { 2 } else { 0 };
         let date = today.checked_sub_days(Days::new(back)).unwrap_or(today);
@@ -51,7 +51,7 @@ impl Calendar {
         let (from, to) = (edge(window.from_s())?, edge(window.to_s())?);
         // a zone that crosses the date line skips a whole date: it has no hours
         let skipped = from.local(self.zone).date() != date;
-        (!skipped && from < to).then(|| Opening { from: from.seconds(), to: to.seconds(), window })
+        (!skipped && from < to).then(|| Opening { from: from.millis(), to: to.millis(), window })
     }
 }
 

@@ -1,7 +1,7 @@
 //! A span of time cut into open and closed stretches, each with its reason.
 use chrono::NaiveDate;
 
-use super::{Calendar, DayRule, Holiday, Window, readable, seconds};
+use super::{Calendar, DayRule, Holiday, Window, millis, readable};
 use crate::domain::instant::{Instant, day_start};
 
 /// A stretch of time for which one reason holds.
@@ -40,7 +40,7 @@ impl StretchKind {
 impl Calendar {
     /// Cuts `from`..`to` into stretches: disjoint, in order, without a gap, neighbours of one reason joined.
     pub fn stretches(&self, from: Instant, to: Instant) -> Vec<Stretch> {
-        let (mut at, end) = (seconds(from), seconds(to));
+        let (mut at, end) = (millis(from), millis(to));
         let mut cut = Cut { calendar: self, stretches: Vec::new() };
         if self.always_open {
             cut.push(at, end, StretchKind::AlwaysOpen);
@@ -65,10 +65,10 @@ impl Cut<'_> {
     /// Cuts a closed stretch at local midnights: each date has its own reason.
     fn push_closed(&mut self, mut from: i64, to: i64) {
         while from < to {
-            let date = Instant::from_seconds(from).local(self.calendar.zone).date();
-            let midnight = date.succ_opt().map_or(to, |next| day_start(next, self.calendar.zone).seconds());
+            let date = Instant::from_millis(from).local(self.calendar.zone).date();
+            let midnight = date.succ_opt().map_or(to, |next| day_start(next, self.calendar.zone).millis());
             // `max`: where midnight comes twice, the second one would otherwise stop the walk
-            let until = midnight.clamp(from + 1, to.max(from + 1));
+            let until = midnight.clamp(from + 1000, to.max(from + 1000)).min(to);
             self.push(from, until, self.reason(date));
             from = until;
         }

@@ -1,7 +1,7 @@
 //! A calendar laid out over a span of time, for asking it millions of times.
 use std::sync::Arc;
 
-use super::{Calendar, HORIZON_DAYS, readable, seconds};
+use super::{Calendar, HORIZON_MS, millis, readable};
 use crate::domain::instant::Instant;
 
 /// The open stretches of a calendar between two instants with their running sum: `O(log n)` a question.
@@ -15,7 +15,7 @@ pub struct Timeline {
     openings: Vec<Laid>,
 }
 
-/// One open stretch, and the open seconds of all before it.
+/// One open stretch, and the open milliseconds of all before it.
 #[derive(Clone, Copy, Debug)]
 struct Laid {
     from: i64,
@@ -26,9 +26,8 @@ struct Laid {
 impl Timeline {
     /// Lays `calendar` out from `from` to `to`; about a microsecond and 48 bytes a day.
     pub fn new(calendar: Arc<Calendar>, from: Instant, to: Instant) -> Self {
-        let from = seconds(from);
-        let ahead = i64::try_from(HORIZON_DAYS).unwrap_or_default() * 86_400;
-        let to = seconds(to).clamp(from, from + ahead);
+        let from = millis(from);
+        let to = millis(to).clamp(from, from + HORIZON_MS);
         let mut openings = Vec::new();
         if !calendar.is_always_open() {
             let mut before = 0;
@@ -48,31 +47,32 @@ impl Timeline {
 
     /// Returns what [`Calendar::elapsed`] does.
     pub fn elapsed(&self, from: Instant, to: Instant) -> i64 {
-        let (start, end) = (seconds(from), seconds(to));
+        let (start, end) = (millis(from), millis(to));
         if self.calendar.is_always_open() || end <= start {
-            return (end - start).max(0);
+            return (end - start).max(0) / 1000;
         }
-        let (inner_start, inner_end) = (start.clamp(self.from, self.to), end.clamp(self.from, self.to));
-        let inner = self.open_before(inner_end) - self.open_before(inner_start);
-        let before = || self.calendar.elapsed(from, Instant::from_seconds(end.min(self.from)));
-        let after = || self.calendar.elapsed(Instant::from_seconds(start.max(self.to)), to);
-        inner + if start < self.from { before() } else { 0 } + if end > self.to { after() } else { 0 }
+        let inner = self.open_before(end.clamp(self.from, self.to))
+            - self.open_before(start.clamp(self.from, self.to));
+        let before = || self.calendar.elapsed_ms(start, end.min(self.from));
+        let after = || self.calendar.elapsed_ms(start.max(self.to), end);
+        let outer = if start < self.from { before() } else { 0 } + if end > self.to { after() } else { 0 };
+        (inner + outer) / 1000
     }
 
     /// Returns what [`Calendar::advance`] does.
     pub fn advance(&self, from: Instant, seconds: i64) -> Option<Instant> {
-        let start = self::seconds(from);
+        let start = millis(from);
         if self.calendar.is_always_open() || seconds < 0 || !(self.from..self.to).contains(&start) {
             return self.calendar.advance(from, seconds);
         }
         if seconds == 0 {
             return self.next_open(start);
         }
-        let goal = self.open_before(start).checked_add(seconds)?;
+        let goal = self.open_before(start).checked_add(seconds.checked_mul(1000)?)?;
         let index = self.openings.partition_point(|laid| laid.before + (laid.to - laid.from) < goal);
         match self.openings.get(index) {
             Some(laid) => readable(laid.from + (goal - laid.before)),
-            None => self.calendar.advance(Instant::from_seconds(self.to), goal - self.open_before(self.to)),
+            None => self.calendar.advance_ms(self.to, goal - self.open_before(self.to)),
         }
     }
 
@@ -80,11 +80,11 @@ impl Timeline {
         let index = self.openings.partition_point(|laid| laid.to <= start);
         match self.openings.get(index) {
             Some(laid) => readable(laid.from.max(start)),
-            None => self.calendar.advance(Instant::from_seconds(self.to), 0),
+            None => self.calendar.advance_ms(self.to, 0),
         }
     }
 
-    /// Returns the open seconds from the beginning of the span to `at`, which lies within it.
+    /// Returns the open milliseconds from the beginning of the span to `at`, which lies within it.
     fn open_before(&self, at: i64) -> i64 {
         let index = self.openings.partition_point(|laid| laid.from < at);
         let last = index.checked_sub(1).and_then(|last| self.openings.get(last));

@@ -17,7 +17,7 @@ pub fn from_local(zone: Tz, local: NaiveDateTime) -> Instant {
         }
         MappedLocalTime::None => offset_before_gap(zone, local),
     };
-    Instant::from_seconds(local.and_utc().timestamp() - i64::from(offset_s))
+    Instant::from_millis(local.and_utc().timestamp_millis() - i64::from(offset_s) * 1000)
 }
 
 fn offset_before_gap(zone: Tz, local: NaiveDateTime) -> i32 {
