@@ -243,4 +243,4 @@ fn days_from(first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = NaiveDat
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
