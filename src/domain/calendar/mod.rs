@@ -192,8 +192,8 @@ impl Calendar {
         }
         let local = from.local(self.zone);
         let ahead = days_from(local.date(), self.last_date(local.date())).skip(1);
-        let open = ahead.filter(|date| self.always_open || !self.windows_on(*date).is_empty());
-        let date = open.skip(usize::try_from(days - 1).ok()?).next()?;
+        let mut open = ahead.filter(|date| self.always_open || !self.windows_on(*date).is_empty());
+        let date = open.nth(usize::try_from(days - 1).ok()?)?;
         Some(from_local(self.zone, date.and_time(local.time()))).filter(|instant| instant.is_readable())
     }
 

@@ -67,7 +67,7 @@ impl fmt::Display for Window {
 
 fn write_time(formatter: &mut fmt::Formatter<'_>, seconds: u32) -> fmt::Result {
     write!(formatter, "{:02}:{:02}", seconds / 3600, seconds / 60 % 60)?;
-    if seconds % 60 == 0 { Ok(()) } else { write!(formatter, ":{:02}", seconds % 60) }
+    if seconds.is_multiple_of(60) { Ok(()) } else { write!(formatter, ":{:02}", seconds % 60) }
 }
 
 #[cfg(test)]

@@ -110,12 +110,11 @@ fn read_time(text: &str) -> Result<(NaiveTime, i64), InstantError> {
         Some(_) => return Err(InstantError::Malformed),
         None => (text, 0),
     };
-    let (hour, minute, second) = match fields(whole, ':') {
-        Some([hour, minute, second]) => (two(hour)?, two(minute)?, two(second)?),
-        None => {
-            let (hour, minute) = whole.split_once(':').ok_or(InstantError::Malformed)?;
-            (two(hour)?, two(minute)?, 0)
-        }
+    let (hour, minute, second) = if let Some([hour, minute, second]) = fields(whole, ':') {
+        (two(hour)?, two(minute)?, two(second)?)
+    } else {
+        let (hour, minute) = whole.split_once(':').ok_or(InstantError::Malformed)?;
+        (two(hour)?, two(minute)?, 0)
     };
     let time = NaiveTime::from_hms_opt(hour, minute, second).ok_or(InstantError::NoSuchTime)?;
     Ok((time, millis))

@@ -91,7 +91,7 @@ pub(super) struct Meter<'p, 'f> {
     pub(super) affected: Option<&'f str>,
 }
 
-impl<'p, 'f> Meter<'p, 'f> {
+impl<'p> Meter<'p, '_> {
     /// Starts measuring at `at`, in the phase that the ticket is in.
     pub(super) fn start(hours: &'p Hours, target: Target, at: Instant, phase: Phase) -> Self {
         let target_s = target_seconds(hours, target, at);

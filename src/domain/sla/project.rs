@@ -49,7 +49,9 @@ impl<'p, 'f> Ticket<'p, 'f> {
         let tracks = tracks.collect();
         let (withdrawn_at, reopenings) = (None, 0);
         let mut ticket = Self { opened_at: at, state, runs: Runs::ByState, withdrawn_at, reopenings, tracks };
-        rest.iter().for_each(|fact| ticket.tell(*fact));
+        for fact in rest {
+            ticket.tell(*fact);
+        }
         Some(ticket)
     }
 

@@ -304,7 +304,9 @@ fn any_promise() -> impl Strategy<Value = Promise> {
     let pauses = proptest::collection::vec(proptest::sample::select(Metric::ALL.as_slice()), 0..4);
     (calendar, target, pauses).prop_map(|(calendar, target, pauses)| {
         let mut promise = promise(calendar, "0s");
-        Metric::ALL.into_iter().for_each(|metric| *promise.targets.get_mut(metric) = Some(target));
+        for metric in Metric::ALL {
+            *promise.targets.get_mut(metric) = Some(target);
+        }
         promise.pauses = pauses.into_iter().collect();
         promise
     })
@@ -367,7 +369,12 @@ proptest! {
                     FactKind::Moved { state, runs: Runs::ByState, .. } if fact.at <= interval.from => Some(state),
                     FactKind::Withdrawn if fact.at <= interval.from => Some(State::Closed),
                     FactKind::Moved { .. } if fact.at <= interval.from => Some(State::Open), // an escalation decides
-                    _ => None,
+                    FactKind::Opened { .. }
+                    | FactKind::Moved { .. }
+                    | FactKind::Withdrawn
+                    | FactKind::Replied { .. }
+                    | FactKind::Acknowledged { .. }
+                    | FactKind::Responded => None,
                 });
                 let pauses = *promise.pauses.get(explained.clock.metric);
                 let runs = last == Some(State::Open) || last == Some(State::Paused) && !pauses;
