@@ -15,7 +15,6 @@ mod escalation;
 mod form;
 mod lookup;
 mod names;
-mod pending;
 mod policy;
 pub mod presets;
 mod priority;
@@ -51,10 +50,9 @@ pub use sla_rule::{Attribute, Attributes, RuleCalendar, SlaRule, When};
 pub use status::{Status, Statuses};
 pub use words::Words;
 
-pub use pending::{Metric, State};
-
 use super::calendar::{CalendarProblemKind, CalendarSpec, Target, parse_zone};
 use super::instant::Span;
+use super::sla::{Metric, State};
 
 impl Keyed for CalendarSpec {
     const SECTION: Section = Section::Calendar;

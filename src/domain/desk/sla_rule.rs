@@ -7,6 +7,8 @@ use super::lookup::Keyed;
 use super::section::Section;
 use super::words::Words;
 use super::{Metric, Target};
+use crate::domain::calendar::Hours;
+use crate::domain::sla::Promise;
 
 /// A rule that gives its targets to the tickets it matches; the first that matches decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +27,15 @@ pub struct SlaRule {
     /// The clocks that a paused status stops (DESIGN §7.5)
     #[serde(default = "usual_pauses")]
     pub pauses: Vec<Metric>,
+}
+
+impl SlaRule {
+    /// Returns what the rule promises a ticket whose clocks run in `hours`.
+    pub fn promise(&self, hours: impl Into<Hours>) -> Promise {
+        let mut promise = Promise::new(&self.key, hours);
+        promise.pauses = self.pauses.iter().copied().collect();
+        self.targets.iter().fold(promise, |promise, (metric, target)| promise.with(*metric, *target))
+    }
 }
 
 fn usual_pauses() -> Vec<Metric> {

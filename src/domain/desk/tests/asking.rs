@@ -1,8 +1,10 @@
 //! What the rest of the program asks of a policy.
 use super::{example, policy_with};
-use crate::domain::desk::Metric;
-use crate::domain::desk::{Attributes, ChannelRule, Keyed, LookupError, Section, State};
+use crate::domain::calendar::Calendar;
+use crate::domain::desk::schema::{METRICS, STATES};
+use crate::domain::desk::{Attributes, ChannelRule, Keyed, LookupError, Section};
 use crate::domain::language::Language;
+use crate::domain::sla::{Metric, State};
 
 #[test]
 fn a_thing_is_named_by_slug_alias_or_label_without_case_and_accents() {
@@ -141,4 +143,30 @@ fn a_plan_says_yes_no_or_a_condition_of_every_channel() {
         policy.open_departments().map(|department| department.key.as_str()).collect::<Vec<_>>(),
         ["configuration"]
     );
+}
+
+#[test]
+fn a_rule_becomes_the_promise_that_clocks_count() {
+    let policy = example();
+    let rule = policy.sla_rule("advanced").unwrap();
+    let calendar = Calendar::compile(policy.calendar("always").unwrap()).unwrap();
+    let promise = rule.promise(calendar);
+    let targets: Vec<_> = promise.metrics().map(|(metric, target)| (metric, target.to_string())).collect();
+    let promised = |metric, target: &str| (metric, target.to_owned());
+    assert_eq!(
+        targets,
+        [
+            promised(Metric::Acknowledge, "30m"),
+            promised(Metric::FirstResponse, "4h"),
+            promised(Metric::Resolution, "7bd"),
+        ]
+    );
+    assert_eq!((&*promise.rule, &*promise.calendar_key), ("advanced", "always"));
+    assert!(promise.pauses.resolution && !promise.pauses.acknowledge);
+}
+
+#[test]
+fn states_and_metrics_are_the_words_of_the_format() {
+    assert_eq!(State::ALL.map(State::slug), STATES);
+    assert_eq!(Metric::ALL.map(Metric::slug), METRICS);
 }

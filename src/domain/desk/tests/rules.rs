@@ -1,6 +1,7 @@
 //! Values that do not go together.
 use super::{EXAMPLE, breaks, problems, with};
-use crate::domain::desk::{BrokenRule, Problem, ProblemKind, State, check};
+use crate::domain::desk::{BrokenRule, Problem, ProblemKind, check};
+use crate::domain::sla::State;
 
 const MINIMUM: &str = "[desk]\n\n[[status]]\nkey = \"new\"\nstate = \"open\"\ninitial = true\n\n[[status]]\nkey = \"done\"\nstate = \"closed\"\n\n[[department]]\nkey = \"support\"\n";
 
