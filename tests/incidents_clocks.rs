@@ -1,4 +1,4 @@
-//! 509 incidents of a real ServiceNow log, counted on a clock that never closes, against answers worked out elsewhere.
+//! 509 incidents of a real `ServiceNow` log, counted on a clock that never closes, against answers worked out elsewhere.
 //!
 //! Needs `../shared/data/incidents` (or `MESA_TEST_DATA`); says so where it is absent.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
