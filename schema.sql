@@ -106,9 +106,9 @@ create table ticket (
   channel text not null,
   asset text,
   plan text,                               -- the organisation's at opening
-  priority text not null,                  -- effective: what the desk decided
-  priority_rank integer not null,          -- 0 is the highest
-  requested_priority text not null,        -- what the requester asked
+  priority text,                           -- effective: what the desk decided; null where it has no scale
+  priority_rank integer,                   -- 0 is the highest
+  requested_priority text,                 -- what the requester asked
   impact text,
   urgency text,
   status text not null,

@@ -139,6 +139,17 @@ impl Row<'_> {
         Ok(self.str_or_null(index)?.map(str::to_owned))
     }
 
+    /// Returns whatever is in column `index`, borrowed from the row.
+    pub fn value(&self, index: usize) -> Result<Value<'_>, Error> {
+        Ok(match self.0.get_ref(index)? {
+            ValueRef::Null => Value::Null,
+            ValueRef::Integer(value) => Value::Int(value),
+            ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text)),
+            ValueRef::Blob(bytes) => Value::Blob(Cow::Borrowed(bytes)),
+            ValueRef::Real(_) => return Err(Error::Damaged("a number that is no integer".to_owned())),
+        })
+    }
+
     /// Returns the bytes in column `index`, borrowed from the row.
     pub fn blob(&self, index: usize) -> Result<&[u8], Error> {
         let value = self.0.get_ref(index)?;

@@ -1,0 +1,252 @@
+//! Everything that mesa may refuse to do, as data; the words are in `i18n`.
+use super::desk::{LookupError, Section};
+use super::instant::Instant;
+use super::sla::State;
+use super::text::TextProblem;
+use super::ticket::TicketNumber;
+
+/// A kind of thing that has a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noun {
+    /// a customer
+    Org,
+    /// a person of a customer
+    Contact,
+    /// a person of the desk
+    Agent,
+    /// a ticket
+    Ticket,
+    /// a run of an import
+    Import,
+    /// a version of the policy
+    PolicyVersion,
+    /// an embedded policy
+    Preset,
+    /// a time zone
+    Zone,
+    /// a table of the store or a key of it
+    Key,
+    /// something that the policy declares
+    Policy(Section),
+}
+
+/// Which rule an instant given with `--at` breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AtProblem {
+    /// it has not come yet
+    Future,
+    /// the ticket has a later entry
+    BeforeLast {
+        /// the entry's instant
+        last: Instant,
+    },
+    /// further back than this agent may go
+    TooOld {
+        /// how far, in seconds
+        limit_s: i64,
+    },
+}
+
+/// What an act needs that the actor is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// an agent of the desk
+    Agent,
+    /// an agent with the role `admin`
+    Admin,
+    /// the administrator flag of the contact (TAL-1)
+    Administrator,
+}
+
+/// A reason for which mesa does not do what was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// nothing is called so
+    Unknown {
+        /// what was looked for
+        noun: Noun,
+        /// the name as given
+        given: String,
+        /// what was probably meant
+        suggestion: Option<String>,
+    },
+    /// several things are called so
+    Ambiguous {
+        /// what was looked for
+        noun: Noun,
+        /// the name as given
+        given: String,
+        /// what it may be
+        candidates: Vec<String>,
+    },
+    /// the requester is unknown: the desk says where to ask for an account (CHA-1)
+    UnknownRequester {
+        /// the name as given
+        given: String,
+        /// what was probably meant
+        suggestion: Option<String>,
+        /// the policy's `account_requests`
+        account_requests: Option<String>,
+    },
+    /// another one has this name already
+    Taken {
+        /// what was to be made or changed
+        noun: Noun,
+        /// the flag or column
+        field: &'static str,
+        /// the name
+        given: String,
+        /// who has it
+        holder: String,
+    },
+    /// the person or organisation was disabled
+    Inactive {
+        /// what it is
+        noun: Noun,
+        /// its name
+        name: String,
+    },
+    /// the actor may not do this
+    Forbidden {
+        /// what it needs
+        need: Need,
+    },
+    /// nobody is named as the actor and none follows from the circumstances
+    NoActor,
+    /// the last active admin may not go
+    LastAdmin,
+    /// the ticket is not one that this contact may see (TAL-26)
+    NotVisible {
+        /// the ticket
+        ticket: TicketNumber,
+    },
+    /// the instant of `--at` cannot be
+    At(AtProblem),
+    /// from this state the ticket cannot go there
+    Transition {
+        /// the verb
+        verb: &'static str,
+        /// where it stands
+        state: State,
+    },
+    /// the desk does not reopen closed tickets for a reply
+    ReopeningRefused,
+    /// this idempotency key did something else before
+    KeyReused {
+        /// the key
+        key: String,
+        /// the command that used it
+        command: String,
+    },
+    /// a department that groups others takes no tickets
+    Centre {
+        /// its slug
+        department: String,
+        /// those inside it
+        inside: Vec<String>,
+    },
+    /// the desk has several departments and none was named
+    DepartmentNeeded {
+        /// their slugs
+        valid: Vec<String>,
+    },
+    /// tickets do not arrive by this channel
+    ChannelClosed {
+        /// its slug
+        channel: String,
+    },
+    /// an agent cannot be disabled while tickets are theirs
+    AgentBusy {
+        /// the agent's e-mail
+        agent: String,
+        /// how many tickets
+        tickets: u64,
+    },
+    /// a text cannot be taken in
+    Text {
+        /// the flag or column
+        field: &'static str,
+        /// what is wrong
+        problem: TextProblem,
+    },
+    /// a value has the wrong form
+    Malformed {
+        /// the flag or column
+        field: &'static str,
+        /// the value
+        given: String,
+        /// what would do
+        expected: &'static str,
+    },
+    /// a field that the department and the type do not ask
+    UnknownField {
+        /// as given
+        given: String,
+        /// what was probably meant
+        suggestion: Option<String>,
+        /// those that they ask
+        valid: Vec<String>,
+    },
+    /// a policy drops keys that open tickets use
+    PolicyKeysInUse {
+        /// `section key` and how many open tickets use it
+        keys: Vec<(String, String, u64)>,
+    },
+    /// an import was undone already
+    AlreadyUndone {
+        /// its number
+        import: i64,
+    },
+    /// an import cannot be undone because its tickets went on
+    UndoTouched {
+        /// the tickets that newer events touched
+        tickets: Vec<TicketNumber>,
+    },
+    /// something named by `mesa` cannot be used so
+    Usage(Usage),
+}
+
+/// A combination of arguments that makes no sense, beyond what the parser can tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Usage {
+    /// these flags are needed and nobody can be asked
+    Missing(Vec<&'static str>),
+    /// standard input was to give both ids and text
+    StdinTwice,
+    /// the command changes nothing as it stands
+    NothingAsked(Vec<&'static str>),
+    /// a prefix that is not this desk's
+    WrongPrefix {
+        /// as given
+        given: String,
+        /// this desk's
+        prefix: String,
+    },
+    /// a flag that this command or format cannot honour
+    Pointless {
+        /// the flag
+        flag: &'static str,
+        /// why, as a slug that `i18n` knows
+        why: &'static str,
+    },
+}
+
+impl Refusal {
+    /// Returns the refusal for a name that nothing has.
+    pub fn unknown(noun: Noun, given: &str, suggestion: Option<String>) -> Self {
+        Self::Unknown { noun, given: given.to_owned(), suggestion }
+    }
+}
+
+impl From<LookupError> for Refusal {
+    fn from(error: LookupError) -> Self {
+        match error {
+            LookupError::Unknown { what, given, suggestion } => {
+                Self::Unknown { noun: Noun::Policy(what), given, suggestion }
+            }
+            LookupError::Ambiguous { what, given, candidates } => {
+                Self::Ambiguous { noun: Noun::Policy(what), given, candidates }
+            }
+        }
+    }
+}

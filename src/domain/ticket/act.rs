@@ -1,0 +1,413 @@
+//! What may be done to a ticket, and which events it makes.
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::event::{
+    Assignment, CcChange, Change, Edit, Escalation, EventBody, Move, Reason, Requester, StatusChange, Triage,
+};
+use super::{Ticket, is_over, reply};
+use crate::domain::agent::AgentId;
+use crate::domain::contact::email_key;
+use crate::domain::desk::Policy;
+use crate::domain::instant::Instant;
+use crate::domain::refusal::{Need, Refusal};
+use crate::domain::sla::State;
+
+/// An act on one ticket, as asked: names are still as people write them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    /// says something that the customer sees
+    Reply {
+        /// what is said
+        text: String,
+        /// what follows in the same breath
+        then: Option<Then>,
+    },
+    /// says something among agents
+    Note {
+        /// what is said
+        text: String,
+    },
+    /// confirms that the ticket was received (CHA-27)
+    Acknowledge,
+    /// brings it to a status
+    Status {
+        /// the status
+        status: String,
+        /// said to the customer
+        message: Option<String>,
+        /// why
+        reason: Option<String>,
+    },
+    /// hands it to another area (CHA-19)
+    Escalate {
+        /// the policy's escalation
+        to: String,
+        /// said to the customer
+        message: Option<String>,
+        /// why
+        reason: Option<String>,
+    },
+    /// says that the problem is solved
+    Resolve {
+        /// said to the customer
+        message: Option<String>,
+        /// why
+        reason: Option<String>,
+    },
+    /// ends it
+    Close {
+        /// said to the customer
+        message: Option<String>,
+        /// why
+        reason: Option<String>,
+    },
+    /// takes it up again
+    Reopen {
+        /// said to the customer
+        message: Option<String>,
+        /// why
+        reason: Option<String>,
+    },
+    /// gives it to somebody, or to nobody
+    Assign {
+        /// the agent
+        assignee: Change<AgentId>,
+        /// the team
+        team: Change<String>,
+    },
+    /// brings it to another department (PAM-9)
+    Move {
+        /// the department
+        department: String,
+        /// why
+        reason: Option<String>,
+    },
+    /// decides its weight (PAM-12, TAL-27)
+    Triage {
+        /// what it touches
+        impact: Option<String>,
+        /// how it presses
+        urgency: Option<String>,
+        /// overrides what the matrix says
+        priority: Option<String>,
+        /// the right team
+        team: Option<String>,
+        /// why
+        reason: Option<String>,
+    },
+    /// corrects what it says of itself (SAN-48, BLI-47)
+    Edit {
+        /// the title
+        subject: Option<String>,
+        /// the requester
+        contact: Option<Requester>,
+        /// the asset's key
+        asset: Change<String>,
+        /// the type
+        ticket_type: Change<String>,
+        /// answers; an empty one takes the answer away
+        fields: BTreeMap<String, String>,
+        /// why
+        reason: Option<String>,
+    },
+    /// changes who is kept informed (TAL-21)
+    Cc {
+        /// e-mails
+        add: Vec<String>,
+        /// e-mails
+        remove: Vec<String>,
+    },
+}
+
+/// What follows a reply in the same transaction.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Then {
+    /// a status
+    Status(String),
+    /// it is resolved
+    Resolve,
+    /// it is closed
+    Close,
+}
+
+/// On whose side somebody stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// the desk's
+    Desk,
+    /// the customer's: a contact, or an agent who records a contact's words (`--from`)
+    Customer,
+}
+
+/// One event to come, with what is said in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// the event
+    pub body: EventBody,
+    /// what is said
+    pub text: Option<String>,
+}
+
+/// What an act comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// these events follow; none when everything is so already
+    Steps(Vec<Step>),
+    /// the ticket stays closed and the words open a new one (`reopen.on_customer_reply = "new"`)
+    OpenNew,
+}
+
+impl Step {
+    /// Returns a step in which nothing is said.
+    pub fn silent(body: EventBody) -> Self {
+        Self { body, text: None }
+    }
+
+    /// Returns a public reply.
+    pub fn reply(text: &str) -> Self {
+        Self { body: EventBody::Replied, text: Some(text.to_owned()) }
+    }
+}
+
+/// Decides which events `act` makes of `ticket` at the instant `at`.
+///
+/// # Errors
+/// The side may not do it, the state does not allow it, or it names what the policy does not have.
+pub fn decide(ticket: &Ticket, policy: &Policy, act: &Act, side: Side, at: Instant) -> Result<Decision, Refusal> {
+    let mut steps = Vec::new();
+    if let Some(text) = said(act) {
+        steps.push(Step::reply(text));
+    }
+    let events = match act {
+        Act::Reply { text, then } => return reply::decide(ticket, policy, (text, then.as_ref()), side, at),
+        Act::Note { text } => {
+            desk_only(side)?;
+            return Ok(Decision::Steps(vec![Step { body: EventBody::Noted, text: Some(text.clone()) }]));
+        }
+        Act::Acknowledge => {
+            desk_only(side)?;
+            vec![EventBody::Acknowledged]
+        }
+        Act::Status { status, reason, .. } => {
+            desk_only(side)?;
+            to_status(ticket, &policy.find_status(status)?.key, reason.as_ref())
+        }
+        Act::Escalate { to, reason, .. } => {
+            desk_only(side)?;
+            escalate(ticket, policy, to, reason.as_ref())?
+        }
+        Act::Resolve { reason, .. } => resolve(ticket, policy, reason.as_ref())?,
+        Act::Close { reason, .. } => close(ticket, policy, reason.as_ref()),
+        Act::Reopen { reason, .. } => reopen(ticket, policy, reason.as_ref(), side, at)?,
+        Act::Assign { assignee, team } => {
+            desk_only(side)?;
+            assign(ticket, policy, assignee, team)?
+        }
+        Act::Move { department, reason } => {
+            desk_only(side)?;
+            to_department(ticket, policy, department, reason.as_ref())?
+        }
+        Act::Triage { .. } => {
+            desk_only(side)?;
+            triage(ticket, policy, act)?
+        }
+        Act::Edit { .. } => edit(ticket, policy, act)?,
+        Act::Cc { add, remove } => copies(ticket, add, remove),
+    };
+    steps.extend(events.into_iter().map(Step::silent));
+    Ok(Decision::Steps(steps))
+}
+
+fn said(act: &Act) -> Option<&str> {
+    match act {
+        Act::Status { message, .. }
+        | Act::Escalate { message, .. }
+        | Act::Resolve { message, .. }
+        | Act::Close { message, .. }
+        | Act::Reopen { message, .. } => message.as_deref(),
+        Act::Reply { .. } | Act::Note { .. } | Act::Acknowledge | Act::Assign { .. } | Act::Move { .. }
+        | Act::Triage { .. } | Act::Edit { .. } | Act::Cc { .. } => None,
+    }
+}
+
+fn desk_only(side: Side) -> Result<(), Refusal> {
+    match side {
+        Side::Desk => Ok(()),
+        Side::Customer => Err(Refusal::Forbidden { need: Need::Agent }),
+    }
+}
+
+/// Returns the move to the status `key`, if the ticket is not there already.
+pub(super) fn to_status(ticket: &Ticket, key: &str, reason: Option<&String>) -> Vec<EventBody> {
+    if ticket.status == key && ticket.escalated_to.is_none() {
+        return Vec::new();
+    }
+    let reason = reason.cloned().map(Reason::Said);
+    vec![EventBody::StatusChanged(StatusChange { status: key.to_owned(), reason })]
+}
+
+/// Returns the events of resolving; a resolved ticket is left as it is.
+pub(super) fn resolve(ticket: &Ticket, policy: &Policy, reason: Option<&String>) -> Result<Vec<EventBody>, Refusal> {
+    match ticket.state {
+        State::Closed => Err(Refusal::Transition { verb: "resolve", state: State::Closed }),
+        State::Resolved => Ok(Vec::new()),
+        State::Open | State::Paused => Ok(to_status(ticket, &policy.statuses().resolved().key, reason)),
+    }
+}
+
+/// Returns the events of closing; a closed ticket is left as it is.
+pub(super) fn close(ticket: &Ticket, policy: &Policy, reason: Option<&String>) -> Vec<EventBody> {
+    match ticket.state {
+        State::Closed => Vec::new(),
+        State::Open | State::Paused | State::Resolved => to_status(ticket, &policy.statuses().closed().key, reason),
+    }
+}
+
+fn reopen(
+    ticket: &Ticket,
+    policy: &Policy,
+    reason: Option<&String>,
+    side: Side,
+    at: Instant,
+) -> Result<Vec<EventBody>, Refusal> {
+    if !is_over(ticket.state) {
+        return Err(Refusal::Transition { verb: "reopen", state: ticket.state });
+    }
+    if side == Side::Customer && !reply::may_reopen(ticket, policy, at) {
+        return Err(Refusal::ReopeningRefused);
+    }
+    Ok(to_status(ticket, &policy.statuses().on_customer_reply().key, reason))
+}
+
+fn escalate(
+    ticket: &Ticket,
+    policy: &Policy,
+    to: &str,
+    reason: Option<&String>,
+) -> Result<Vec<EventBody>, Refusal> {
+    let escalation = policy.find_escalation(to)?;
+    if is_over(ticket.state) {
+        return Err(Refusal::Transition { verb: "escalate", state: ticket.state });
+    }
+    if ticket.escalated_to.as_ref() == Some(&escalation.key) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![EventBody::Escalated(Escalation {
+        to: escalation.key.clone(),
+        sla: escalation.sla,
+        reason: reason.cloned(),
+        status: escalation.status.clone(),
+    })])
+}
+
+fn assign(
+    ticket: &Ticket,
+    policy: &Policy,
+    assignee: &Change<AgentId>,
+    team: &Change<String>,
+) -> Result<Vec<EventBody>, Refusal> {
+    let team = match team {
+        Change::Set(name) => Change::Set(policy.find_team(name)?.key.clone()),
+        Change::Keep | Change::Clear => team.clone(),
+    };
+    let assignment = Assignment {
+        assignee: assignee.clone().against(ticket.assignee.as_ref()),
+        team: team.against(ticket.team.as_ref()),
+    };
+    Ok(unless_empty(assignment, EventBody::Assigned))
+}
+
+fn to_department(
+    ticket: &Ticket,
+    policy: &Policy,
+    department: &str,
+    reason: Option<&String>,
+) -> Result<Vec<EventBody>, Refusal> {
+    let department = super::open::department(policy, Some(department))?;
+    if department.key == ticket.department {
+        return Ok(Vec::new());
+    }
+    Ok(vec![EventBody::Moved(Move {
+        department: department.key.clone(),
+        team: department.team.clone(),
+        reason: reason.cloned(),
+    })])
+}
+
+fn triage(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<EventBody>, Refusal> {
+    let Act::Triage { impact, urgency, priority, team, reason } = act else { return Ok(Vec::new()) };
+    let scale = policy.priority();
+    let impact = impact.as_deref().map(|given| scale.find_impact(given)).transpose()?;
+    let urgency = urgency.as_deref().map(|given| scale.find_urgency(given)).transpose()?;
+    let decided = match priority {
+        Some(given) => Some(scale.find(given)?),
+        None if impact.is_some() || urgency.is_some() => impact
+            .or(ticket.impact.as_deref())
+            .zip(urgency.or(ticket.urgency.as_deref()))
+            .and_then(|(impact, urgency)| scale.for_triage(impact, urgency)),
+        None => None,
+    };
+    let new = |value: Option<&str>, old: &Option<String>| value.filter(|v| old.as_deref() != Some(v)).map(str::to_owned);
+    let triage = Triage {
+        impact: new(impact, &ticket.impact),
+        urgency: new(urgency, &ticket.urgency),
+        priority: new(decided, &ticket.priority),
+        reason: None,
+    };
+    let mut events = unless_empty(triage, |triage| {
+        EventBody::Triaged(Triage { reason: reason.clone(), ..triage })
+    });
+    if let Some(team) = team {
+        events.extend(assign(ticket, policy, &Change::Keep, &Change::Set(team.clone()))?);
+    }
+    Ok(events)
+}
+
+fn edit(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<EventBody>, Refusal> {
+    let Act::Edit { subject, contact, asset, ticket_type, fields, reason } = act else { return Ok(Vec::new()) };
+    let ticket_type = match ticket_type {
+        Change::Set(name) => Change::Set(policy.find_type(name)?.key.clone()),
+        Change::Keep | Change::Clear => ticket_type.clone(),
+    };
+    let kept = ticket.ticket_type.as_deref();
+    let type_now = match &ticket_type {
+        Change::Set(key) => Some(key.as_str()),
+        Change::Clear => None,
+        Change::Keep => kept,
+    };
+    let known = super::open::fields(policy, &ticket.department, type_now, fields, &ticket.fields)?;
+    let changed = |(key, value): &(String, String)| ticket.fields.get(key).map_or("", String::as_str) != value;
+    let edit = Edit {
+        subject: subject.clone().filter(|subject| *subject != ticket.subject),
+        contact: contact.clone().filter(|requester| Some(requester.contact) != ticket.contact),
+        asset: asset.clone().against(ticket.asset.as_ref()),
+        ticket_type: ticket_type.against(ticket.ticket_type.as_ref()),
+        fields: known.into_iter().filter(changed).collect(),
+        reason: None,
+    };
+    Ok(unless_empty(edit, |edit| EventBody::Edited(Edit { reason: reason.clone(), ..edit })))
+}
+
+fn copies(ticket: &Ticket, add: &[String], remove: &[String]) -> Vec<EventBody> {
+    let has = |list: &mut dyn Iterator<Item = &String>, email: &str| list.any(|one| email_key(one) == email_key(email));
+    let mut change = CcChange::default();
+    for email in add {
+        if !has(&mut ticket.cc.iter().chain(&change.added), email) {
+            change.added.push(email.clone());
+        }
+    }
+    for email in remove {
+        if has(&mut ticket.cc.iter(), email) && !has(&mut change.removed.iter(), email) {
+            change.removed.push(email.clone());
+        }
+    }
+    unless_empty(change, EventBody::CcChanged)
+}
+
+fn unless_empty<T: Default + PartialEq>(value: T, event: impl FnOnce(T) -> EventBody) -> Vec<EventBody> {
+    if value == T::default() { Vec::new() } else { vec![event(value)] }
+}

@@ -1,0 +1,393 @@
+//! What can happen to a ticket: immutable facts, from which everything else about it follows.
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::TicketNumber;
+use crate::domain::agent::AgentId;
+use crate::domain::contact::ContactId;
+use crate::domain::desk::EscalationSla;
+use crate::domain::instant::Instant;
+use crate::domain::org::OrgId;
+
+/// Who did something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Actor {
+    /// somebody of the desk
+    Agent(AgentId),
+    /// somebody of a customer
+    Contact(ContactId),
+    /// mesa itself: an import, what time brings
+    System,
+}
+
+impl Actor {
+    /// Returns the slug: `agent`, `contact` or `system`.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Agent(_) => "agent",
+            Self::Contact(_) => "contact",
+            Self::System => "system",
+        }
+    }
+
+    /// Returns the person's id.
+    pub fn id(self) -> Option<i64> {
+        match self {
+            Self::Agent(id) => Some(id.get()),
+            Self::Contact(id) => Some(id.get()),
+            Self::System => None,
+        }
+    }
+}
+
+/// One thing that happened to a ticket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// when it happened, whole seconds
+    pub at: Instant,
+    /// who did it
+    pub actor: Actor,
+    /// whose words an agent recorded; null: the actor's own
+    pub author: Option<ContactId>,
+    /// what it was
+    pub body: EventBody,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EventBody {
+    /// it was opened
+    Opened(Box<Opened>),
+    /// something was said that the customer sees
+    Replied,
+    /// something was said among agents
+    Noted,
+    /// an agent confirmed that it was received (CHA-27, TAL-28)
+    Acknowledged,
+    /// another system's history says that an agent had answered by now
+    Responded,
+    /// it went to another status
+    StatusChanged(StatusChange),
+    /// it was handed to another area (CHA-19, CHA-29)
+    Escalated(Escalation),
+    /// it was given to an agent, or to nobody
+    Assigned(Assignment),
+    /// it went to another department
+    Moved(Move),
+    /// its impact, urgency or priority was decided (PAM-12, TAL-27)
+    Triaged(Triage),
+    /// what it says of itself was corrected (SAN-48, BLI-47)
+    Edited(Edit),
+    /// people were added to or taken from its copies
+    CcChanged(CcChange),
+    /// its import was undone: it is kept and shown nowhere
+    Withdrawn,
+}
+
+/// How a ticket began.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    /// the policy version that it keeps
+    pub policy_version: i64,
+    /// the requester's organisation
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub org: Option<OrgId>,
+    /// the requester
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<ContactId>,
+    /// the title
+    pub subject: String,
+    /// slug
+    pub department: String,
+    /// slug of the type
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub ticket_type: Option<String>,
+    /// slug
+    pub channel: String,
+    /// the asset's key
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asset: Option<String>,
+    /// the organisation's plan at this moment
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<String>,
+    /// slug of the requested priority, where the desk has a scale
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<String>,
+    /// slug of the first status
+    pub status: String,
+    /// slug of the team that the department names
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
+    /// answers to the form
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: BTreeMap<String, String>,
+    /// e-mails kept informed
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cc: Vec<String>,
+    /// the closed ticket that a customer's reply could not reopen
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<TicketNumber>,
+    /// where it was imported from
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+/// The other system that a ticket came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// the system's name in the import map
+    pub name: String,
+    /// the ticket's key there
+    pub key: String,
+    /// the run that brought it
+    pub import: i64,
+}
+
+/// A move to another status.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusChange {
+    /// slug
+    pub status: String,
+    /// why
+    pub reason: Option<Reason>,
+}
+
+/// Why a status changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// the customer answered (SAN-51)
+    CustomerReply,
+    /// in somebody's own words
+    Said(String),
+}
+
+/// A handing over to another area.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Escalation {
+    /// slug of the policy's escalation
+    pub to: String,
+    /// what it does to the clocks
+    pub sla: EscalationSla,
+    /// in somebody's own words
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// the status it sets, kept in the event's own column
+    #[serde(skip)]
+    pub status: Option<String>,
+}
+
+/// Who works on it now; an absent part stays as it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assignment {
+    /// the agent
+    #[serde(default, skip_serializing_if = "Change::is_keep")]
+    pub assignee: Change<AgentId>,
+    /// slug of the team
+    #[serde(default, skip_serializing_if = "Change::is_keep")]
+    pub team: Change<String>,
+}
+
+/// A move to another department.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Move {
+    /// slug
+    pub department: String,
+    /// the team that the department names
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
+    /// in somebody's own words
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// What the desk decided about its weight; an absent part stays as it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Triage {
+    /// slug
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub impact: Option<String>,
+    /// slug
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub urgency: Option<String>,
+    /// slug of the effective priority
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<String>,
+    /// in somebody's own words
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// Corrections; an absent part stays as it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// the title
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// the requester
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Requester>,
+    /// the asset's key
+    #[serde(default, skip_serializing_if = "Change::is_keep")]
+    pub asset: Change<String>,
+    /// slug of the type
+    #[serde(rename = "type", default, skip_serializing_if = "Change::is_keep")]
+    pub ticket_type: Change<String>,
+    /// answers; an empty one takes the answer away
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: BTreeMap<String, String>,
+    /// in somebody's own words
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// A requester with what the desk's rules ask of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Requester {
+    /// the person
+    pub contact: ContactId,
+    /// their organisation
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub org: Option<OrgId>,
+    /// its plan
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<String>,
+}
+
+/// People added to or taken from the copies.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CcChange {
+    /// e-mails
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub added: Vec<String>,
+    /// e-mails
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub removed: Vec<String>,
+}
+
+/// What becomes of a value that may be absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Change<T> {
+    /// it stays as it was
+    #[default]
+    Keep,
+    /// it is taken away
+    Clear,
+    /// it becomes this
+    Set(T),
+}
+
+impl<T: Clone + PartialEq> Change<T> {
+    /// Tells whether nothing changes.
+    pub fn is_keep(&self) -> bool {
+        *self == Self::Keep
+    }
+
+    /// Returns the value after the change.
+    pub fn applied_to(&self, value: &mut Option<T>) {
+        match self {
+            Self::Keep => {}
+            Self::Clear => *value = None,
+            Self::Set(new) => *value = Some(new.clone()),
+        }
+    }
+
+    /// Returns the change that is left when `value` is there already.
+    #[must_use]
+    pub fn against(self, value: Option<&T>) -> Self {
+        match self {
+            Self::Set(new) if value == Some(&new) => Self::Keep,
+            Self::Clear if value.is_none() => Self::Keep,
+            other => other,
+        }
+    }
+}
+
+/// An event's data contradicts its kind: the store was changed by other hands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAnEvent;
+
+impl EventBody {
+    /// Every kind, as stored and shown.
+    pub const KINDS: [&'static str; 13] = [
+        "opened", "replied", "noted", "acknowledged", "responded", "status-changed", "escalated", "assigned", "moved",
+        "triaged", "edited", "cc-changed", "withdrawn",
+    ];
+
+    /// Returns the kind as stored and shown.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Opened(_) => "opened",
+            Self::Replied => "replied",
+            Self::Noted => "noted",
+            Self::Acknowledged => "acknowledged",
+            Self::Responded => "responded",
+            Self::StatusChanged(_) => "status-changed",
+            Self::Escalated(_) => "escalated",
+            Self::Assigned(_) => "assigned",
+            Self::Moved(_) => "moved",
+            Self::Triaged(_) => "triaged",
+            Self::Edited(_) => "edited",
+            Self::CcChanged(_) => "cc-changed",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// Returns the status that the event sets, where it sets one.
+    pub fn status(&self) -> Option<&str> {
+        match self {
+            Self::Opened(opened) => Some(&opened.status),
+            Self::StatusChanged(change) => Some(&change.status),
+            Self::Escalated(escalation) => escalation.status.as_deref(),
+            Self::Replied | Self::Noted | Self::Acknowledged | Self::Responded | Self::Assigned(_) | Self::Moved(_)
+            | Self::Triaged(_) | Self::Edited(_) | Self::CcChanged(_) | Self::Withdrawn => None,
+        }
+    }
+
+    /// Returns the rest of the event as JSON, if there is a rest.
+    pub fn data(&self) -> Option<String> {
+        let json = match self {
+            Self::Replied | Self::Noted | Self::Acknowledged | Self::Responded | Self::Withdrawn => return None,
+            Self::Opened(opened) => serde_json::to_string(opened),
+            Self::StatusChanged(change) => serde_json::to_string(change.reason.as_ref()?),
+            Self::Escalated(escalation) => serde_json::to_string(escalation),
+            Self::Assigned(assignment) => serde_json::to_string(assignment),
+            Self::Moved(to) => serde_json::to_string(to),
+            Self::Triaged(triage) => serde_json::to_string(triage),
+            Self::Edited(edit) => serde_json::to_string(edit),
+            Self::CcChanged(change) => serde_json::to_string(change),
+        };
+        // Strings and maps with string keys always serialise.
+        json.ok()
+    }
+
+    /// Returns the event of the stored parts.
+    pub fn from_parts(kind: &str, status: Option<&str>, data: Option<&str>) -> Result<Self, NotAnEvent> {
+        fn read<'de, T: Deserialize<'de>>(data: Option<&'de str>) -> Result<T, NotAnEvent> {
+            serde_json::from_str(data.ok_or(NotAnEvent)?).map_err(|_| NotAnEvent)
+        }
+        Ok(match kind {
+            "opened" => Self::Opened(read(data)?),
+            "replied" => Self::Replied,
+            "noted" => Self::Noted,
+            "acknowledged" => Self::Acknowledged,
+            "responded" => Self::Responded,
+            "status-changed" => Self::StatusChanged(StatusChange {
+                status: status.ok_or(NotAnEvent)?.to_owned(),
+                reason: data.map(|data| read(Some(data))).transpose()?,
+            }),
+            "escalated" => {
+                Self::Escalated(Escalation { status: status.map(str::to_owned), ..read::<Escalation>(data)? })
+            }
+            "assigned" => Self::Assigned(read(data)?),
+            "moved" => Self::Moved(read(data)?),
+            "triaged" => Self::Triaged(read(data)?),
+            "edited" => Self::Edited(read(data)?),
+            "cc-changed" => Self::CcChanged(read(data)?),
+            "withdrawn" => Self::Withdrawn,
+            _ => return Err(NotAnEvent),
+        })
+    }
+}

@@ -1,0 +1,281 @@
+//! A ticket: what its events have made of it, and what may be done to it next.
+//!
+//! [`Ticket::apply`] folds one event at a time; the files beside decide which events an act makes ([`act`]), and
+//! distil what the clocks see ([`facts`]). The stored row is only a copy of the fold.
+pub mod act;
+pub mod event;
+pub mod facts;
+mod number;
+pub mod open;
+pub mod reply;
+pub mod view;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use number::{NotATicketName, TicketName, TicketNumber};
+
+use self::event::{Actor, Edit, Event, EventBody, Opened, Reason, Source};
+use super::agent::AgentId;
+use super::contact::ContactId;
+use super::desk::{EscalationSla, Policy};
+use super::instant::Instant;
+use super::org::OrgId;
+use super::sla::State;
+
+/// A ticket as its events have left it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ticket {
+    /// the number
+    pub number: TicketNumber,
+    /// the requester's organisation
+    pub org: Option<OrgId>,
+    /// the requester
+    pub contact: Option<ContactId>,
+    /// the title
+    pub subject: String,
+    /// slug
+    pub department: String,
+    /// slug
+    pub ticket_type: Option<String>,
+    /// slug
+    pub channel: String,
+    /// the asset's key
+    pub asset: Option<String>,
+    /// the organisation's plan at opening
+    pub plan: Option<String>,
+    /// effective priority: what the desk decided
+    pub priority: Option<String>,
+    /// what the requester asked
+    pub requested_priority: Option<String>,
+    /// slug
+    pub impact: Option<String>,
+    /// slug
+    pub urgency: Option<String>,
+    /// slug
+    pub status: String,
+    /// what the status means
+    pub state: State,
+    /// why it was closed, in somebody's words
+    pub reason: Option<String>,
+    /// slug
+    pub team: Option<String>,
+    /// who works on it
+    pub assignee: Option<AgentId>,
+    /// slug of the escalation, while it lasts
+    pub escalated_to: Option<String>,
+    /// who is to speak next
+    pub waiting_on: Option<WaitingOn>,
+    /// when it was opened
+    pub opened_at: Instant,
+    /// its last event
+    pub updated_at: Instant,
+    /// start of the resolved or closed stretch it stands in
+    pub resolved_at: Option<Instant>,
+    /// when it was closed, while it is
+    pub closed_at: Option<Instant>,
+    /// how often it left a resolved or closed state
+    pub reopen_count: i64,
+    /// the policy that it keeps
+    pub policy_version: i64,
+    /// answers to the form
+    pub fields: BTreeMap<String, String>,
+    /// e-mails kept informed, as written
+    pub cc: BTreeSet<String>,
+    /// where it was imported from
+    pub source: Option<Source>,
+    /// its import was undone
+    pub withdrawn: bool,
+}
+
+/// Who is to speak next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WaitingOn {
+    /// the desk
+    Desk,
+    /// the customer
+    Customer,
+    /// another area or company
+    ThirdParty,
+}
+
+impl WaitingOn {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::Desk, Self::Customer, Self::ThirdParty];
+
+    /// Returns the slug.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Desk => "desk",
+            Self::Customer => "customer",
+            Self::ThirdParty => "third-party",
+        }
+    }
+
+    /// Returns the one with this slug.
+    pub fn of_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.slug() == slug)
+    }
+}
+
+impl Ticket {
+    /// Returns the ticket that its first event makes.
+    pub fn opened(number: TicketNumber, at: Instant, opened: &Opened, policy: &Policy) -> Self {
+        let state = policy.state_of(&opened.status);
+        let mut ticket = Self {
+            number,
+            org: opened.org,
+            contact: opened.contact,
+            subject: opened.subject.clone(),
+            department: opened.department.clone(),
+            ticket_type: opened.ticket_type.clone(),
+            channel: opened.channel.clone(),
+            asset: opened.asset.clone(),
+            plan: opened.plan.clone(),
+            priority: opened.priority.clone(),
+            requested_priority: opened.priority.clone(),
+            impact: None,
+            urgency: None,
+            status: opened.status.clone(),
+            state,
+            reason: None,
+            team: opened.team.clone(),
+            assignee: None,
+            escalated_to: None,
+            waiting_on: Some(WaitingOn::Desk),
+            opened_at: at,
+            updated_at: at,
+            resolved_at: None,
+            closed_at: None,
+            reopen_count: 0,
+            policy_version: opened.policy_version,
+            fields: opened.fields.clone(),
+            cc: opened.cc.iter().cloned().collect(),
+            source: opened.source.clone(),
+            withdrawn: false,
+        };
+        ticket.enter(state, at);
+        ticket
+    }
+
+    /// Folds the next event in; events come ordered by instant, then by recording.
+    pub fn apply(&mut self, event: &Event, policy: &Policy) {
+        self.updated_at = self.updated_at.max(event.at);
+        match &event.body {
+            EventBody::Opened(_) | EventBody::Noted | EventBody::Acknowledged => {}
+            EventBody::Replied => self.hear(event),
+            EventBody::Responded => self.await_customer(),
+            EventBody::StatusChanged(change) => {
+                self.escalated_to = None;
+                self.go(&change.status, policy, event.at);
+                self.reason = match &change.reason {
+                    Some(Reason::Said(words)) if is_over(self.state) => Some(words.clone()),
+                    Some(Reason::Said(_) | Reason::CustomerReply) | None => None,
+                };
+            }
+            EventBody::Escalated(escalation) => {
+                if let Some(status) = &escalation.status {
+                    self.go(status, policy, event.at);
+                }
+                self.escalated_to = Some(escalation.to.clone());
+                if escalation.sla != EscalationSla::None && !is_over(self.state) {
+                    self.waiting_on = Some(WaitingOn::ThirdParty);
+                }
+            }
+            EventBody::Assigned(assignment) => {
+                assignment.assignee.applied_to(&mut self.assignee);
+                assignment.team.applied_to(&mut self.team);
+            }
+            EventBody::Moved(to) => {
+                self.department.clone_from(&to.department);
+                if to.team.is_some() {
+                    self.team.clone_from(&to.team);
+                }
+            }
+            EventBody::Triaged(triage) => {
+                replace(&mut self.impact, triage.impact.as_ref());
+                replace(&mut self.urgency, triage.urgency.as_ref());
+                replace(&mut self.priority, triage.priority.as_ref());
+            }
+            EventBody::Edited(edit) => self.correct(edit),
+            EventBody::CcChanged(change) => {
+                self.cc.retain(|email| !change.removed.iter().any(|gone| same_email(gone, email)));
+                self.cc.extend(change.added.iter().cloned());
+            }
+            EventBody::Withdrawn => self.withdrawn = true,
+        }
+    }
+
+    fn hear(&mut self, event: &Event) {
+        let customer = event.author.is_some() || matches!(event.actor, Actor::Contact(_));
+        if customer && !is_over(self.state) {
+            self.waiting_on = Some(WaitingOn::Desk);
+        } else if matches!(event.actor, Actor::Agent(_)) {
+            self.await_customer();
+        }
+    }
+
+    fn await_customer(&mut self) {
+        if self.state == State::Open {
+            self.waiting_on = Some(WaitingOn::Customer);
+        }
+    }
+
+    fn go(&mut self, status: &str, policy: &Policy, at: Instant) {
+        status.clone_into(&mut self.status);
+        self.enter(policy.state_of(status), at);
+    }
+
+    fn enter(&mut self, state: State, at: Instant) {
+        if is_over(self.state) && !is_over(state) {
+            self.reopen_count += 1;
+        }
+        if is_over(state) {
+            self.resolved_at = self.resolved_at.filter(|_| is_over(self.state)).or(Some(at));
+        } else {
+            self.resolved_at = None;
+        }
+        self.closed_at = (state == State::Closed).then(|| self.closed_at.unwrap_or(at));
+        self.waiting_on = match state {
+            State::Resolved | State::Closed => None,
+            State::Paused => Some(WaitingOn::Customer),
+            State::Open if self.state == State::Open => self.waiting_on,
+            State::Open => Some(WaitingOn::Desk),
+        };
+        self.state = state;
+    }
+
+    fn correct(&mut self, edit: &Edit) {
+        if let Some(subject) = &edit.subject {
+            self.subject.clone_from(subject);
+        }
+        if let Some(requester) = &edit.contact {
+            self.contact = Some(requester.contact);
+            self.org = requester.org;
+            self.plan.clone_from(&requester.plan);
+        }
+        edit.asset.applied_to(&mut self.asset);
+        edit.ticket_type.applied_to(&mut self.ticket_type);
+        for (field, value) in &edit.fields {
+            if value.is_empty() {
+                self.fields.remove(field);
+            } else {
+                self.fields.insert(field.clone(), value.clone());
+            }
+        }
+    }
+}
+
+/// Tells whether no more work is expected in `state`.
+pub fn is_over(state: State) -> bool {
+    matches!(state, State::Resolved | State::Closed)
+}
+
+fn replace(value: &mut Option<String>, new: Option<&String>) {
+    if new.is_some() {
+        *value = new.cloned();
+    }
+}
+
+fn same_email(a: &str, b: &str) -> bool {
+    crate::domain::contact::email_key(a) == crate::domain::contact::email_key(b)
+}

@@ -1,0 +1,84 @@
+//! Who may see a ticket.
+use super::Ticket;
+use crate::domain::agent::{AgentId, Role};
+use crate::domain::backdate::Reach;
+use crate::domain::contact::{ContactId, email_key};
+use crate::domain::org::OrgId;
+use crate::domain::refusal::{Need, Refusal};
+
+use super::event::Actor;
+
+/// Somebody at work, with what decides what they may see and do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Person {
+    /// somebody of the desk: sees everything
+    Agent {
+        /// who
+        id: AgentId,
+        /// what they may do
+        role: Role,
+    },
+    /// somebody of a customer: sees their own tickets, those they are in copy of, their organisation's (TAL-26, SAN-47)
+    Contact {
+        /// who
+        id: ContactId,
+        /// their organisation
+        org: Option<OrgId>,
+        /// their normalised e-mail
+        email_key: Option<String>,
+    },
+}
+
+impl Person {
+    /// Returns the person as events name them.
+    pub fn actor(&self) -> Actor {
+        match self {
+            Self::Agent { id, .. } => Actor::Agent(*id),
+            Self::Contact { id, .. } => Actor::Contact(*id),
+        }
+    }
+
+    /// Tells whether the person belongs to the desk.
+    pub fn is_agent(&self) -> bool {
+        matches!(self, Self::Agent { .. })
+    }
+
+    /// Returns how far back the person may date an act, under a desk that allows agents `backdate_s` seconds.
+    pub fn reach(&self, backdate_s: i64) -> Reach {
+        match self {
+            Self::Agent { role: Role::Admin, .. } => Reach::Unlimited,
+            Self::Agent { role: Role::Agent, .. } => Reach::Seconds(backdate_s),
+            Self::Contact { .. } => Reach::Seconds(0),
+        }
+    }
+
+    /// Refuses whoever is not of the desk.
+    pub fn must_be_agent(&self) -> Result<(), Refusal> {
+        if self.is_agent() { Ok(()) } else { Err(Refusal::Forbidden { need: Need::Agent }) }
+    }
+
+    /// Refuses whoever is not an admin of the desk.
+    pub fn must_be_admin(&self) -> Result<(), Refusal> {
+        match self {
+            Self::Agent { role: Role::Admin, .. } => Ok(()),
+            Self::Agent { role: Role::Agent, .. } | Self::Contact { .. } => Err(Refusal::Forbidden { need: Need::Admin }),
+        }
+    }
+
+    /// Refuses whoever may not see `ticket`.
+    pub fn must_see(&self, ticket: &Ticket) -> Result<(), Refusal> {
+        if self.sees(ticket) { Ok(()) } else { Err(Refusal::NotVisible { ticket: ticket.number }) }
+    }
+
+    /// Tells whether the person may see `ticket`.
+    pub fn sees(&self, ticket: &Ticket) -> bool {
+        match self {
+            Self::Agent { .. } => true,
+            Self::Contact { id, org, email_key: email } => {
+                ticket.contact == Some(*id)
+                    || (org.is_some() && ticket.org == *org)
+                    || email.as_ref().is_some_and(|email| ticket.cc.iter().any(|one| email_key(one) == *email))
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! The append-only, hash-chained log of what happened, and the messages it speaks of.
+use sha2::{Digest, Sha256};
+
+use super::{Error, Row, Tx, Value};
+use crate::domain::agent::AgentId;
+use crate::domain::contact::ContactId;
+use crate::domain::instant::Instant;
+use crate::domain::ticket::TicketNumber;
+use crate::domain::ticket::event::{Actor, Event, EventBody};
+
+/// An event with what the store knows beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// order of recording
+    pub id: i64,
+    /// the ticket
+    pub ticket: TicketNumber,
+    /// what happened
+    pub event: Event,
+    /// when the store learned it
+    pub recorded_at: Instant,
+    /// the operating system's user who acted as another
+    pub via: Option<String>,
+    /// the message that was said
+    pub message: Option<i64>,
+}
+
+/// Circumstances that an event's recording adds to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Recording<'a> {
+    /// when the store learns it
+    pub at: Instant,
+    /// the operating system's user who acts as another
+    pub via: Option<&'a str>,
+}
+
+/// The end of the chain: the next event's number and the hash it follows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChainEnd {
+    next_event: i64,
+    next_message: i64,
+    hash: [u8; 32],
+}
+
+const END: &str = "select event_id, hash from event order by event_id desc limit 1";
+const LAST_MESSAGE: &str = "select coalesce(max(message_id), 0) from message";
+const INSERT_MESSAGE: &str =
+    "insert into message (message_id, ticket_id, visibility, body, redacted) values (?1, ?2, ?3, ?4, 0)";
+const INSERT: &str = "insert into event (event_id, ticket_id, at, recorded_at, kind, status, actor, actor_id, author_id, \
+    via, data, message_id, message_sha256, hash) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+const COLUMNS: &str = "e.event_id, e.ticket_id, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, e.author_id, \
+    e.via, e.data, e.message_id";
+
+/// Columns of one event from position `0` on, in the order that [`read`] takes them.
+pub(super) fn columns() -> &'static str {
+    COLUMNS
+}
+
+const OF_TICKET: &str = "select e.event_id, e.ticket_id, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, \
+    e.author_id, e.via, e.data, e.message_id from event e where e.ticket_id = ?1 and e.at <= ?2 order by e.at, e.event_id";
+const ALL: &str = "select e.event_id, e.ticket_id, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, \
+    e.author_id, e.via, e.data, e.message_id from event e where e.at <= ?1 order by e.ticket_id, e.at, e.event_id";
+const CHAIN: &str = "select e.event_id, e.ticket_id, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, \
+    e.author_id, e.via, e.data, e.message_id, e.message_sha256, e.hash, m.body, m.redacted \
+    from event e left join message m on m.message_id = e.message_id order by e.event_id";
+
+/// This file's statements, for the test that prepares every one.
+#[cfg(test)]
+pub(super) const STATEMENTS: &[&str] = &[END, LAST_MESSAGE, INSERT_MESSAGE, INSERT, OF_TICKET, ALL, CHAIN];
+
+/// Returns the end of the chain.
+pub fn chain_end(tx: &Tx) -> Result<ChainEnd, Error> {
+    let last = tx.first(END, &[], |row| Ok((row.int(0)?, hash_of(row.blob(1)?)?)))?;
+    let (event, hash) = last.unwrap_or((0, [0; 32]));
+    let message = tx.first(LAST_MESSAGE, &[], |row| row.int(0))?.unwrap_or(0);
+    Ok(ChainEnd { next_event: event + 1, next_message: message + 1, hash })
+}
+
+fn hash_of(bytes: &[u8]) -> Result<[u8; 32], Error> {
+    bytes.try_into().map_err(|_| Error::Damaged("an event's hash".to_owned()))
+}
+
+/// Appends one event of `ticket`, with what is said in it, and moves the chain's end on.
+pub fn append(
+    tx: &Tx,
+    end: &mut ChainEnd,
+    ticket: TicketNumber,
+    (event, text): (&Event, Option<&str>),
+    recording: Recording,
+) -> Result<(), Error> {
+    let message = text.map(|text| (end.next_message, text));
+    if let Some((id, text)) = message {
+        let visibility = if event.body == EventBody::Noted { "internal" } else { "public" };
+        tx.run(INSERT_MESSAGE, &[id.into(), ticket.get().into(), visibility.into(), text.into()])?;
+        end.next_message += 1;
+    }
+    let digest = message.map(|(_, text)| Sha256::digest(text.as_bytes()));
+    let mut values = vec![
+        end.next_event.into(),
+        ticket.get().into(),
+        event.at.into(),
+        recording.at.into(),
+        event.body.kind().into(),
+        event.body.status().into(),
+        event.actor.kind().into(),
+        event.actor.id().into(),
+        event.author.map(ContactId::get).into(),
+        recording.via.into(),
+        event.body.data().into(),
+        message.map(|(id, _)| id).into(),
+        digest.as_ref().map(|digest| digest.as_slice()).into(),
+    ];
+    end.hash = chained(&end.hash, &values);
+    let hash = end.hash;
+    values.push(hash.as_slice().into());
+    tx.run(INSERT, &values)?;
+    end.next_event += 1;
+    Ok(())
+}
+
+/// Returns SHA-256 over the hash before and every value, each with its kind and length so that none can shift.
+fn chained(before: &[u8; 32], values: &[Value]) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    hasher.update(before);
+    for value in values {
+        match value {
+            Value::Null => hasher.update([0]),
+            Value::Int(number) => {
+                hasher.update([1]);
+                hasher.update(number.to_be_bytes());
+            }
+            Value::Text(text) => sized(&mut hasher, 2, text.as_bytes()),
+            Value::Blob(bytes) => sized(&mut hasher, 3, bytes),
+        }
+    }
+    hasher.finalize().into()
+}
+
+fn sized(hasher: &mut Sha256, kind: u8, bytes: &[u8]) {
+    hasher.update([kind]);
+    hasher.update((bytes.len() as u64).to_be_bytes());
+    hasher.update(bytes);
+}
+
+/// Returns the events of `ticket` up to `until`, in the order of its history.
+pub fn of_ticket(tx: &Tx, ticket: TicketNumber, until: Instant) -> Result<Vec<Recorded>, Error> {
+    tx.rows(OF_TICKET, &[ticket.get().into(), until.into()], read)
+}
+
+/// Hands every event up to `until` to `visit`, ticket by ticket, each in the order of its history.
+pub fn each<E: From<Error>>(
+    tx: &Tx,
+    until: Instant,
+    mut visit: impl FnMut(Recorded) -> Result<(), E>,
+) -> Result<(), E> {
+    tx.each(ALL, &[until.into()], |row| visit(read(row)?))
+}
+
+/// Returns the event on which a row stands.
+pub(super) fn read(row: &Row) -> Result<Recorded, Error> {
+    let damaged = || Error::Damaged(format!("event {}", row.int(0).unwrap_or_default()));
+    let actor = match (row.str(6)?, row.int_or_null(7)?) {
+        ("agent", Some(id)) => Actor::Agent(AgentId::new(id)),
+        ("contact", Some(id)) => Actor::Contact(ContactId::new(id)),
+        ("system", _) => Actor::System,
+        _ => return Err(damaged()),
+    };
+    let body = EventBody::from_parts(row.str(4)?, row.str_or_null(5)?, row.str_or_null(10)?).map_err(|_| damaged())?;
+    Ok(Recorded {
+        id: row.int(0)?,
+        ticket: TicketNumber::new(row.int(1)?).ok_or_else(damaged)?,
+        event: Event { at: row.instant(2)?, actor, author: row.int_or_null(8)?.map(ContactId::new), body },
+        recorded_at: row.instant(3)?,
+        via: row.text_or_null(9)?,
+        message: row.int_or_null(11)?,
+    })
+}
+
+/// Recomputes the whole chain and returns the first event that does not fit, and how many were read.
+pub fn verify(tx: &Tx) -> Result<(Option<i64>, u64), Error> {
+    let (mut hash, mut broken, mut read) = ([0; 32], None, 0);
+    tx.each::<Error>(CHAIN, &[], |row| {
+        read += 1;
+        let mut values = Vec::with_capacity(13);
+        for index in 0..13 {
+            values.push(row.value(index)?);
+        }
+        hash = chained(&hash, &values);
+        let body_fits = match (row.str_or_null(14)?, row.int_or_null(15)?) {
+            (Some(body), Some(0)) => Value::from(Sha256::digest(body.as_bytes()).as_slice()) == values[12],
+            _ => true,
+        };
+        if broken.is_none() && (row.blob(13)? != hash || !body_fits || row.int(0)? != read) {
+            broken = Some(row.int(0)?);
+        }
+        Ok(())
+    })?;
+    Ok((broken, u64::try_from(read).unwrap_or(0)))
+}
