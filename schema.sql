@@ -39,8 +39,7 @@ create table agent_team (
 
 -- Customers.
 create table org (
-  org_id integer not null primary key,
-  key text not null unique,                -- slug
+  key text not null primary key,           -- slug
   name text not null,
   name_key text not null,                  -- folded, what is compared
   plan text,                               -- slug of the policy's plan
@@ -56,7 +55,7 @@ create index org_by_name on org (name_key);
 -- People of the customers.
 create table contact (
   contact_id integer not null primary key, -- shown as P-1
-  org_id integer references org (org_id),
+  org text references org (key),
   name text not null,
   email text,                              -- as written
   email_key text unique,                   -- normalised, what is compared
@@ -68,9 +67,10 @@ create table contact (
   language text,                           -- es | en; null: the organisation's
   notes text,
   active integer not null,
+  confirmed_at integer,                    -- when the person's data were last confirmed (SAN-37)
   created_at integer not null
 ) strict;
-create index contact_by_org on contact (org_id);
+create index contact_by_org on contact (org);
 create index contact_by_phone on contact (phone) where phone is not null;
 
 -- A tag of a contact.
@@ -78,6 +78,14 @@ create table contact_tag (
   contact_id integer not null references contact (contact_id),
   tag text not null,
   primary key (contact_id, tag)
+) strict;
+
+-- A further column of a contact that an import brought.
+create table contact_custom (
+  contact_id integer not null references contact (contact_id),
+  key text not null,
+  value text not null,
+  primary key (contact_id, key)
 ) strict;
 
 -- One run of an import.
@@ -98,7 +106,7 @@ create table import_run (
 -- A ticket as its events have left it: a projection, recomputed by `sla verify`.
 create table ticket (
   ticket_id integer not null primary key,  -- the number: T-1
-  org_id integer references org (org_id),
+  org text references org (key),
   contact_id integer references contact (contact_id), -- the requester
   subject text not null,
   department text not null,                -- slugs of the policy version below, from here …
@@ -133,7 +141,7 @@ create table ticket (
 create unique index ticket_by_source on ticket (source, source_key) where source is not null and withdrawn = 0;
 create index ticket_by_state_opened on ticket (state, opened_at);
 create index ticket_by_contact on ticket (contact_id);
-create index ticket_by_org on ticket (org_id);
+create index ticket_by_org on ticket (org);
 create index ticket_by_assignee on ticket (assignee_id) where assignee_id is not null;
 create index ticket_by_due on ticket (next_due_at) where next_due_at is not null;
 

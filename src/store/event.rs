@@ -104,7 +104,7 @@ pub fn append(
         event.body.status().into(),
         event.actor.kind().into(),
         event.actor.id().into(),
-        event.author.map(ContactId::get).into(),
+        event.author.map(ContactId::number).into(),
         recording.via.into(),
         event.body.data().into(),
         message.map(|(id, _)| id).into(),

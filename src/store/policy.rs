@@ -44,7 +44,7 @@ pub fn text(tx: &Tx, version: i64) -> Result<Option<String>, Error> {
 /// Adds the next version and returns its number.
 pub fn apply(tx: &Tx, text: &str, at: Instant, by: Option<AgentId>) -> Result<i64, Error> {
     let last = tx.first(CURRENT, &[], |row| row.int(0))?.unwrap_or(0);
-    tx.run(INSERT, &[(last + 1).into(), at.into(), by.map(AgentId::get).into(), text.into()])?;
+    tx.run(INSERT, &[(last + 1).into(), at.into(), by.map(AgentId::number).into(), text.into()])?;
     Ok(last + 1)
 }
 

@@ -8,7 +8,7 @@ use super::event::{
 };
 use super::{Ticket, is_over, reply};
 use crate::domain::agent::AgentId;
-use crate::domain::contact::email_key;
+use crate::domain::email;
 use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::{Need, Refusal};
@@ -393,7 +393,7 @@ fn edit(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<EventBody>, R
 }
 
 fn copies(ticket: &Ticket, add: &[String], remove: &[String]) -> Vec<EventBody> {
-    let has = |list: &mut dyn Iterator<Item = &String>, email: &str| list.any(|one| email_key(one) == email_key(email));
+    let has = |list: &mut dyn Iterator<Item = &String>, email: &str| list.any(|one| email::key(one) == email::key(email));
     let mut change = CcChange::default();
     for email in add {
         if !has(&mut ticket.cc.iter().chain(&change.added), email) {

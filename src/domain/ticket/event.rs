@@ -8,7 +8,6 @@ use crate::domain::agent::AgentId;
 use crate::domain::contact::ContactId;
 use crate::domain::desk::EscalationSla;
 use crate::domain::instant::Instant;
-use crate::domain::org::OrgId;
 
 /// Who did something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,8 +33,8 @@ impl Actor {
     /// Returns the person's id.
     pub fn id(self) -> Option<i64> {
         match self {
-            Self::Agent(id) => Some(id.get()),
-            Self::Contact(id) => Some(id.get()),
+            Self::Agent(id) => Some(id.number()),
+            Self::Contact(id) => Some(id.number()),
             Self::System => None,
         }
     }
@@ -92,7 +91,7 @@ pub struct Opened {
     pub policy_version: i64,
     /// the requester's organisation
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub org: Option<OrgId>,
+    pub org: Option<String>,
     /// the requester
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<ContactId>,
@@ -249,7 +248,7 @@ pub struct Requester {
     pub contact: ContactId,
     /// their organisation
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub org: Option<OrgId>,
+    pub org: Option<String>,
     /// its plan
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<String>,

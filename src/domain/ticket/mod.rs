@@ -17,9 +17,9 @@ pub use number::{NotATicketName, TicketName, TicketNumber};
 use self::event::{Actor, Edit, Event, EventBody, Opened, Reason, Source};
 use super::agent::AgentId;
 use super::contact::ContactId;
+use super::email;
 use super::desk::{EscalationSla, Policy};
 use super::instant::Instant;
-use super::org::OrgId;
 use super::sla::State;
 
 /// A ticket as its events have left it.
@@ -28,7 +28,7 @@ pub struct Ticket {
     /// the number
     pub number: TicketNumber,
     /// the requester's organisation
-    pub org: Option<OrgId>,
+    pub org: Option<String>,
     /// the requester
     pub contact: Option<ContactId>,
     /// the title
@@ -123,7 +123,7 @@ impl Ticket {
         let state = policy.state_of(&opened.status);
         let mut ticket = Self {
             number,
-            org: opened.org,
+            org: opened.org.clone(),
             contact: opened.contact,
             subject: opened.subject.clone(),
             department: opened.department.clone(),
@@ -250,7 +250,7 @@ impl Ticket {
         }
         if let Some(requester) = &edit.contact {
             self.contact = Some(requester.contact);
-            self.org = requester.org;
+            self.org.clone_from(&requester.org);
             self.plan.clone_from(&requester.plan);
         }
         edit.asset.applied_to(&mut self.asset);
@@ -277,5 +277,5 @@ fn replace(value: &mut Option<String>, new: Option<&String>) {
 }
 
 fn same_email(a: &str, b: &str) -> bool {
-    crate::domain::contact::email_key(a) == crate::domain::contact::email_key(b)
+    email::key(a) == email::key(b)
 }

@@ -57,7 +57,7 @@ pub fn decide(
     let type_key = ticket_type.map(|one| one.key.clone());
     let opened = Opened {
         policy_version,
-        org: requester.org,
+        org: requester.org.clone(),
         contact: Some(requester.contact),
         subject: opening.subject.clone(),
         department: department.key.clone(),

@@ -2,8 +2,8 @@
 use super::Ticket;
 use crate::domain::agent::{AgentId, Role};
 use crate::domain::backdate::Reach;
-use crate::domain::contact::{ContactId, email_key};
-use crate::domain::org::OrgId;
+use crate::domain::contact::ContactId;
+use crate::domain::email;
 use crate::domain::refusal::{Need, Refusal};
 
 use super::event::Actor;
@@ -23,7 +23,7 @@ pub enum Person {
         /// who
         id: ContactId,
         /// their organisation
-        org: Option<OrgId>,
+        org: Option<String>,
         /// their normalised e-mail
         email_key: Option<String>,
     },
@@ -77,7 +77,7 @@ impl Person {
             Self::Contact { id, org, email_key: email } => {
                 ticket.contact == Some(*id)
                     || (org.is_some() && ticket.org == *org)
-                    || email.as_ref().is_some_and(|email| ticket.cc.iter().any(|one| email_key(one) == *email))
+                    || email.as_ref().is_some_and(|email| ticket.cc.iter().any(|one| email::key(one) == *email))
             }
         }
     }

@@ -1,0 +1,160 @@
+//! Contacts: rows of `contact`, `contact_tag` and `contact_custom`.
+use super::{Error, Row, Tx, Value};
+use crate::domain::contact::{Contact, ContactId, Reference};
+use crate::domain::email::Email;
+use crate::domain::instant::Instant;
+use crate::domain::language::Language;
+use crate::domain::phone::Phone;
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select c.contact_id, c.org, c.name, c.email, c.phone, c.phone_written, c.external_id, c.role, \
+             c.administrator, c.language, c.notes, c.active, c.confirmed_at from contact c ",
+            $rest
+        )
+    };
+}
+
+const BY_ID: &str = select!("where c.contact_id = ?1");
+const BY_EMAIL: &str = select!("where c.email_key = ?1");
+const BY_PHONE: &str = select!("where c.phone = ?1 order by c.contact_id limit 20");
+const BY_EXTERNAL_ID: &str = select!("where c.external_id = ?1");
+const ALL: &str = select!("order by c.contact_id");
+const OF_ORG: &str = select!("where c.org = ?1 order by c.contact_id");
+const TAGS: &str = "select tag from contact_tag where contact_id = ?1 order by tag";
+const CUSTOM: &str = "select key, value from contact_custom where contact_id = ?1 order by key";
+const EMAILS: &str = "select email from contact where active = 1 and email is not null limit 5000";
+const INSERT: &str = "insert into contact (contact_id, org, name, email, email_key, phone, phone_written, external_id, \
+    role, administrator, language, notes, active, confirmed_at, created_at) \
+    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+const UPDATE: &str = "update contact set org = ?2, name = ?3, email = ?4, email_key = ?5, phone = ?6, \
+    phone_written = ?7, external_id = ?8, role = ?9, administrator = ?10, language = ?11, notes = ?12, active = ?13, \
+    confirmed_at = ?14 where contact_id = ?1";
+const CLEAR_TAGS: &str = "delete from contact_tag where contact_id = ?1";
+const INSERT_TAG: &str = "insert into contact_tag (contact_id, tag) values (?1, ?2)";
+const CLEAR_CUSTOM: &str = "delete from contact_custom where contact_id = ?1";
+const INSERT_CUSTOM: &str = "insert into contact_custom (contact_id, key, value) values (?1, ?2, ?3)";
+
+/// This file's statements, for the test that prepares every one.
+#[cfg(test)]
+pub(super) const STATEMENTS: &[&str] = &[
+    BY_ID, BY_EMAIL, BY_PHONE, BY_EXTERNAL_ID, ALL, OF_ORG, TAGS, CUSTOM, EMAILS, INSERT, UPDATE, CLEAR_TAGS,
+    INSERT_TAG, CLEAR_CUSTOM, INSERT_CUSTOM,
+];
+
+/// Returns the contact with this id.
+pub fn by_id(tx: &Tx, id: ContactId) -> Result<Option<Contact>, Error> {
+    whole(tx, tx.first(BY_ID, &[id.number().into()], read)?)
+}
+
+/// Returns the contacts that one way of naming finds.
+pub fn named(tx: &Tx, reference: &Reference) -> Result<Vec<Contact>, Error> {
+    let (sql, value): (_, Value) = match reference {
+        Reference::Id(id) => (BY_ID, id.number().into()),
+        Reference::Email(key) => (BY_EMAIL, key.into()),
+        Reference::Phone(e164) => (BY_PHONE, e164.into()),
+        Reference::ExternalId(key) => (BY_EXTERNAL_ID, key.into()),
+        Reference::NationalPhone(_) => return Ok(Vec::new()),
+    };
+    tx.rows(sql, &[value], read)
+}
+
+/// Hands every contact, or those of one organisation, to `visit`, in the order they were added.
+pub fn each<E: From<Error>>(
+    tx: &Tx,
+    org: Option<&str>,
+    mut visit: impl FnMut(&Contact) -> Result<(), E>,
+) -> Result<(), E> {
+    let visit_row = |row: &Row| {
+        let contact = whole(tx, Some(read(row)?))?;
+        contact.map_or(Ok(()), |contact| visit(&contact))
+    };
+    match org {
+        Some(org) => tx.each(OF_ORG, &[org.into()], visit_row),
+        None => tx.each(ALL, &[], visit_row),
+    }
+}
+
+/// Returns some e-mails, for suggestions.
+pub fn emails(tx: &Tx) -> Result<Vec<String>, Error> {
+    tx.rows(EMAILS, &[], |row| row.text(0))
+}
+
+/// Adds a contact, whose own id is not looked at, and returns the id given.
+pub fn insert(tx: &Tx, contact: &Contact, at: Instant) -> Result<ContactId, Error> {
+    let id = ContactId::new(super::counter::next(tx, "contact")?);
+    let mut values = values(contact).to_vec();
+    values.insert(0, id.number().into());
+    values.push(at.into());
+    tx.run(INSERT, &values)?;
+    save_rest(tx, id, contact)?;
+    Ok(id)
+}
+
+/// Saves what `contact` has become.
+pub fn update(tx: &Tx, contact: &Contact) -> Result<(), Error> {
+    let mut values = values(contact).to_vec();
+    values.insert(0, contact.id.number().into());
+    tx.run(UPDATE, &values)?;
+    tx.run(CLEAR_TAGS, &[contact.id.number().into()])?;
+    tx.run(CLEAR_CUSTOM, &[contact.id.number().into()])?;
+    save_rest(tx, contact.id, contact)
+}
+
+fn save_rest(tx: &Tx, id: ContactId, contact: &Contact) -> Result<(), Error> {
+    for tag in &contact.tags {
+        tx.run(INSERT_TAG, &[id.number().into(), tag.into()])?;
+    }
+    for (key, value) in &contact.custom {
+        tx.run(INSERT_CUSTOM, &[id.number().into(), key.into(), value.into()])?;
+    }
+    Ok(())
+}
+
+fn values(contact: &Contact) -> [Value<'_>; 13] {
+    [
+        contact.org.as_ref().into(),
+        (&contact.name).into(),
+        contact.email.as_ref().map(Email::written).into(),
+        contact.email.as_ref().map(Email::key).into(),
+        contact.phone.as_ref().map(Phone::e164).into(),
+        contact.phone.as_ref().map(Phone::written).into(),
+        contact.external_id.as_ref().into(),
+        contact.role.as_ref().into(),
+        contact.administrator.into(),
+        contact.language.map(Language::code).into(),
+        contact.notes.as_ref().into(),
+        contact.active.into(),
+        contact.confirmed_at.into(),
+    ]
+}
+
+fn read(row: &Row) -> Result<Contact, Error> {
+    let written = row.text_or_null(5)?.unwrap_or_default();
+    Ok(Contact {
+        id: ContactId::new(row.int(0)?),
+        org: row.text_or_null(1)?,
+        name: row.text(2)?,
+        email: row.text_or_null(3)?.map(Email::stored),
+        phone: row.text_or_null(4)?.map(|e164| Phone::stored(e164, written)),
+        external_id: row.text_or_null(6)?,
+        role: row.text_or_null(7)?,
+        administrator: row.flag(8)?,
+        language: row.str_or_null(9)?.and_then(Language::of_locale),
+        notes: row.text_or_null(10)?,
+        tags: std::collections::BTreeSet::new(),
+        custom: std::collections::BTreeMap::new(),
+        active: row.flag(11)?,
+        confirmed_at: row.instant_or_null(12)?,
+    })
+}
+
+/// Adds tags and further columns to a contact just read.
+fn whole(tx: &Tx, contact: Option<Contact>) -> Result<Option<Contact>, Error> {
+    let Some(mut contact) = contact else { return Ok(None) };
+    let id = [contact.id.number().into()];
+    contact.tags = tx.rows(TAGS, &id, |row| row.text(0))?.into_iter().collect();
+    contact.custom = tx.rows(CUSTOM, &id, |row| Ok((row.text(0)?, row.text(1)?)))?.into_iter().collect();
+    Ok(Some(contact))
+}
