@@ -36,9 +36,28 @@ impl Role {
     }
 }
 
+/// An agent's own id; people use the e-mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AgentId(i64);
+
+impl AgentId {
+    /// Returns the id of an agent's row; ids begin at 1.
+    pub const fn new(number: i64) -> Self {
+        Self(number)
+    }
+
+    /// Returns the number in the id.
+    pub const fn number(self) -> i64 {
+        self.0
+    }
+}
+
 /// A person of the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agent {
+    /// own id
+    pub id: AgentId,
     /// address; unique by its key
     pub email: Email,
     /// name, one line

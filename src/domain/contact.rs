@@ -2,13 +2,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::email::Email;
 use super::instant::Instant;
 use super::language::Language;
 use super::phone::{self, Phone};
 
 /// A contact's own id, shown as `P-12`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct ContactId(i64);
 
 impl ContactId {
@@ -67,6 +70,13 @@ pub struct Contact {
     pub active: bool,
     /// when an agent confirmed that the person is who it says
     pub confirmed_at: Option<Instant>,
+}
+
+impl Contact {
+    /// Returns how the contact is best named: its e-mail, else its own id.
+    pub fn shown(&self) -> String {
+        self.email.as_ref().map_or_else(|| self.id.to_string(), |email| email.written().to_owned())
+    }
 }
 
 /// One way in which a text may name a contact.

@@ -2,6 +2,7 @@
 //!
 //! Invariant: nothing here imports anything of ours outside `domain`; the present instant is always an argument.
 pub mod agent;
+pub mod backdate;
 pub mod calendar;
 pub mod contact;
 pub mod desk;
@@ -11,5 +12,7 @@ pub mod instant;
 pub mod language;
 pub mod org;
 pub mod phone;
+pub mod refusal;
 pub mod sla;
 pub mod text;
+pub mod ticket;

@@ -1,0 +1,8 @@
+//! What can be done: one file per use case. Each begins a transaction, loads, asks the domain, saves and commits.
+//!
+//! Invariant: nothing here knows clap, a locale or an output format, and no SQL is written here.
+pub mod identity;
+pub mod people;
+mod session;
+
+pub use session::{Circumstances, Desk, Done, Made, Outcome, Reading, Session, Writing};

@@ -1,0 +1,275 @@
+//! One command's way into the store: who acts, when, under which policy, and at most once per key.
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::identity::identify;
+use crate::clock::Clock;
+use crate::domain::agent::AgentId;
+use crate::domain::backdate;
+use crate::domain::desk::Policy;
+use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
+use crate::domain::ticket::view::Person;
+use crate::error::Error;
+use crate::store::{self, Store, Tx};
+
+/// What surrounds a command, as the command line and the environment say it.
+#[derive(Clone, Debug, Default)]
+pub struct Circumstances {
+    /// who acts: an e-mail, or how a contact is named (`--as`)
+    pub acting: Option<String>,
+    /// the operating system's user
+    pub uid: u32,
+    /// when it happened (`--at`)
+    pub at: Option<Instant>,
+    /// the state of which instant is asked (`--as-of`)
+    pub as_of: Option<Instant>,
+    /// idempotency key (`--key`)
+    pub key: Option<String>,
+    /// do everything, then take it back (`--dry-run`)
+    pub dry_run: bool,
+}
+
+/// An open store with the circumstances of one command.
+pub struct Session<'c> {
+    store: Store,
+    clock: &'c dyn Clock,
+    circumstances: Circumstances,
+}
+
+/// The desk's policy at work.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// its version
+    pub version: i64,
+    /// the policy
+    pub policy: Policy,
+}
+
+/// What a write came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// it made something
+    Created,
+    /// it changed something
+    Updated,
+    /// everything was so already
+    Unchanged,
+    /// its key was used before for the very same: nothing was done again
+    Replayed,
+}
+
+impl Outcome {
+    /// Returns the slug of the JSON contract.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::Updated => "updated",
+            Self::Unchanged => "unchanged",
+            Self::Replayed => "replayed",
+        }
+    }
+}
+
+/// What a write made or touched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// created, updated or unchanged
+    pub outcome: Outcome,
+    /// its name, by which it can be loaded again: `1042`, `acme`
+    pub name: String,
+}
+
+/// A finished write.
+#[derive(Clone, Debug)]
+pub struct Done<T> {
+    /// what it came to
+    pub outcome: Outcome,
+    /// it was taken back
+    pub dry_run: bool,
+    /// what it made or touched, as it then was
+    pub value: T,
+}
+
+/// A read in progress.
+pub struct Reading<'a> {
+    /// the snapshot
+    pub tx: &'a Tx<'a>,
+    /// the policy in force
+    pub desk: &'a Desk,
+    /// the present
+    pub now: Instant,
+    /// the instant that is asked about: `--as-of`, else the present
+    pub as_of: Instant,
+    /// whether the past is asked about
+    pub past: bool,
+    circumstances: &'a Circumstances,
+}
+
+impl Reading<'_> {
+    /// Returns who acts.
+    ///
+    /// # Errors
+    /// See [`identify`].
+    pub fn person(&self) -> Result<Person, Error> {
+        Ok(identify(self.tx, self.circumstances)?.person)
+    }
+}
+
+/// A write in progress.
+pub struct Writing<'a> {
+    /// the transaction
+    pub tx: &'a Tx<'a>,
+    /// the policy in force
+    pub desk: &'a Desk,
+    /// who acts
+    pub person: Person,
+    /// the operating system's user, where the actor is another
+    pub via: Option<String>,
+    /// the present, to the millisecond
+    pub now: Instant,
+    circumstances: &'a Circumstances,
+}
+
+impl Writing<'_> {
+    /// Returns the instant at which the act counts, given the last entry of what it is about.
+    pub fn at(&self, last: Option<Instant>) -> Result<Instant, Refusal> {
+        let backdate_s = self.desk.policy.desk().backdate_seconds();
+        backdate::judge(self.circumstances.at, self.now, last, self.person.reach(backdate_s))
+    }
+
+    /// Returns the acting agent's id, if an agent acts.
+    pub fn agent(&self) -> Option<AgentId> {
+        match self.person {
+            Person::Agent { id, .. } => Some(id),
+            Person::Contact { .. } => None,
+        }
+    }
+
+    /// Returns the same write seen as a read, for showing what it made.
+    pub fn reading(&self) -> Reading<'_> {
+        let (tx, desk, now, circumstances) = (self.tx, self.desk, self.now, self.circumstances);
+        Reading { tx, desk, now, as_of: now.floor_to_second(), past: false, circumstances }
+    }
+}
+
+impl<'c> Session<'c> {
+    /// Returns a session on an open store.
+    pub fn new(store: Store, clock: &'c dyn Clock, circumstances: Circumstances) -> Self {
+        Self { store, clock, circumstances }
+    }
+
+    /// Returns the present.
+    pub fn now(&self) -> Instant {
+        self.clock.now()
+    }
+
+    /// Returns the circumstances.
+    pub fn circumstances(&self) -> &Circumstances {
+        &self.circumstances
+    }
+
+    /// Returns the store, for what concerns it as a file.
+    pub fn store(&mut self) -> &mut Store {
+        &mut self.store
+    }
+
+    /// Runs `act` in one read snapshot.
+    ///
+    /// # Errors
+    /// The store cannot be read, or whatever `act` refuses.
+    pub fn read<T>(&mut self, act: impl FnOnce(&Reading) -> Result<T, Error>) -> Result<T, Error> {
+        let now = self.clock.now();
+        let Self { store, circumstances, .. } = self;
+        store.read(|tx| {
+            let desk = desk(tx)?;
+            let asked = circumstances.as_of;
+            let as_of = asked.unwrap_or(now).floor_to_second();
+            let past = asked.is_some_and(|asked| asked < now);
+            act(&Reading { tx, desk: &desk, now, as_of, past, circumstances })
+        })
+    }
+
+    /// Runs `act` in one write transaction, at most once per idempotency key and `target`, and returns what `load`
+    /// finds of what it made.
+    ///
+    /// A key that was used for the same `command` and `request` replays: nothing is done and the thing made then is
+    /// loaded as it is now. Under `--dry-run` everything is done and then taken back.
+    ///
+    /// # Errors
+    /// The key did something else before; nobody is known to act; whatever `act` refuses.
+    pub fn write<T>(
+        &mut self,
+        (command, target): (&str, &str),
+        request: &impl Serialize,
+        act: impl FnOnce(&Writing) -> Result<Made, Error>,
+        load: impl FnOnce(&Reading, &str) -> Result<T, Error>,
+    ) -> Result<Done<T>, Error> {
+        let now = self.clock.now();
+        let Self { store, circumstances, .. } = self;
+        let tx = store.begin_write()?;
+        let desk = desk(&tx)?;
+        let identity = identify(&tx, circumstances)?;
+        let (person, via) = (identity.person, identity.via);
+        let writing = Writing { tx: &tx, desk: &desk, person, via, now, circumstances };
+        let key = circumstances.key.as_deref().map(|key| Key { key, target, command, digest: digest(request, circumstances) });
+        let made = match key.as_ref().map(|key| key.used(&tx)).transpose()?.flatten() {
+            Some(name) => Made { outcome: Outcome::Replayed, name },
+            None => {
+                let made = act(&writing)?;
+                key.map_or(Ok(()), |key| key.keep(&tx, &made, now))?;
+                made
+            }
+        };
+        let value = load(&writing.reading(), &made.name)?;
+        if !circumstances.dry_run && made.outcome != Outcome::Replayed {
+            tx.commit()?;
+        }
+        Ok(Done { outcome: made.outcome, dry_run: circumstances.dry_run, value })
+    }
+}
+
+/// An idempotency key at work.
+struct Key<'a> {
+    key: &'a str,
+    target: &'a str,
+    command: &'a str,
+    digest: Vec<u8>,
+}
+
+impl Key<'_> {
+    /// Returns what was made under the key before, if it was used for the very same.
+    fn used(&self, tx: &Tx) -> Result<Option<String>, Error> {
+        match store::request::find(tx, self.key, self.target)? {
+            None => Ok(None),
+            Some(before) if before.command == self.command && before.digest == self.digest => Ok(Some(before.made)),
+            Some(before) => Err(Refusal::KeyReused { key: self.key.to_owned(), command: before.command }.into()),
+        }
+    }
+
+    fn keep(self, tx: &Tx, made: &Made, now: Instant) -> Result<(), Error> {
+        let request = store::request::Request {
+            command: self.command.to_owned(),
+            digest: self.digest,
+            made: made.name.clone(),
+        };
+        Ok(store::request::keep(tx, (self.key, self.target), &request, made.outcome.slug(), now)?)
+    }
+}
+
+fn digest(request: &impl Serialize, circumstances: &Circumstances) -> Vec<u8> {
+    // A request is made of strings, numbers and maps with string keys: it always serialises.
+    let json = serde_json::to_vec(&(request, circumstances.at, &circumstances.acting)).unwrap_or_default();
+    Sha256::digest(json).to_vec()
+}
+
+/// Returns the policy in force.
+fn desk(tx: &Tx) -> Result<Desk, Error> {
+    let (version, text) = store::policy::current(tx)?;
+    Ok(Desk { version, policy: parse_policy(&text)? })
+}
+
+/// Returns the policy of a stored text.
+pub(super) fn parse_policy(text: &str) -> Result<Policy, Error> {
+    Policy::from_applied(text).map_err(|_| store::Error::Damaged("a stored policy".to_owned()).into())
+}
