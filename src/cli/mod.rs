@@ -1,0 +1,43 @@
+//! The command line: one file per noun, each from clap's arguments over `ops` to a view.
+//!
+//! Invariant: no rule is decided here, no SQL is written and no transaction is seen.
+mod context;
+mod globals;
+mod org;
+
+use clap::{Parser, Subcommand};
+
+pub use context::{Context, Ending};
+pub use globals::Globals;
+
+use crate::error::Error;
+
+/// A help desk in one program: tickets, contacts and SLA clocks over a local SQLite file.
+#[derive(Debug, Parser)]
+#[command(name = "mesa", version, propagate_version = true, disable_help_subcommand = true, max_term_width = 110)]
+pub struct Cli {
+    /// flags that every command takes
+    #[command(flatten)]
+    pub globals: Globals,
+    /// what to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Organisations: the customers
+    #[command(subcommand)]
+    Org(org::Command),
+}
+
+/// Runs one command.
+///
+/// # Errors
+/// Whatever stands in its way, to be reported by the caller.
+pub fn run(cli: Cli, context: &mut Context) -> Result<Ending, Error> {
+    match cli.command {
+        Command::Org(command) => org::run(command, context),
+    }
+}
