@@ -1,0 +1,299 @@
+//! What a command needs beside its arguments: the configuration, the store, the streams, the reader's habits.
+use std::io::{BufWriter, IsTerminal, Read, Write};
+use std::path::PathBuf;
+
+use chrono_tz::Tz;
+
+use super::globals::{Colour, Globals};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::domain::desk::Policy;
+use crate::domain::instant::{self, Instant};
+use crate::domain::language::Language;
+use crate::domain::refusal::{Noun, Refusal, Usage};
+use crate::error::{Error, usage};
+use crate::i18n;
+use crate::ops::{Circumstances, Done, Reading, Session};
+use crate::render::{Column, Format, List, Mark, Object, Section, Style, Summary, terminal};
+use crate::store::{Patience, Store};
+
+/// How a command that did not fail ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// done (exit 0)
+    Done,
+    /// a bulk run finished with rejects (exit 8)
+    Partial,
+    /// a check found something (exit 10)
+    Attention,
+    /// a check found damage (exit 11)
+    Damage,
+}
+
+/// What a command needs beside its arguments.
+pub struct Context<'a> {
+    /// the flags that every command takes
+    pub globals: Globals,
+    /// environment and configuration
+    pub config: Config,
+    /// the present
+    pub clock: &'a dyn Clock,
+}
+
+/// How one noun is shown: its schema's name, its columns, and its name in a pipe.
+pub struct Noun1<T: 'static> {
+    /// `mesa.ticket`
+    pub schema: &'static str,
+    /// its columns, the first of which names it
+    pub columns: &'static [Column<T>],
+}
+
+impl Context<'_> {
+    /// Opens the store.
+    ///
+    /// # Errors
+    /// There is none, or an instant on the command line is none.
+    pub fn session(&self) -> Result<Session<'_>, Error> {
+        let store = Store::open(&self.config.store()?, self.patience()?)?;
+        self.session_on(store)
+    }
+
+    /// Returns how long to wait for other writers, and how to say so.
+    ///
+    /// # Errors
+    /// `--lock-wait` is no span of time.
+    pub fn patience(&self) -> Result<Patience, Error> {
+        let on_wait = if self.globals.quiet { || {} } else { say_waiting };
+        Ok(Patience { lock_wait: self.config.lock_wait()?, on_wait })
+    }
+
+    /// Returns a session on an open store.
+    ///
+    /// # Errors
+    /// An instant on the command line is none.
+    pub fn session_on(&self, mut store: Store) -> Result<Session<'_>, Error> {
+        let mut circumstances = self.circumstances();
+        if self.globals.at.is_some() || self.globals.as_of.is_some() {
+            let zone = crate::ops::desk::zone(&mut store)?;
+            let zone = self.zone_else(&zone)?;
+            let now = self.clock.now();
+            let read = |text: &Option<String>| text.as_deref().map(|text| when(text, zone, now)).transpose();
+            circumstances.at = read(&self.globals.at)?;
+            circumstances.as_of = read(&self.globals.as_of)?;
+        }
+        Ok(Session::new(store, self.clock, circumstances))
+    }
+
+    fn circumstances(&self) -> Circumstances {
+        Circumstances {
+            acting: self.config.acting().map(str::to_owned),
+            uid: rustix::process::getuid().as_raw(),
+            at: None,
+            as_of: None,
+            key: self.globals.key.clone(),
+            dry_run: self.globals.dry_run,
+        }
+    }
+
+    /// Returns the reader's zone: named, else `desk`'s.
+    ///
+    /// # Errors
+    /// There is no such zone.
+    pub fn zone_else(&self, desk: &str) -> Result<Tz, Error> {
+        let name = self.config.zone().unwrap_or(desk);
+        name.parse().map_err(|_| {
+            let nearest = crate::domain::text::suggest(name, chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()));
+            Refusal::unknown(Noun::Zone, name, nearest).into()
+        })
+    }
+
+    /// Returns the zone in which this desk's reader sees and writes times.
+    ///
+    /// # Errors
+    /// There is no such zone.
+    pub fn zone(&self, policy: &Policy) -> Result<Tz, Error> {
+        self.zone_else(&policy.desk.timezone)
+    }
+
+    /// Returns an instant as somebody wrote it: RFC 3339, local, or an age before now.
+    ///
+    /// # Errors
+    /// The text is none of these.
+    pub fn instant(&self, text: &str, policy: &Policy) -> Result<Instant, Error> {
+        when(text, self.zone(policy)?, self.clock.now())
+    }
+
+    /// Returns the reader's language where no desk is there to ask.
+    pub fn language(&self) -> Language {
+        self.config.language().unwrap_or(Language::En)
+    }
+
+    /// Returns the reader's language: said, of the locale, or the desk's.
+    pub fn language_at(&self, policy: &Policy) -> Language {
+        self.config.language().unwrap_or(policy.desk.language)
+    }
+
+    /// Tells whether the answer goes to a terminal.
+    pub fn on_terminal(&self) -> bool {
+        std::io::stdout().is_terminal()
+    }
+
+    /// Tells whether somebody can be asked.
+    pub fn can_ask(&self) -> bool {
+        !self.globals.no_input && std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+    }
+
+    /// Returns the format that was asked for, by flag or environment.
+    ///
+    /// # Errors
+    /// The environment names none.
+    pub fn asked_format(&self) -> Result<Option<Format>, Error> {
+        if self.globals.json {
+            return Ok(Some(Format::Json));
+        }
+        if let Some(output) = self.globals.output {
+            return Ok(Some(output.into()));
+        }
+        let Some(name) = self.config.output() else { return Ok(None) };
+        let found = Format::ALL.into_iter().find(|format| format.name() == name);
+        found.map(Some).ok_or_else(|| usage(format!("`{name}` in MESA_OUTPUT is no format")))
+    }
+
+    /// Returns how the answer is written for this reader, where a desk is there.
+    ///
+    /// # Errors
+    /// A format or zone does not exist.
+    pub fn style(&self, policy: &Policy) -> Result<Style, Error> {
+        let style = self.style_without_desk()?;
+        let language = self.language_at(policy);
+        Ok(Style { language, desk_language: policy.desk.language, zone: self.zone(policy)?, ..style })
+    }
+
+    /// Returns how the answer is written where no desk is there.
+    ///
+    /// # Errors
+    /// A format or zone does not exist.
+    pub fn style_without_desk(&self) -> Result<Style, Error> {
+        let on_terminal = self.on_terminal();
+        let usual = if on_terminal { Format::Table } else { Format::Tsv };
+        let format = self.asked_format()?.unwrap_or(usual);
+        let colour = match self.globals.color.unwrap_or_default() {
+            Colour::Always => true,
+            Colour::Never => false,
+            Colour::Auto => {
+                let plain = self.config.environment.get("NO_COLOR").is_some()
+                    || self.config.environment.get("TERM") == Some("dumb");
+                on_terminal && !plain
+            }
+        };
+        let columns = self.config.environment.get("COLUMNS");
+        let size = if on_terminal { terminal_columns() } else { None };
+        Ok(Style {
+            columns: self.globals.columns.clone(),
+            language: self.language(),
+            zone: self.zone_else("UTC")?,
+            colour,
+            pretty: on_terminal,
+            width: terminal::width(columns, size),
+            ..Style::new(format)
+        })
+    }
+
+    /// Returns the standard output, to be written in large pieces.
+    pub fn out(&self) -> BufWriter<std::io::StdoutLock<'static>> {
+        BufWriter::with_capacity(1 << 16, std::io::stdout().lock())
+    }
+
+    /// Says something beside the answer, unless silence was asked for.
+    pub fn say(&self, text: &str) {
+        if !self.globals.quiet {
+            crate::error::talk(text);
+        }
+    }
+
+    /// Writes a list whose rows come one by one from `each`.
+    ///
+    /// # Errors
+    /// What `each` meets, or the output fails.
+    pub fn list<T>(
+        &self,
+        policy: &Policy,
+        (schema, columns): (&str, &'static [Column<T>]),
+        each: impl FnOnce(&mut dyn FnMut(&T) -> Result<(), Error>) -> Result<Summary, Error>,
+    ) -> Result<Ending, Error> {
+        let style = self.style(policy)?;
+        let mut out = self.out();
+        let mut list = List::begin(&style, &mut out, schema, columns)?;
+        let summary = each(&mut |row| Ok(list.row(row)?))?;
+        let written = list.end(summary)?;
+        if written == 0 && style.format == Format::Table {
+            self.say(i18n::notes::nothing_found(style.language));
+        }
+        if written == 0 && self.globals.fail_empty { Ok(Ending::Attention) } else { Ok(Ending::Done) }
+    }
+
+    /// Writes one thing.
+    ///
+    /// # Errors
+    /// The output fails.
+    pub fn object<'v, T>(
+        &self,
+        policy: &Policy,
+        (schema, columns): (&'v str, &'static [Column<T>]),
+        value: &'v T,
+        sections: Vec<Section<'v>>,
+    ) -> Result<Ending, Error> {
+        let object = Object::new(schema, columns, value);
+        let object = sections.into_iter().fold(object, Object::section);
+        object.write(&self.style(policy)?, &mut self.out())?;
+        Ok(Ending::Done)
+    }
+
+    /// Writes what a write made: alone its name in a pipe, the whole thing where a format was asked for or somebody reads.
+    ///
+    /// # Errors
+    /// The output fails.
+    pub fn wrote<'v, T>(
+        &self,
+        policy: &Policy,
+        (schema, columns): (&'v str, &'static [Column<T>]),
+        done: &'v Done<T>,
+        sections: Vec<Section<'v>>,
+    ) -> Result<Ending, Error> {
+        let mut style = self.style(policy)?;
+        if self.asked_format()?.is_none() && !self.on_terminal() {
+            style.format = Format::Name;
+            style.columns = None;
+        }
+        let mark = Mark { result: Some(done.outcome.slug()), dry_run: done.dry_run };
+        if style.format == Format::Table || done.dry_run {
+            self.say(&i18n::notes::outcome(done.outcome.slug(), done.dry_run, style.language));
+        }
+        let object = Object::new(schema, columns, &done.value).marked(mark);
+        let object = sections.into_iter().fold(object, Object::section);
+        object.write(&style, &mut self.out())?;
+        Ok(Ending::Done)
+    }
+
+    /// Reads a text that is `-` (standard input) or a file.
+    ///
+    /// # Errors
+    /// It cannot be read, is no UTF-8, or is longer than a message may be.
+    pub fn read_text(&self, path: &str) -> Result<String, Error> {
+        let mut bytes = Vec::new();
+        let limit = crate::domain::text::BODY_LIMIT as u64 + 1;
+        let file = PathBuf::from(path);
+        if path == "-" {
+            std::io::stdin().take(limit).read_to_end(&mut bytes)
+        } else {
+            std::fs::File::open(path).and_then(|open| open.take(limit).read_to_end(&mut bytes))
+        }
+        .map_err(crate::error::about_file(file))?;
+        String::from_utf8(bytes).map_err(|_| Refusal::Text { field: "message", problem: NOT_UTF8 }.into())
+    }
+
+    /// Refuses with the names of all missing flags where nobody can be asked.
+    pub fn missing(flags: Vec<&'static str>) -> Error {
+        Refusal::Usage(Usage::Missing(flags)).into()
+    }
+}
