@@ -1,0 +1,178 @@
+//! Tickets: rows of `ticket`, `ticket_field`, `ticket_cc` and `clock`, which are copies of what the events say.
+use super::{Error, Row, Tx, Value};
+use crate::domain::agent::AgentId;
+use crate::domain::contact::ContactId;
+use crate::domain::instant::Instant;
+use crate::domain::sla::{Metric, State, StoredClock};
+use crate::domain::ticket::event::Source;
+use crate::domain::ticket::{Ticket, TicketNumber, WaitingOn};
+
+const SELECT: &str = "select ticket_id, org, contact_id, subject, department, type, channel, asset, plan, priority, \
+    requested_priority, impact, urgency, status, state, reason, team, assignee_id, escalated_to, waiting_on, opened_at, \
+    updated_at, resolved_at, closed_at, reopen_count, policy_version, import_id, source, source_key, withdrawn \
+    from ticket where ticket_id = ?1";
+const BY_SOURCE: &str = "select ticket_id from ticket where source = ?1 and source_key = ?2 and withdrawn = 0";
+const SAVE: &str = "insert into ticket (ticket_id, org, contact_id, subject, department, type, channel, asset, plan, \
+    priority, priority_rank, requested_priority, impact, urgency, status, state, reason, team, assignee_id, \
+    escalated_to, waiting_on, opened_at, updated_at, resolved_at, closed_at, reopen_count, next_due_at, \
+    policy_version, import_id, source, source_key, withdrawn) \
+    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, \
+    ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32)";
+const UPDATE: &str = "update ticket set org = ?2, contact_id = ?3, subject = ?4, department = ?5, type = ?6, \
+    channel = ?7, asset = ?8, plan = ?9, priority = ?10, priority_rank = ?11, requested_priority = ?12, impact = ?13, \
+    urgency = ?14, status = ?15, state = ?16, reason = ?17, team = ?18, assignee_id = ?19, escalated_to = ?20, \
+    waiting_on = ?21, opened_at = ?22, updated_at = ?23, resolved_at = ?24, closed_at = ?25, reopen_count = ?26, \
+    next_due_at = ?27, policy_version = ?28, import_id = ?29, source = ?30, source_key = ?31, withdrawn = ?32 \
+    where ticket_id = ?1";
+const FIELDS: &str = "select key, value from ticket_field where ticket_id = ?1 order by key";
+const CLEAR_FIELDS: &str = "delete from ticket_field where ticket_id = ?1";
+const INSERT_FIELD: &str = "insert into ticket_field (ticket_id, key, value) values (?1, ?2, ?3)";
+const CC: &str = "select email from ticket_cc where ticket_id = ?1 order by email_key";
+const CLEAR_CC: &str = "delete from ticket_cc where ticket_id = ?1";
+const INSERT_CC: &str = "insert into ticket_cc (ticket_id, email_key, email) values (?1, ?2, ?3)";
+const CLEAR_CLOCKS: &str = "delete from clock where ticket_id = ?1";
+
+/// This file's statements, for the test that prepares every one.
+#[cfg(test)]
+pub(super) const STATEMENTS: &[&str] = &[
+    SELECT, BY_SOURCE, SAVE, UPDATE, FIELDS, CLEAR_FIELDS, INSERT_FIELD, CC, CLEAR_CC, INSERT_CC, CLEAR_CLOCKS,
+];
+
+/// Returns the ticket with this number.
+pub fn load(tx: &Tx, number: TicketNumber) -> Result<Option<Ticket>, Error> {
+    let id = [number.get().into()];
+    let Some(mut ticket) = tx.first(SELECT, &id, read)? else { return Ok(None) };
+    ticket.fields = tx.rows(FIELDS, &id, |row| Ok((row.text(0)?, row.text(1)?)))?.into_iter().collect();
+    ticket.cc = tx.rows(CC, &id, |row| row.text(0))?.into_iter().collect();
+    Ok(Some(ticket))
+}
+
+/// Returns the ticket that was imported from `source` under `key`, unless that import was undone.
+pub fn by_source(tx: &Tx, source: &str, key: &str) -> Result<Option<TicketNumber>, Error> {
+    let found = tx.first(BY_SOURCE, &[source.into(), key.into()], |row| row.int(0))?;
+    Ok(found.and_then(TicketNumber::new))
+}
+
+/// What the ticket's row keeps beside the ticket, so that lists need nothing else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Derived {
+    /// place of its priority in the policy's scale, 0 the highest
+    pub priority_rank: Option<i64>,
+    /// the earliest due instant of its running clocks
+    pub next_due_at: Option<Instant>,
+}
+
+/// Adds a new ticket.
+pub fn insert(tx: &Tx, ticket: &Ticket, derived: Derived, clocks: &[StoredClock]) -> Result<(), Error> {
+    tx.run(SAVE, &values(ticket, derived))?;
+    save_rest(tx, ticket)?;
+    super::clock::insert(tx, ticket.number, clocks)
+}
+
+/// Saves what a ticket has become since it was `before`.
+pub fn update(
+    tx: &Tx,
+    before: &Ticket,
+    ticket: &Ticket,
+    derived: Derived,
+    clocks: &[StoredClock],
+) -> Result<(), Error> {
+    let id = [ticket.number.get().into()];
+    tx.run(UPDATE, &values(ticket, derived))?;
+    if before.fields != ticket.fields || before.cc != ticket.cc {
+        tx.run(CLEAR_FIELDS, &id)?;
+        tx.run(CLEAR_CC, &id)?;
+        save_rest(tx, ticket)?;
+    }
+    tx.run(CLEAR_CLOCKS, &id)?;
+    super::clock::insert(tx, ticket.number, clocks)
+}
+
+fn save_rest(tx: &Tx, ticket: &Ticket) -> Result<(), Error> {
+    let id = ticket.number.get();
+    for (field, value) in &ticket.fields {
+        tx.run(INSERT_FIELD, &[id.into(), field.into(), value.into()])?;
+    }
+    for email in &ticket.cc {
+        tx.run(INSERT_CC, &[id.into(), crate::domain::email::key(email).into(), email.into()])?;
+    }
+    Ok(())
+}
+
+fn values(ticket: &Ticket, derived: Derived) -> [Value<'_>; 32] {
+    let source = ticket.source.as_ref();
+    [
+        ticket.number.get().into(),
+        ticket.org.as_ref().into(),
+        ticket.contact.map(ContactId::number).into(),
+        (&ticket.subject).into(),
+        (&ticket.department).into(),
+        ticket.ticket_type.as_ref().into(),
+        (&ticket.channel).into(),
+        ticket.asset.as_ref().into(),
+        ticket.plan.as_ref().into(),
+        ticket.priority.as_ref().into(),
+        derived.priority_rank.into(),
+        ticket.requested_priority.as_ref().into(),
+        ticket.impact.as_ref().into(),
+        ticket.urgency.as_ref().into(),
+        (&ticket.status).into(),
+        ticket.state.slug().into(),
+        ticket.reason.as_ref().into(),
+        ticket.team.as_ref().into(),
+        ticket.assignee.map(AgentId::number).into(),
+        ticket.escalated_to.as_ref().into(),
+        ticket.waiting_on.map(WaitingOn::slug).into(),
+        ticket.opened_at.into(),
+        ticket.updated_at.into(),
+        ticket.resolved_at.into(),
+        ticket.closed_at.into(),
+        ticket.reopen_count.into(),
+        derived.next_due_at.into(),
+        ticket.policy_version.into(),
+        source.map(|source| source.import).into(),
+        source.map(|source| source.name.as_str()).into(),
+        source.map(|source| source.key.as_str()).into(),
+        ticket.withdrawn.into(),
+    ]
+}
+
+fn read(row: &Row) -> Result<Ticket, Error> {
+    let damaged = |what: &str| Error::Damaged(format!("ticket {}: {what}", row.int(0).unwrap_or_default()));
+    let source = match (row.text_or_null(27)?, row.text_or_null(28)?, row.int_or_null(26)?) {
+        (Some(name), Some(key), Some(import)) => Some(Source { name, key, import }),
+        _ => None,
+    };
+    Ok(Ticket {
+        number: TicketNumber::new(row.int(0)?).ok_or_else(|| damaged("its number"))?,
+        org: row.text_or_null(1)?,
+        contact: row.int_or_null(2)?.map(ContactId::new),
+        subject: row.text(3)?,
+        department: row.text(4)?,
+        ticket_type: row.text_or_null(5)?,
+        channel: row.text(6)?,
+        asset: row.text_or_null(7)?,
+        plan: row.text_or_null(8)?,
+        priority: row.text_or_null(9)?,
+        requested_priority: row.text_or_null(10)?,
+        impact: row.text_or_null(11)?,
+        urgency: row.text_or_null(12)?,
+        status: row.text(13)?,
+        state: State::of_slug(row.str(14)?).ok_or_else(|| damaged("its state"))?,
+        reason: row.text_or_null(15)?,
+        team: row.text_or_null(16)?,
+        assignee: row.int_or_null(17)?.map(AgentId::new),
+        escalated_to: row.text_or_null(18)?,
+        waiting_on: row.str_or_null(19)?.and_then(WaitingOn::of_slug),
+        opened_at: row.instant(20)?,
+        updated_at: row.instant(21)?,
+        resolved_at: row.instant_or_null(22)?,
+        closed_at: row.instant_or_null(23)?,
+        reopen_count: row.int(24)?,
+        policy_version: row.int(25)?,
+        source,
+        withdrawn: row.flag(29)?,
+        fields: std::collections::BTreeMap::new(),
+        cc: std::collections::BTreeSet::new(),
+    })
+}
