@@ -3,8 +3,11 @@
 //! Invariant: a text without one of the languages does not compile.
 pub mod desk;
 pub mod exchange;
+pub mod failure;
 pub mod headings;
+pub mod notes;
 pub mod people;
+pub mod refusal;
 
 pub use crate::domain::language::{Label, Language};
 

@@ -1,0 +1,126 @@
+//! What is said of failures that are not refusals: the store, files, the machine.
+use super::refusal::{Words, did_you_mean};
+use super::{Language, pick};
+use crate::store::{Error, Foreign};
+
+/// Returns what is said of a failure of the store, and its cause in the machine's words.
+pub fn store(error: &Error, l: Language) -> (Words, Option<String>) {
+    let words = match error {
+        Error::Busy => Words::new(pick(
+            l,
+            "el almacén está ocupado por otro proceso; no se cambió nada",
+            "the store is held by another process; nothing was changed",
+        ))
+        .hint(pick(l, "repita la orden, o espere más con --lock-wait 2m", "try again, or wait longer with --lock-wait 2m")),
+        Error::Conflict(_) => {
+            Words::new(pick(l, "el almacén rechazó la escritura", "the store refused the write"))
+                .hint(pick(l, "repita la orden", "try again"))
+        }
+        Error::Missing(path) => Words::new(match l {
+            Language::Es => format!("no hay ningún almacén en {}", path.display()),
+            Language::En => format!("there is no store at {}", path.display()),
+        })
+        .hint(format!("mesa --store {} init --agent EMAIL", path.display())),
+        Error::Exists(path) => Words::new(match l {
+            Language::Es => format!("ya hay un archivo en {}", path.display()),
+            Language::En => format!("there is a file at {} already", path.display()),
+        })
+        .hint(pick(l, "use ese almacén, o nombre otro con --store", "use that store, or name another with --store")),
+        Error::Foreign { path, why } => Words::new(match l {
+            Language::Es => format!("{} no es un almacén de mesa: {}", path.display(), foreign(*why, l)),
+            Language::En => format!("{} is no store of mesa: {}", path.display(), foreign(*why, l)),
+        })
+        .hint(pick(l, "nombre el almacén con --store; no se tocó nada", "name the store with --store; nothing was touched")),
+        Error::TooNew { store, ours } => Words::new(match l {
+            Language::Es => format!("el almacén es de una mesa más nueva (esquema {}, aquí {})", version(*store), version(*ours)),
+            Language::En => format!("the store is of a newer mesa (schema {}, here {})", version(*store), version(*ours)),
+        })
+        .hint(pick(l, "actualice mesa; no se tocó nada", "upgrade mesa; nothing was touched")),
+        Error::TooOld { store, ours } => Words::new(match l {
+            Language::Es => format!("el almacén es de una mesa más antigua (esquema {}, aquí {})", version(*store), version(*ours)),
+            Language::En => format!("the store is of an older mesa (schema {}, here {})", version(*store), version(*ours)),
+        })
+        .hint("mesa store migrate"),
+        Error::Damaged(_) => Words::new(pick(l, "el almacén está dañado", "the store is damaged")).hint("mesa store check"),
+        Error::ReadOnly => Words::new(pick(
+            l,
+            "el almacén o su carpeta no se pueden escribir; no se cambió nada",
+            "the store or its folder cannot be written; nothing was changed",
+        ))
+        .hint(pick(l, "mire los permisos del archivo y de su carpeta", "look at the permissions of the file and its folder")),
+        Error::Full => Words::new(pick(l, "el disco está lleno; no se cambió nada", "the disk is full; nothing was changed")),
+        Error::OutcomeUnknown(_) => Words::new(pick(
+            l,
+            "no se sabe si la escritura llegó al disco",
+            "it is not known whether the write reached the disk",
+        ))
+        .hint(pick(l, "repita la orden con la misma --key", "run it again with the same --key")),
+        Error::Io(_) | Error::Engine(_) => Words::new(pick(l, "el almacén no responde", "the store does not answer"))
+            .hint("mesa store check"),
+    };
+    (words, cause(error))
+}
+
+fn cause(error: &Error) -> Option<String> {
+    match error {
+        Error::Conflict(cause)
+        | Error::Damaged(cause)
+        | Error::OutcomeUnknown(cause)
+        | Error::Io(cause)
+        | Error::Engine(cause) => Some(cause.clone()),
+        Error::Busy | Error::Missing(_) | Error::Exists(_) | Error::Foreign { .. } | Error::TooNew { .. }
+        | Error::TooOld { .. } | Error::ReadOnly | Error::Full => None,
+    }
+}
+
+fn version((major, minor): (u16, u16)) -> String {
+    format!("{major}.{minor}")
+}
+
+fn foreign(why: Foreign, l: Language) -> &'static str {
+    match why {
+        Foreign::Directory => pick(l, "es una carpeta", "it is a folder"),
+        Foreign::Special => pick(l, "es un dispositivo o una tubería", "it is a device or a pipe"),
+        Foreign::Empty => pick(l, "está vacío", "it is empty"),
+        Foreign::NotSqlite => pick(l, "no es un archivo SQLite", "it is no SQLite file"),
+        Foreign::OtherApplication => pick(l, "es de otro programa", "it belongs to another program"),
+        Foreign::Truncated => pick(l, "está truncado", "it is truncated"),
+        Foreign::OtherFormat => pick(l, "su formato no es el de mesa", "its format is not mesa's"),
+    }
+}
+
+/// Returns what is said of a column that does not exist.
+pub fn column(given: &str, valid: &[&str], suggestion: Option<&str>, l: Language) -> Words {
+    Words::new(match l {
+        Language::Es => format!("no hay ninguna columna `{given}`"),
+        Language::En => format!("there is no column `{given}`"),
+    })
+    .hint(suggestion.map_or_else(|| valid.join(", "), |near| did_you_mean(near, l)))
+}
+
+/// Returns what is said of a file that the machine does not give or take.
+pub fn file(path: &std::path::Path, l: Language) -> Words {
+    Words::new(match l {
+        Language::Es => format!("no se puede usar {}", path.display()),
+        Language::En => format!("cannot use {}", path.display()),
+    })
+}
+
+/// Returns what is said of an answer that could not be written.
+pub fn output(l: Language) -> Words {
+    Words::new(pick(l, "no se pudo escribir la respuesta", "the answer could not be written"))
+}
+
+/// Returns what is said of an editor that did not end well.
+pub fn editor(l: Language) -> Words {
+    Words::new(pick(l, "el editor no terminó bien; no se hizo nada", "the editor did not end well; nothing was done"))
+        .hint("--message TEXT | --message-file FILE")
+}
+
+/// The words before a failure, its cause and its hint.
+pub fn leads(l: Language) -> (&'static str, &'static str, &'static str) {
+    match l {
+        Language::Es => ("error", "causa", "pista"),
+        Language::En => ("error", "caused by", "hint"),
+    }
+}

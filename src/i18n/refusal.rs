@@ -1,0 +1,293 @@
+//! What mesa says when it does not do what was asked: what failed, and what to do next.
+use super::{Language, pick};
+use crate::domain::desk::Section;
+use crate::domain::refusal::{AtProblem, Need, Noun, Refusal, Usage};
+use crate::domain::sla::State;
+use crate::domain::text::TextProblem;
+
+/// What is said of a failure.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// what failed, one sentence without a full stop
+    pub what: String,
+    /// a command that works, or what to look at
+    pub hint: Option<String>,
+}
+
+impl Words {
+    /// Returns words without a hint.
+    pub fn new(what: impl Into<String>) -> Self {
+        Self { what: what.into(), hint: None }
+    }
+
+    /// Returns the words with a hint.
+    #[must_use]
+    pub fn hint(self, hint: impl Into<String>) -> Self {
+        Self { hint: Some(hint.into()), ..self }
+    }
+}
+
+/// Returns what is said of a refusal.
+pub fn words(refusal: &Refusal, l: Language) -> Words {
+    match refusal {
+        Refusal::Unknown { noun, given, suggestion } => unknown(*noun, given, suggestion.as_deref(), l),
+        Refusal::UnknownRequester { given, suggestion, account_requests } => {
+            let words = unknown(Noun::Contact, given, suggestion.as_deref(), l);
+            match account_requests {
+                Some(to) if suggestion.is_none() => words.hint(match l {
+                    Language::Es => format!("pida una cuenta a {to}, o `mesa contact add`"),
+                    Language::En => format!("ask {to} for an account, or `mesa contact add`"),
+                }),
+                _ => words,
+            }
+        }
+        Refusal::Ambiguous { noun, given, candidates } => Words::new(match l {
+            Language::Es => format!("`{given}` puede ser más de un {}", self::noun(*noun, l)),
+            Language::En => format!("`{given}` may be more than one {}", self::noun(*noun, l)),
+        })
+        .hint(candidates.join(", ")),
+        Refusal::Taken { noun, field, given, holder } => Words::new(match l {
+            Language::Es => format!("{field} `{given}` ya es de {} {holder}", self::noun(*noun, l)),
+            Language::En => format!("{field} `{given}` already belongs to {} {holder}", self::noun(*noun, l)),
+        })
+        .hint(format!("mesa {} show {holder}", command(*noun))),
+        Refusal::Inactive { noun, name } => Words::new(match l {
+            Language::Es => format!("{} `{name}` está desactivado", self::noun(*noun, l)),
+            Language::En => format!("{} `{name}` is disabled", self::noun(*noun, l)),
+        })
+        .hint(format!("mesa {} edit {name} --active yes", command(*noun))),
+        Refusal::Forbidden { need } => forbidden(*need, l),
+        Refusal::NoActor => Words::new(pick(l, "no se sabe quién actúa", "it is not known who acts"))
+            .hint("mesa --as EMAIL …  |  MESA_AS=EMAIL mesa …  |  mesa agent list"),
+        Refusal::LastAdmin => Words::new(pick(
+            l,
+            "el último administrador activo no puede irse",
+            "the last active admin may not go",
+        ))
+        .hint("mesa agent edit EMAIL --role admin"),
+        Refusal::NotVisible { ticket } => Words::new(match l {
+            Language::Es => format!("el ticket {ticket} no es suyo, ni de su organización, ni está en copia"),
+            Language::En => format!("ticket {ticket} is not yours, nor your organisation's, nor are you in copy"),
+        })
+        .hint("mesa ticket list"),
+        Refusal::At(problem) => at(*problem, l),
+        Refusal::Transition { verb, state } => transition(verb, *state, l),
+        Refusal::ReopeningRefused => Words::new(pick(
+            l,
+            "esta mesa no reabre el ticket por una respuesta",
+            "this desk does not reopen the ticket for a reply",
+        ))
+        .hint("mesa ticket open …"),
+        Refusal::KeyReused { key, command } => Words::new(match l {
+            Language::Es => format!("la clave `{key}` ya se usó para otra cosa: `mesa {command}`"),
+            Language::En => format!("the key `{key}` was used for something else: `mesa {command}`"),
+        })
+        .hint(pick(l, "use otra --key, o repita los mismos argumentos", "use another --key, or the very same arguments")),
+        Refusal::Centre { department, inside } => Words::new(match l {
+            Language::Es => format!("`{department}` agrupa departamentos y no recibe tickets"),
+            Language::En => format!("`{department}` groups departments and takes no tickets"),
+        })
+        .hint(format!("--department {}", inside.join("|"))),
+        Refusal::DepartmentNeeded { valid } => {
+            Words::new(pick(l, "falta el departamento", "the department is missing"))
+                .hint(format!("--department {}", valid.join("|")))
+        }
+        Refusal::ChannelClosed { channel } => Words::new(match l {
+            Language::Es => format!("por el canal `{channel}` no se abren tickets"),
+            Language::En => format!("no tickets are opened through the channel `{channel}`"),
+        })
+        .hint("mesa desk show channel"),
+        Refusal::AgentBusy { agent, tickets } => Words::new(match l {
+            Language::Es => format!("{agent} tiene {tickets} tickets abiertos asignados"),
+            Language::En => format!("{agent} has {tickets} open tickets assigned"),
+        })
+        .hint(format!("mesa agent disable {agent} --reassign-to EMAIL|none")),
+        Refusal::Text { field, problem } => text(field, problem, l),
+        Refusal::Malformed { field, given, expected } => Words::new(match l {
+            Language::Es => format!("{field}: `{given}` no sirve; se espera {expected}"),
+            Language::En => format!("{field}: `{given}` will not do; expected {expected}"),
+        }),
+        Refusal::UnknownField { given, suggestion, valid } => {
+            let words = Words::new(match l {
+                Language::Es => format!("no se pregunta ningún campo `{given}`"),
+                Language::En => format!("no field `{given}` is asked"),
+            });
+            match (suggestion, valid.is_empty()) {
+                (Some(near), _) => words.hint(did_you_mean(near, l)),
+                (None, false) => words.hint(format!("--field {}=…", valid.join("|"))),
+                (None, true) => words.hint("mesa desk show form"),
+            }
+        }
+        Refusal::PolicyKeysInUse { keys } => keys_in_use(keys, l),
+        Refusal::AlreadyUndone { import } => Words::new(match l {
+            Language::Es => format!("la importación I-{import} ya se deshizo"),
+            Language::En => format!("import I-{import} was undone already"),
+        })
+        .hint(format!("mesa import show I-{import}")),
+        Refusal::UndoTouched { tickets } => {
+            let shown: Vec<String> = tickets.iter().take(10).map(ToString::to_string).collect();
+            Words::new(match l {
+                Language::Es => format!("{} tickets cambiaron después de la importación: {}", tickets.len(), shown.join(", ")),
+                Language::En => format!("{} tickets changed after the import: {}", tickets.len(), shown.join(", ")),
+            })
+            .hint("mesa import undo RUN --force")
+        }
+        Refusal::Usage(usage) => self::usage(usage, l),
+    }
+}
+
+fn unknown(noun: Noun, given: &str, suggestion: Option<&str>, l: Language) -> Words {
+    let what = match l {
+        Language::Es => format!("no hay {} `{given}`", self::noun(noun, l)),
+        Language::En => format!("there is no {} `{given}`", self::noun(noun, l)),
+    };
+    Words::new(what).hint(suggestion.map_or_else(|| listing(noun), |near| did_you_mean(near, l)))
+}
+
+/// Returns the question that offers what was probably meant.
+pub fn did_you_mean(near: &str, l: Language) -> String {
+    match l {
+        Language::Es => format!("¿quiso decir `{near}`?"),
+        Language::En => format!("did you mean `{near}`?"),
+    }
+}
+
+/// Returns the command that lists what there is.
+fn listing(noun: Noun) -> String {
+    match noun {
+        Noun::PolicyVersion => "mesa desk history".to_owned(),
+        Noun::Preset => "mesa desk presets".to_owned(),
+        Noun::Zone => "--tz America/Santiago".to_owned(),
+        Noun::Key => "mesa ticket list".to_owned(),
+        Noun::Policy(Section::Calendar) => "mesa calendar list".to_owned(),
+        Noun::Policy(section) => format!("mesa desk show {}", shown_in(section)),
+        Noun::Org | Noun::Contact | Noun::Agent | Noun::Ticket | Noun::Import => format!("mesa {} list", command(noun)),
+    }
+}
+
+fn shown_in(section: Section) -> &'static str {
+    match section {
+        Section::Impact | Section::Urgency | Section::Priority => "priority",
+        Section::Field | Section::Option | Section::Form => "form",
+        other => other.word(),
+    }
+}
+
+fn command(noun: Noun) -> &'static str {
+    match noun {
+        Noun::Org => "org",
+        Noun::Contact => "contact",
+        Noun::Agent => "agent",
+        Noun::Import => "import",
+        Noun::Ticket | Noun::PolicyVersion | Noun::Preset | Noun::Zone | Noun::Key | Noun::Policy(_) => "ticket",
+    }
+}
+
+/// Returns the word for a kind of thing.
+pub fn noun(noun: Noun, l: Language) -> &'static str {
+    match noun {
+        Noun::Org => pick(l, "organización", "organisation"),
+        Noun::Contact => pick(l, "contacto", "contact"),
+        Noun::Agent => pick(l, "agente", "agent"),
+        Noun::Ticket => pick(l, "ticket", "ticket"),
+        Noun::Import => pick(l, "importación", "import"),
+        Noun::PolicyVersion => pick(l, "versión de la política", "policy version"),
+        Noun::Preset => pick(l, "plantilla de mesa", "preset"),
+        Noun::Zone => pick(l, "zona horaria", "time zone"),
+        Noun::Key => pick(l, "clave", "key"),
+        Noun::Policy(section) => super::desk::section_word(section, l),
+    }
+}
+
+fn forbidden(need: Need, l: Language) -> Words {
+    match need {
+        Need::Agent => Words::new(pick(l, "eso solo lo hace un agente de la mesa", "only an agent of the desk does that"))
+            .hint("mesa --as AGENT …"),
+        Need::Admin => Words::new(pick(l, "eso solo lo hace un agente con rol admin", "only an agent with the role admin does that"))
+            .hint("mesa agent list"),
+        Need::Administrator => Words::new(pick(
+            l,
+            "eso solo lo pide un contacto administrador",
+            "only an administrator contact may ask for that",
+        ))
+        .hint("mesa contact list --administrator"),
+    }
+}
+
+fn at(problem: AtProblem, l: Language) -> Words {
+    match problem {
+        AtProblem::Future => Words::new(pick(l, "--at está en el futuro", "--at lies in the future")),
+        AtProblem::BeforeLast { last } => Words::new(match l {
+            Language::Es => format!("--at es anterior a la última anotación, {last}"),
+            Language::En => format!("--at is before the last entry, {last}"),
+        })
+        .hint(format!("--at {last}")),
+        AtProblem::TooOld { limit_s } => {
+            let span = crate::domain::instant::Span::from_seconds(limit_s);
+            Words::new(match l {
+                Language::Es => format!("--at va más atrás de lo que esta mesa permite, {span}"),
+                Language::En => format!("--at goes further back than this desk allows, {span}"),
+            })
+            .hint(pick(l, "un agente con rol admin puede", "an agent with the role admin may"))
+        }
+    }
+}
+
+fn transition(verb: &str, state: State, l: Language) -> Words {
+    let state_word = super::headings::word(state.slug(), l).unwrap_or(state.slug());
+    let words = Words::new(match l {
+        Language::Es => format!("`{verb}` no se puede: el ticket está {state_word}"),
+        Language::En => format!("cannot `{verb}`: the ticket is {state_word}"),
+    });
+    if state.is_ended() { words.hint("mesa ticket reopen T") } else { words.hint("mesa ticket show T") }
+}
+
+/// Returns what is said of a text that cannot be taken in.
+fn text(field: &str, problem: &TextProblem, l: Language) -> Words {
+    let why = match problem {
+        TextProblem::Blank => pick(l, "está vacío", "is empty").to_owned(),
+        TextProblem::Newline => pick(l, "debe caber en una línea", "must be one line").to_owned(),
+        TextProblem::Nul => pick(l, "lleva un carácter NUL", "holds a NUL character").to_owned(),
+        TextProblem::TooLong { limit, found } => match l {
+            Language::Es => format!("es demasiado largo: {found}, y caben {limit}"),
+            Language::En => format!("is too long: {found}, and {limit} fit"),
+        },
+    };
+    Words::new(format!("{field} {why}"))
+}
+
+fn keys_in_use(keys: &[(String, String, u64)], l: Language) -> Words {
+    let list: Vec<String> = keys.iter().map(|(section, key, tickets)| format!("{section} {key} ({tickets})")).collect();
+    Words::new(match l {
+        Language::Es => format!("la política quita claves que usan tickets abiertos: {}", list.join(", ")),
+        Language::En => format!("the policy drops keys that open tickets use: {}", list.join(", ")),
+    })
+    .hint(pick(l, "mueva o cierre esos tickets primero", "move or close those tickets first"))
+}
+
+fn usage(usage: &Usage, l: Language) -> Words {
+    match usage {
+        Usage::Missing(flags) => Words::new(match l {
+            Language::Es => format!("falta {}", flags.join(", ")),
+            Language::En => format!("missing {}", flags.join(", ")),
+        })
+        .hint(pick(l, "añádalo; `--help` trae un ejemplo", "add it; `--help` has an example")),
+        Usage::StdinTwice => Words::new(pick(
+            l,
+            "la entrada estándar no puede traer identificadores y texto a la vez",
+            "standard input cannot bring both ids and text",
+        ))
+        .hint("--message-file FILE"),
+        Usage::NothingAsked(flags) => Words::new(pick(l, "no se pide ningún cambio", "no change is asked for"))
+            .hint(flags.join(" | ")),
+        Usage::WrongPrefix { given, prefix } => Words::new(match l {
+            Language::Es => format!("`{given}` no es un ticket de esta mesa, que los llama {prefix}-1, {prefix}-2 …"),
+            Language::En => format!("`{given}` is no ticket of this desk, which calls them {prefix}-1, {prefix}-2 …"),
+        }),
+        Usage::Pointless { flag, why } => Words::new(match l {
+            Language::Es => format!("{flag} no tiene sentido aquí"),
+            Language::En => format!("{flag} makes no sense here"),
+        })
+        .hint((*why).to_owned()),
+    }
+}
