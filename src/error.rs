@@ -1,9 +1,16 @@
 //! Everything a command can end in: the exit codes, and the one place that prints an error.
-use std::fmt::Display;
+use std::fmt::{Display, Write as _};
+use std::io::Write as _;
 use std::path::PathBuf;
 
+use serde_json::json;
+
 use crate::domain::desk::Problem;
-use crate::domain::refusal::Refusal;
+use crate::domain::language::Language;
+use crate::domain::refusal::{Need, Refusal, Usage};
+use crate::i18n::refusal::Words;
+use crate::i18n::{self, failure};
+use crate::render::terminal;
 use crate::{exchange, render, store};
 
 /// What a process says to the shell that ran it (`DESIGN.md` §4): frozen.
@@ -134,7 +141,7 @@ impl From<std::io::Error> for Error {
 impl From<render::Error> for Error {
     fn from(error: render::Error) -> Self {
         match error {
-            render::Error::Column(unknown) => Self::Column(unknown),
+            render::Error::UnknownColumn(unknown) => Self::Column(unknown),
             render::Error::Io(error) => error.into(),
         }
     }
@@ -148,4 +155,176 @@ pub fn about_file(file: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Er
 /// Returns a usage error in somebody's own words.
 pub fn usage(message: impl Display) -> Error {
     Error::Usage { message: message.to_string(), hint: None }
+}
+
+impl Error {
+    /// Returns what the process says to the shell.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Refused(refusal) => exit_of(refusal),
+            Self::Store(error) => exit_of_store(error),
+            Self::Policy { .. } | Self::Exchange { .. } => Exit::Invalid,
+            Self::Usage { .. } | Self::Column(_) => Exit::Usage,
+            Self::Io { cause, .. } if cause.kind() == std::io::ErrorKind::NotFound => Exit::NotFound,
+            Self::Io { .. } | Self::Output(_) | Self::Editor(_) => Exit::Failure,
+            Self::BrokenPipe => Exit::Done,
+        }
+    }
+
+    /// Returns the stable code of the JSON contract.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => code_of(refusal),
+            Self::Store(error) => code_of_store(error),
+            Self::Policy { .. } => "POLICY_INVALID",
+            Self::Exchange { .. } => "FILE_INVALID",
+            Self::Usage { .. } => "USAGE",
+            Self::Column(_) => "UNKNOWN_COLUMN",
+            Self::Io { .. } => "FILE",
+            Self::BrokenPipe | Self::Output(_) => "OUTPUT",
+            Self::Editor(_) => "EDITOR",
+        }
+    }
+
+    /// Returns what is said of it: what failed and what to do next, and its causes.
+    fn words(&self, language: Language) -> (Words, Vec<String>) {
+        match self {
+            Self::Refused(refusal) => (i18n::refusal::words(refusal, language), Vec::new()),
+            Self::Store(error) => {
+                let (words, cause) = failure::store(error, language);
+                (words, cause.into_iter().collect())
+            }
+            Self::Policy { file, problems } => i18n::failure::policy(file, problems, language),
+            Self::Exchange { file, problem } => i18n::failure::exchange(file, problem, language),
+            Self::Usage { message, hint } => (Words { what: message.clone(), hint: hint.clone() }, Vec::new()),
+            Self::Column(unknown) => {
+                (failure::column(&unknown.given, &unknown.valid, unknown.suggestion.as_deref(), language), Vec::new())
+            }
+            Self::Io { file, cause } => (failure::file(file, language), vec![cause.to_string()]),
+            Self::BrokenPipe => (Words::default(), Vec::new()),
+            Self::Output(cause) => (failure::output(language), vec![cause.to_string()]),
+            Self::Editor(cause) => (failure::editor(language), vec![cause.clone()]),
+        }
+    }
+
+    /// Reports the failure on standard error: three lines for people, one object under `--json`.
+    pub fn report(&self, language: Language, as_json: bool) {
+        if matches!(self, Self::BrokenPipe) {
+            return;
+        }
+        let (words, causes) = self.words(language);
+        if as_json {
+            let report = json!({
+                "schema": "mesa.error/1", "code": self.code(), "exit": self.exit().number(),
+                "message": words.what, "hint": words.hint, "details": { "causes": causes },
+            });
+            talk(&report.to_string());
+            return;
+        }
+        let mut text = format!("error: {}", terminal::escape_lines(&words.what));
+        for cause in &causes {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "\n  caused by: {}", terminal::escape_lines(cause));
+        }
+        if let Some(hint) = &words.hint {
+            let _ = write!(text, "\nhint: {}", terminal::escape_lines(hint));
+        }
+        talk(&text);
+    }
+}
+
+/// Says a line on standard error; where nobody can hear it, nothing is lost.
+pub fn talk(text: &str) {
+    drop(writeln!(std::io::stderr().lock(), "{text}"));
+}
+
+fn exit_of(refusal: &Refusal) -> Exit {
+    match refusal {
+        Refusal::Unknown { .. } | Refusal::UnknownRequester { .. } => Exit::NotFound,
+        Refusal::Ambiguous { .. }
+        | Refusal::NoActor
+        | Refusal::Malformed { .. }
+        | Refusal::DepartmentNeeded { .. }
+        | Refusal::Centre { .. }
+        | Refusal::Usage(_) => Exit::Usage,
+        Refusal::Inactive { .. } | Refusal::Forbidden { .. } | Refusal::NotVisible { .. } => Exit::Forbidden,
+        Refusal::ChannelClosed { .. } => Exit::NotEntitled,
+        Refusal::Text { .. } | Refusal::UnknownField { .. } => Exit::Invalid,
+        Refusal::At(problem) => match problem {
+            crate::domain::refusal::AtProblem::Future => Exit::Usage,
+            crate::domain::refusal::AtProblem::BeforeLast { .. } => Exit::Conflict,
+            crate::domain::refusal::AtProblem::TooOld { .. } => Exit::Forbidden,
+        },
+        Refusal::Taken { .. }
+        | Refusal::LastAdmin
+        | Refusal::Transition { .. }
+        | Refusal::ReopeningRefused
+        | Refusal::KeyReused { .. }
+        | Refusal::AgentBusy { .. }
+        | Refusal::PolicyKeysInUse { .. }
+        | Refusal::AlreadyUndone { .. }
+        | Refusal::UndoTouched { .. } => Exit::Conflict,
+    }
+}
+
+fn code_of(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::Unknown { .. } | Refusal::UnknownRequester { .. } => "NOT_FOUND",
+        Refusal::Ambiguous { .. } => "AMBIGUOUS",
+        Refusal::Taken { .. } => "TAKEN",
+        Refusal::Inactive { .. } => "INACTIVE",
+        Refusal::Forbidden { need: Need::Agent | Need::Admin | Need::Administrator } => "FORBIDDEN",
+        Refusal::NoActor => "NO_ACTOR",
+        Refusal::LastAdmin => "LAST_ADMIN",
+        Refusal::NotVisible { .. } => "NOT_VISIBLE",
+        Refusal::At(_) => "BAD_INSTANT",
+        Refusal::Transition { .. } => "ILLEGAL_TRANSITION",
+        Refusal::ReopeningRefused => "REOPENING_REFUSED",
+        Refusal::KeyReused { .. } => "KEY_REUSED",
+        Refusal::Centre { .. } => "CENTRE",
+        Refusal::DepartmentNeeded { .. } => "DEPARTMENT_NEEDED",
+        Refusal::ChannelClosed { .. } => "CHANNEL_CLOSED",
+        Refusal::AgentBusy { .. } => "AGENT_BUSY",
+        Refusal::Text { .. } => "BAD_TEXT",
+        Refusal::Malformed { .. } => "MALFORMED",
+        Refusal::UnknownField { .. } => "UNKNOWN_FIELD",
+        Refusal::PolicyKeysInUse { .. } => "POLICY_KEYS_IN_USE",
+        Refusal::AlreadyUndone { .. } => "ALREADY_UNDONE",
+        Refusal::UndoTouched { .. } => "UNDO_TOUCHED",
+        Refusal::Usage(Usage::Missing(_)) => "MISSING_FLAGS",
+        Refusal::Usage(_) => "USAGE",
+    }
+}
+
+fn exit_of_store(error: &store::Error) -> Exit {
+    match error {
+        store::Error::Busy => Exit::Busy,
+        store::Error::Missing(_) => Exit::NotFound,
+        store::Error::Conflict(_) | store::Error::Exists(_) => Exit::Conflict,
+        store::Error::Foreign { .. } | store::Error::TooNew { .. } | store::Error::TooOld { .. } | store::Error::Damaged(_) => {
+            Exit::Integrity
+        }
+        store::Error::ReadOnly
+        | store::Error::Full
+        | store::Error::OutcomeUnknown(_)
+        | store::Error::Io(_)
+        | store::Error::Engine(_) => Exit::Failure,
+    }
+}
+
+fn code_of_store(error: &store::Error) -> &'static str {
+    match error {
+        store::Error::Busy => "BUSY",
+        store::Error::Missing(_) => "NO_STORE",
+        store::Error::Conflict(_) => "CONFLICT",
+        store::Error::Exists(_) => "STORE_EXISTS",
+        store::Error::Foreign { .. } => "FOREIGN_STORE",
+        store::Error::TooNew { .. } => "NEWER_STORE",
+        store::Error::TooOld { .. } => "OLDER_STORE",
+        store::Error::Damaged(_) => "DAMAGED_STORE",
+        store::Error::ReadOnly => "READ_ONLY",
+        store::Error::Full => "DISK_FULL",
+        store::Error::OutcomeUnknown(_) => "OUTCOME_UNKNOWN",
+        store::Error::Io(_) | store::Error::Engine(_) => "STORE",
+    }
 }

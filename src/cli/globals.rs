@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use crate::config::{Environment, Flags};
 use crate::domain::language::Language;
 use crate::render::Format;
 
@@ -58,9 +59,34 @@ pub struct Globals {
     /// When to colour
     #[arg(long, global = true, value_name = "WHEN", value_enum)]
     pub color: Option<Colour>,
+    /// Exit 10 when a list is empty
+    #[arg(long, global = true)]
+    pub fail_empty: bool,
     /// How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]
     #[arg(long, global = true, value_name = "SPAN")]
     pub lock_wait: Option<String>,
+}
+
+impl Globals {
+    /// Returns what the configuration has a say in.
+    pub fn flags(&self) -> Flags {
+        Flags {
+            store: self.store.clone(),
+            acting: self.acting.clone(),
+            lang: self.lang,
+            tz: self.tz.clone(),
+            lock_wait: self.lock_wait.clone(),
+        }
+    }
+
+    /// Tells whether errors are to be written as JSON too.
+    pub fn as_json(&self, environment: &Environment) -> bool {
+        match self.output {
+            _ if self.json => true,
+            Some(output) => matches!(output, Output::Json | Output::Jsonl),
+            None => matches!(environment.get("MESA_OUTPUT"), Some("json" | "jsonl")),
+        }
+    }
 }
 
 /// `--output`.

@@ -116,11 +116,3 @@ pub fn editor(l: Language) -> Words {
     Words::new(pick(l, "el editor no terminó bien; no se hizo nada", "the editor did not end well; nothing was done"))
         .hint("--message TEXT | --message-file FILE")
 }
-
-/// The words before a failure, its cause and its hint.
-pub fn leads(l: Language) -> (&'static str, &'static str, &'static str) {
-    match l {
-        Language::Es => ("error", "causa", "pista"),
-        Language::En => ("error", "caused by", "hint"),
-    }
-}

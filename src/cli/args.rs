@@ -1,0 +1,57 @@
+//! Values on the command line that several nouns share.
+use clap::ValueEnum;
+
+use crate::domain::language::Language;
+use crate::domain::refusal::{Refusal, Usage};
+use crate::domain::ticket::event::Change;
+use crate::error::Error;
+
+/// `yes` or `no`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum YesNo {
+    /// so it is
+    Yes,
+    /// so it is not
+    No,
+}
+
+impl YesNo {
+    /// Tells whether it is `yes`.
+    pub fn is_yes(self) -> bool {
+        self == Self::Yes
+    }
+}
+
+/// Reads `es`, `en`, or nothing, which takes the language away.
+pub fn language(text: &str) -> Result<Option<Language>, &'static str> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    Language::ALL.into_iter().find(|one| one.code() == text).map(Some).ok_or("mesa speaks es and en")
+}
+
+/// Returns the change that a flag asks for: an empty value takes away.
+pub fn change(flag: Option<String>) -> Change<String> {
+    match flag {
+        None => Change::Keep,
+        Some(value) if value.trim().is_empty() => Change::Clear,
+        Some(value) => Change::Set(value),
+    }
+}
+
+/// Returns the change that a flag with a parsed value asks for.
+pub fn change_of<T>(flag: Option<Option<T>>) -> Change<T> {
+    match flag {
+        None => Change::Keep,
+        Some(None) => Change::Clear,
+        Some(Some(value)) => Change::Set(value),
+    }
+}
+
+/// Refuses a command that would change nothing as it stands.
+///
+/// # Errors
+/// Nothing was asked.
+pub fn something_asked(asked: bool, flags: &[&'static str]) -> Result<(), Error> {
+    if asked { Ok(()) } else { Err(Refusal::Usage(Usage::NothingAsked(flags.to_vec())).into()) }
+}

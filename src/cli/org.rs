@@ -1,0 +1,184 @@
+//! `mesa org`: the customers.
+use clap::{Args, Subcommand};
+
+use super::args::{self, YesNo};
+use super::{Context, Ending};
+use crate::domain::desk::{Keyed, Policy};
+use crate::domain::language::Language;
+use crate::domain::org::Org;
+use crate::error::Error;
+use crate::ops::Done;
+use crate::ops::org::{self, OrgData, OrgFilter};
+use crate::render::{Cell, Column, Summary};
+
+/// What to do with organisations.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Adds an organisation
+    #[command(after_help = "Example:\n  mesa org add acme --name \"Acme SA\" --country CL --language es")]
+    Add(Add),
+    /// Lists organisations
+    #[command(after_help = "Example:\n  mesa org list --plan super -o csv")]
+    List(List),
+    /// Shows an organisation
+    #[command(after_help = "Example:\n  mesa org show acme")]
+    Show {
+        /// Its key or name
+        org: String,
+    },
+    /// Changes an organisation
+    #[command(after_help = "Example:\n  mesa org edit acme --plan super --zone America/Santiago")]
+    Edit(Edit),
+}
+
+/// `mesa org add`.
+#[derive(Debug, Args)]
+pub struct Add {
+    /// Its key: a slug that never changes
+    key: String,
+    #[command(flatten)]
+    data: Data,
+}
+
+/// `mesa org edit`.
+#[derive(Debug, Args)]
+pub struct Edit {
+    /// Its key or name
+    org: String,
+    #[command(flatten)]
+    data: Data,
+    /// Whether tickets may be opened for it
+    #[arg(long, value_name = "yes|no")]
+    active: Option<YesNo>,
+}
+
+/// `mesa org list`.
+#[derive(Debug, Args)]
+pub struct List {
+    /// Only those of this plan
+    #[arg(long, value_name = "PLAN")]
+    plan: Option<String>,
+    /// Disabled ones too
+    #[arg(long)]
+    all: bool,
+}
+
+/// What is said of an organisation; an empty value takes what was said away.
+#[derive(Debug, Args)]
+pub struct Data {
+    /// Its name
+    #[arg(long)]
+    name: Option<String>,
+    /// Its plan, one of the policy's
+    #[arg(long)]
+    plan: Option<String>,
+    /// The language its people are served in
+    #[arg(long, value_name = "es|en", value_parser = args::language)]
+    language: Option<Option<Language>>,
+    /// Its IANA zone
+    #[arg(long)]
+    zone: Option<String>,
+    /// Its country, two letters: how its phones are read
+    #[arg(long)]
+    country: Option<String>,
+    /// What agents should know
+    #[arg(long)]
+    notes: Option<String>,
+}
+
+impl Data {
+    fn into_request(self, active: Option<YesNo>) -> OrgData {
+        OrgData {
+            name: self.name,
+            plan: args::change(self.plan),
+            language: args::change_of(self.language),
+            zone: args::change(self.zone),
+            country: args::change(self.country),
+            notes: args::change(self.notes),
+            active: active.map(YesNo::is_yes),
+        }
+    }
+}
+
+/// An organisation with the words its reader needs.
+pub struct OrgView {
+    org: Org,
+    plan_label: Option<(String, String)>,
+}
+
+impl OrgView {
+    /// Returns the view for a reader of `language`.
+    pub fn new(org: &Org, policy: &Policy, language: Language) -> Self {
+        let plan = org.plan.as_deref().and_then(|key| policy.plan(key));
+        let name = |plan: &crate::domain::desk::Plan, language| plan.name(language).to_owned();
+        Self {
+            org: org.clone(),
+            plan_label: plan.map(|plan| (name(plan, language), name(plan, policy.desk.language))),
+        }
+    }
+}
+
+/// How organisations are shown.
+pub const ORG: &[Column<OrgView>] = &[
+    Column::new("org", |view| Cell::text(&view.org.key)),
+    Column::new("name", |view| Cell::text(&view.org.name)),
+    Column::choice("plan", |view| match (&view.org.plan, &view.plan_label) {
+        (Some(plan), Some((label, desk_label))) => Cell::choice(plan, label, desk_label),
+        (Some(plan), None) => Cell::choice(plan, plan, plan),
+        (None, _) => Cell::Null,
+    }),
+    Column::new("language", |view| view.org.language.map(Language::code).into()),
+    Column::new("zone", |view| view.org.zone.as_deref().into()),
+    Column::new("country", |view| view.org.country.as_deref().into()),
+    Column::new("notes", |view| view.org.notes.as_deref().into()).flat(),
+    Column::new("active", |view| view.org.active.into()),
+    Column::new("created_at", |view| view.org.created_at.into()).flat(),
+];
+
+/// Runs `mesa org`.
+///
+/// # Errors
+/// Whatever stands in its way.
+pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
+    match command {
+        Command::Add(Add { key, data }) => {
+            let request = data.into_request(None);
+            wrote(context, |session| org::add(session, &key, &request))
+        }
+        Command::Edit(Edit { org: name, data, active }) => {
+            let request = data.into_request(active);
+            args::something_asked(request != OrgData::default(), &["--name", "--plan", "--zone", "--active"])?;
+            wrote(context, |session| org::edit(session, &name, &request))
+        }
+        Command::Show { org: name } => context.session()?.read(|reading| {
+            let policy = reading.policy();
+            let view = OrgView::new(&org::show(reading, &name)?, policy, context.language_at(policy));
+            context.object(policy, ("mesa.org/1", ORG), &view, Vec::new())
+        }),
+        Command::List(List { plan, all }) => list(context, &OrgFilter { plan, all }),
+    }
+}
+
+fn wrote(
+    context: &Context,
+    write: impl FnOnce(&mut crate::ops::Session) -> Result<Done<Org>, Error>,
+) -> Result<Ending, Error> {
+    let mut session = context.session()?;
+    let done = write(&mut session)?;
+    session.read(|reading| {
+        let policy = reading.policy();
+        let view = done.map(|org| OrgView::new(&org, policy, context.language_at(policy)));
+        context.wrote(policy, ("mesa.org/1", ORG), &view, Vec::new())
+    })
+}
+
+fn list(context: &Context, filter: &OrgFilter) -> Result<Ending, Error> {
+    context.session()?.read(|reading| {
+        let policy = reading.policy();
+        let language = context.language_at(policy);
+        context.list(policy, ("mesa.org.list/1", ORG), |row| {
+            org::each(reading, filter, &mut |org| row(&OrgView::new(org, policy, language)))?;
+            Ok(Summary::default())
+        })
+    })
+}

@@ -1,0 +1,153 @@
+//! Organisations: added, changed, listed.
+use serde::Serialize;
+
+use super::{Done, Made, Outcome, Reading, Session, Writing, people};
+use crate::domain::language::Language;
+use crate::domain::org::{self, Org, OrgProblem};
+use crate::domain::refusal::{Noun, Refusal};
+use crate::domain::text::one_line;
+use crate::domain::ticket::event::Change;
+use crate::domain::ticket::view::Person;
+use crate::error::Error;
+use crate::store;
+
+/// What is said of an organisation; an absent part stays as it was, or empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct OrgData {
+    /// name
+    pub name: Option<String>,
+    /// plan, by slug or label
+    pub plan: Change<String>,
+    /// language
+    pub language: Change<Language>,
+    /// IANA zone
+    pub zone: Change<String>,
+    /// ISO 3166 alpha-2
+    pub country: Change<String>,
+    /// what agents should know
+    pub notes: Change<String>,
+    /// may have tickets opened
+    pub active: Option<bool>,
+}
+
+/// Adds an organisation under `key`.
+///
+/// # Errors
+/// The key is taken or no slug; the data are no data; the actor is no agent.
+pub fn add(session: &mut Session, key: &str, data: &OrgData) -> Result<Done<Org>, Error> {
+    let act = |writing: &Writing| {
+        writing.person.must_be_agent()?;
+        let key = org::key(key).map_err(refuse)?;
+        if let Some(taken) = store::org::by_key(writing.tx, &key)? {
+            return Err(Refusal::Taken { noun: Noun::Org, field: "KEY", given: key, holder: taken.key }.into());
+        }
+        let mut org = Org {
+            name: key.clone(),
+            key,
+            plan: None,
+            language: None,
+            zone: None,
+            country: None,
+            notes: None,
+            active: true,
+            created_at: writing.at(None)?,
+        };
+        change(writing, &mut org, data)?;
+        store::org::insert(writing.tx, &org)?;
+        Ok(Made { outcome: Outcome::Created, name: org.key })
+    };
+    session.write(("org add", ""), &(key, data), act, load)
+}
+
+/// Changes what is said of the organisation that `name` names.
+///
+/// # Errors
+/// There is none; the data are no data; the actor is no agent.
+pub fn edit(session: &mut Session, name: &str, data: &OrgData) -> Result<Done<Org>, Error> {
+    let act = |writing: &Writing| {
+        writing.person.must_be_agent()?;
+        let before = people::org(writing.tx, name)?;
+        let mut org = before.clone();
+        change(writing, &mut org, data)?;
+        if org == before {
+            return Ok(Made { outcome: Outcome::Unchanged, name: org.key });
+        }
+        store::org::update(writing.tx, &org)?;
+        Ok(Made { outcome: Outcome::Updated, name: org.key })
+    };
+    session.write(("org edit", ""), &(name, data), act, load)
+}
+
+fn change(writing: &Writing, org: &mut Org, data: &OrgData) -> Result<(), Error> {
+    if let Some(name) = &data.name {
+        org.name = one_line(name).map_err(|problem| Refusal::Text { field: "--name", problem })?;
+    }
+    let plan = data.plan.try_map(|plan| writing.desk.policy.find_plan(plan).map(|plan| plan.key.clone()))?;
+    plan.applied_to(&mut org.plan);
+    data.language.applied_to(&mut org.language);
+    data.zone.try_map(|zone| org::zone(zone)).map_err(refuse)?.applied_to(&mut org.zone);
+    data.country.try_map(|country| org::country(country)).map_err(refuse)?.applied_to(&mut org.country);
+    data.notes.applied_to(&mut org.notes);
+    org.active = data.active.unwrap_or(org.active);
+    Ok(())
+}
+
+fn refuse(problem: OrgProblem) -> Refusal {
+    match problem {
+        OrgProblem::Key(given) => {
+            Refusal::Malformed { field: "KEY", given, expected: "a slug: a-z, 0-9, - and _" }
+        }
+        OrgProblem::Country(given) => {
+            Refusal::Malformed { field: "--country", given, expected: "two letters of ISO 3166, as CL" }
+        }
+        OrgProblem::Zone(given) => {
+            let names = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name());
+            let suggestion = crate::domain::text::suggest(&given, names);
+            Refusal::unknown(Noun::Zone, &given, suggestion)
+        }
+    }
+}
+
+/// Returns the organisation that `name` names, if the actor may see it.
+///
+/// # Errors
+/// There is none, or it is not the contact's own.
+pub fn show(reading: &Reading, name: &str) -> Result<Org, Error> {
+    let org = people::org(reading.tx, name)?;
+    match reading.person()? {
+        Person::Contact { org: own, .. } if own.as_ref() != Some(&org.key) => {
+            Err(Refusal::unknown(Noun::Org, name, None).into())
+        }
+        Person::Contact { .. } | Person::Agent { .. } => Ok(org),
+    }
+}
+
+fn load(reading: &Reading, key: &str) -> Result<Org, Error> {
+    people::org(reading.tx, key)
+}
+
+/// Which organisations are listed.
+#[derive(Clone, Debug, Default)]
+pub struct OrgFilter {
+    /// those of this plan
+    pub plan: Option<String>,
+    /// disabled ones too
+    pub all: bool,
+}
+
+/// Hands the organisations that `filter` lets through to `visit`, by key.
+///
+/// # Errors
+/// There is no such plan, or the actor is no agent.
+pub fn each(
+    reading: &Reading,
+    filter: &OrgFilter,
+    visit: &mut dyn FnMut(&Org) -> Result<(), Error>,
+) -> Result<(), Error> {
+    reading.person()?.must_be_agent()?;
+    let plan = filter.plan.as_deref().map(|plan| reading.desk.policy.find_plan(plan)).transpose()?;
+    store::org::each(reading.tx, |org| {
+        let wanted = (filter.all || org.active) && plan.is_none_or(|plan| org.plan.as_ref() == Some(&plan.key));
+        if wanted { visit(org) } else { Ok(()) }
+    })
+}
