@@ -23,11 +23,11 @@ impl YesNo {
 }
 
 /// Reads `es`, `en`, or nothing, which takes the language away.
-pub fn language(text: &str) -> Result<Option<Language>, &'static str> {
+pub fn language(text: &str) -> Result<Change<Language>, &'static str> {
     if text.is_empty() {
-        return Ok(None);
+        return Ok(Change::Clear);
     }
-    Language::ALL.into_iter().find(|one| one.code() == text).map(Some).ok_or("mesa speaks es and en")
+    Language::ALL.into_iter().find(|one| one.code() == text).map(Change::Set).ok_or("mesa speaks es and en")
 }
 
 /// Returns the change that a flag asks for: an empty value takes away.
@@ -36,15 +36,6 @@ pub fn change(flag: Option<String>) -> Change<String> {
         None => Change::Keep,
         Some(value) if value.trim().is_empty() => Change::Clear,
         Some(value) => Change::Set(value),
-    }
-}
-
-/// Returns the change that a flag with a parsed value asks for.
-pub fn change_of<T>(flag: Option<Option<T>>) -> Change<T> {
-    match flag {
-        None => Change::Keep,
-        Some(None) => Change::Clear,
-        Some(Some(value)) => Change::Set(value),
     }
 }
 

@@ -10,10 +10,10 @@ use crate::config::Config;
 use crate::domain::desk::Policy;
 use crate::domain::instant::{self, Instant};
 use crate::domain::language::Language;
-use crate::domain::refusal::{Noun, Refusal, Usage};
-use crate::error::{Error, usage};
+use crate::domain::refusal::{Noun, Refusal};
+use crate::error::{Error, Exit, usage};
 use crate::i18n;
-use crate::ops::{Circumstances, Done, Reading, Session};
+use crate::ops::{Circumstances, Done, Session};
 use crate::render::{Column, Format, List, Mark, Object, Section, Style, Summary, terminal};
 use crate::store::{Patience, Store};
 
@@ -30,6 +30,18 @@ pub enum Ending {
     Damage,
 }
 
+impl Ending {
+    /// Returns what the process says to the shell.
+    pub fn exit(self) -> Exit {
+        match self {
+            Self::Done => Exit::Done,
+            Self::Partial => Exit::Partial,
+            Self::Attention => Exit::Attention,
+            Self::Damage => Exit::Integrity,
+        }
+    }
+}
+
 /// What a command needs beside its arguments.
 pub struct Context<'a> {
     /// the flags that every command takes
@@ -38,14 +50,6 @@ pub struct Context<'a> {
     pub config: Config,
     /// the present
     pub clock: &'a dyn Clock,
-}
-
-/// How one noun is shown: its schema's name, its columns, and its name in a pipe.
-pub struct Noun1<T: 'static> {
-    /// `mesa.ticket`
-    pub schema: &'static str,
-    /// its columns, the first of which names it
-    pub columns: &'static [Column<T>],
 }
 
 impl Context<'_> {
@@ -289,11 +293,33 @@ impl Context<'_> {
             std::fs::File::open(path).and_then(|open| open.take(limit).read_to_end(&mut bytes))
         }
         .map_err(crate::error::about_file(file))?;
-        String::from_utf8(bytes).map_err(|_| Refusal::Text { field: "message", problem: NOT_UTF8 }.into())
+        String::from_utf8(bytes).map_err(|error| {
+            let given = String::from_utf8_lossy(error.as_bytes()).chars().take(40).collect();
+            Refusal::Malformed { field: "--message-file", given, expected: "UTF-8" }.into()
+        })
     }
 
-    /// Refuses with the names of all missing flags where nobody can be asked.
-    pub fn missing(flags: Vec<&'static str>) -> Error {
-        Refusal::Usage(Usage::Missing(flags)).into()
+    /// Returns the language of errors: the reader's, else the desk's where its store can be read.
+    pub fn language_of_errors(&self) -> Language {
+        self.config.language().unwrap_or_else(|| {
+            let store = self.config.store().and_then(|path| Ok(Store::open(&path, self.patience()?)?));
+            store.and_then(|mut store| crate::ops::desk::language(&mut store)).unwrap_or(Language::En)
+        })
     }
+}
+
+fn say_waiting() {
+    crate::error::talk(i18n::notes::WAITING);
+}
+
+fn when(text: &str, zone: Tz, now: Instant) -> Result<Instant, Error> {
+    instant::parse_when(text, zone, now).map_err(|error| {
+        let expected = "2026-10-01T09:00:00Z, 2026-10-01 09:00 or an age as 30d";
+        let _ = error;
+        Refusal::Malformed { field: "INSTANT", given: text.to_owned(), expected }.into()
+    })
+}
+
+fn terminal_columns() -> Option<u16> {
+    rustix::termios::tcgetwinsize(std::io::stdout()).ok().map(|size| size.ws_col)
 }

@@ -1,9 +1,11 @@
 //! The command line: one file per noun, each from clap's arguments over `ops` to a view.
 //!
 //! Invariant: no rule is decided here, no SQL is written and no transaction is seen.
+mod args;
 mod context;
 mod globals;
 mod org;
+pub mod usage;
 
 use clap::{Parser, Subcommand};
 
@@ -36,8 +38,8 @@ pub enum Command {
 ///
 /// # Errors
 /// Whatever stands in its way, to be reported by the caller.
-pub fn run(cli: Cli, context: &mut Context) -> Result<Ending, Error> {
-    match cli.command {
+pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
+    match command {
         Command::Org(command) => org::run(command, context),
     }
 }

@@ -6,6 +6,7 @@ use super::{Context, Ending};
 use crate::domain::desk::{Keyed, Policy};
 use crate::domain::language::Language;
 use crate::domain::org::Org;
+use crate::domain::ticket::event::Change;
 use crate::error::Error;
 use crate::ops::Done;
 use crate::ops::org::{self, OrgData, OrgFilter};
@@ -74,7 +75,7 @@ pub struct Data {
     plan: Option<String>,
     /// The language its people are served in
     #[arg(long, value_name = "es|en", value_parser = args::language)]
-    language: Option<Option<Language>>,
+    language: Option<Change<Language>>,
     /// Its IANA zone
     #[arg(long)]
     zone: Option<String>,
@@ -91,7 +92,7 @@ impl Data {
         OrgData {
             name: self.name,
             plan: args::change(self.plan),
-            language: args::change_of(self.language),
+            language: self.language.unwrap_or_default(),
             zone: args::change(self.zone),
             country: args::change(self.country),
             notes: args::change(self.notes),

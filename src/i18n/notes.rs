@@ -22,7 +22,5 @@ pub fn outcome(slug: &str, dry_run: bool, language: Language) -> String {
     }
 }
 
-/// Said while another process holds the store.
-pub fn waiting(language: Language) -> &'static str {
-    pick(language, "esperando a otra mesa…", "waiting for another mesa…")
-}
+/// Said while another process holds the store, when nobody's language can be looked up.
+pub const WAITING: &str = "esperando a otra mesa · waiting for another mesa…";

@@ -91,10 +91,17 @@ pub struct Done<T> {
     pub value: T,
 }
 
+impl<T> Done<T> {
+    /// Returns the same with what `change` makes of the thing.
+    pub fn map<U>(self, change: impl FnOnce(&T) -> U) -> Done<U> {
+        Done { outcome: self.outcome, dry_run: self.dry_run, value: change(&self.value) }
+    }
+}
+
 /// A read in progress.
 pub struct Reading<'a> {
-    /// the snapshot
-    pub tx: &'a Tx<'a>,
+    /// the snapshot; only `ops` sees it
+    pub(super) tx: &'a Tx<'a>,
     /// the policy in force
     pub desk: &'a Desk,
     /// the present
@@ -106,7 +113,12 @@ pub struct Reading<'a> {
     circumstances: &'a Circumstances,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    /// Returns the policy in force.
+    pub fn policy(&self) -> &'a Policy {
+        &self.desk.policy
+    }
+
     /// Returns who acts.
     ///
     /// # Errors
@@ -118,8 +130,8 @@ impl Reading<'_> {
 
 /// A write in progress.
 pub struct Writing<'a> {
-    /// the transaction
-    pub tx: &'a Tx<'a>,
+    /// the transaction; only `ops` sees it
+    pub(super) tx: &'a Tx<'a>,
     /// the policy in force
     pub desk: &'a Desk,
     /// who acts
@@ -134,7 +146,7 @@ pub struct Writing<'a> {
 impl Writing<'_> {
     /// Returns the instant at which the act counts, given the last entry of what it is about.
     pub fn at(&self, last: Option<Instant>) -> Result<Instant, Refusal> {
-        let backdate_s = self.desk.policy.desk().backdate_seconds();
+        let backdate_s = self.desk.policy.desk.backdate.seconds();
         backdate::judge(self.circumstances.at, self.now, last, self.person.reach(backdate_s))
     }
 

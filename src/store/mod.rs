@@ -2,10 +2,19 @@
 //!
 //! One file per aggregate, each of free functions over a transaction; [`engine`] is the seam to the database.
 //! Invariant: nothing here decides a rule, prints, or asks the time.
+pub mod agent;
+pub mod clock;
+pub mod contact;
+pub mod counter;
 mod engine;
 mod error;
+pub mod event;
 mod file;
 mod migrate;
+pub mod org;
+pub mod policy;
+pub mod request;
+pub mod ticket;
 
 use std::path::{Path, PathBuf};
 

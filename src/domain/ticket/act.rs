@@ -255,7 +255,7 @@ pub(super) fn resolve(ticket: &Ticket, policy: &Policy, reason: Option<&String>)
     match ticket.state {
         State::Closed => Err(Refusal::Transition { verb: "resolve", state: State::Closed }),
         State::Resolved => Ok(Vec::new()),
-        State::Open | State::Paused => Ok(to_status(ticket, &policy.statuses().resolved().key, reason)),
+        State::Open | State::Paused => Ok(to_status(ticket, &policy.statuses.resolved().key, reason)),
     }
 }
 
@@ -263,7 +263,7 @@ pub(super) fn resolve(ticket: &Ticket, policy: &Policy, reason: Option<&String>)
 pub(super) fn close(ticket: &Ticket, policy: &Policy, reason: Option<&String>) -> Vec<EventBody> {
     match ticket.state {
         State::Closed => Vec::new(),
-        State::Open | State::Paused | State::Resolved => to_status(ticket, &policy.statuses().closed().key, reason),
+        State::Open | State::Paused | State::Resolved => to_status(ticket, &policy.statuses.closed().key, reason),
     }
 }
 
@@ -280,7 +280,7 @@ fn reopen(
     if side == Side::Customer && !reply::may_reopen(ticket, policy, at) {
         return Err(Refusal::ReopeningRefused);
     }
-    Ok(to_status(ticket, &policy.statuses().on_customer_reply().key, reason))
+    Ok(to_status(ticket, &policy.statuses.on_customer_reply().key, reason))
 }
 
 fn escalate(
@@ -340,7 +340,7 @@ fn to_department(
 
 fn triage(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<EventBody>, Refusal> {
     let Act::Triage { impact, urgency, priority, team, reason } = act else { return Ok(Vec::new()) };
-    let scale = policy.priority();
+    let scale = &policy.priority;
     let impact = impact.as_deref().map(|given| scale.find_impact(given)).transpose()?;
     let urgency = urgency.as_deref().map(|given| scale.find_urgency(given)).transpose()?;
     let decided = match priority {

@@ -293,6 +293,15 @@ impl<T: Clone + PartialEq> Change<T> {
         }
     }
 
+    /// Returns the change with what `read` makes of a value to be set.
+    pub fn try_map<U, E>(&self, read: impl FnOnce(&T) -> Result<U, E>) -> Result<Change<U>, E> {
+        Ok(match self {
+            Self::Keep => Change::Keep,
+            Self::Clear => Change::Clear,
+            Self::Set(value) => Change::Set(read(value)?),
+        })
+    }
+
     /// Returns the change that is left when `value` is there already.
     #[must_use]
     pub fn against(self, value: Option<&T>) -> Self {

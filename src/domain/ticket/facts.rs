@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 
 use super::event::{Actor, Event, EventBody, Escalation};
-use super::Ticket;
+use super::{Ticket, state_of};
 use crate::domain::desk::{Attributes, EscalationSla, Policy};
 use crate::domain::sla::{Fact, FactKind, Party, Runs, State};
 
@@ -14,7 +14,7 @@ pub fn facts<'e>(events: &'e [Event], policy: &Policy) -> Vec<Fact<'e>> {
     let mut last = ("", State::Open);
     for event in events {
         if let Some(status) = event.body.status() {
-            last = (status, policy.state_of(status));
+            last = (status, state_of(policy, status));
         }
         facts.extend(kind(event, last).map(|kind| Fact { at: event.at, kind }));
     }

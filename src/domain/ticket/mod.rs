@@ -120,7 +120,7 @@ impl WaitingOn {
 impl Ticket {
     /// Returns the ticket that its first event makes.
     pub fn opened(number: TicketNumber, at: Instant, opened: &Opened, policy: &Policy) -> Self {
-        let state = policy.state_of(&opened.status);
+        let state = state_of(policy, &opened.status);
         let mut ticket = Self {
             number,
             org: opened.org.clone(),
@@ -222,7 +222,7 @@ impl Ticket {
 
     fn go(&mut self, status: &str, policy: &Policy, at: Instant) {
         status.clone_into(&mut self.status);
-        self.enter(policy.state_of(status), at);
+        self.enter(state_of(policy, status), at);
     }
 
     fn enter(&mut self, state: State, at: Instant) {
@@ -265,9 +265,14 @@ impl Ticket {
     }
 }
 
+/// Returns what a status means; one that the policy does not have (any longer) counts as open.
+pub fn state_of(policy: &Policy, status: &str) -> State {
+    policy.status(status).map_or(State::Open, |status| status.state)
+}
+
 /// Tells whether no more work is expected in `state`.
 pub fn is_over(state: State) -> bool {
-    matches!(state, State::Resolved | State::Closed)
+    state.is_ended()
 }
 
 fn replace(value: &mut Option<String>, new: Option<&String>) {

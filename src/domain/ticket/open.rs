@@ -51,8 +51,8 @@ pub fn decide(
     let department = department(policy, opening.department.as_deref())?;
     let ticket_type = opening.ticket_type.as_deref().map(|name| policy.find_type(name)).transpose()?;
     let priority = match &opening.priority {
-        Some(name) => Some(policy.priority().find(name)?.to_owned()),
-        None => policy.priority().default.clone(),
+        Some(name) => Some(policy.priority.find(name)?.to_owned()),
+        None => policy.priority.default.clone(),
     };
     let type_key = ticket_type.map(|one| one.key.clone());
     let opened = Opened {
@@ -65,7 +65,7 @@ pub fn decide(
         asset: opening.asset.clone(),
         plan: requester.plan.clone(),
         priority,
-        status: policy.statuses().initial().key.clone(),
+        status: policy.statuses.initial().key.clone(),
         team: department.team.clone(),
         fields: fields(policy, &department.key, type_key.as_deref(), &opening.fields, &BTreeMap::new())?,
         ticket_type: type_key,
@@ -81,7 +81,7 @@ pub fn decide(
 /// # Errors
 /// Nothing is called so, it only groups others (CHA-3), or there are several and none was named.
 pub fn department<'p>(policy: &'p Policy, name: Option<&str>) -> Result<&'p Department, Refusal> {
-    let takes_tickets = || policy.departments().iter().filter(|one| !one.centre);
+    let takes_tickets = || policy.open_departments();
     let Some(name) = name else {
         let mut all = takes_tickets();
         return match (all.next(), all.next()) {
@@ -120,7 +120,7 @@ pub(super) fn fields(
     answers: &BTreeMap<String, String>,
     kept: &BTreeMap<String, String>,
 ) -> Result<BTreeMap<String, String>, Refusal> {
-    let valid: Vec<String> = policy.fields_of(department, ticket_type).map(|field| field.key.clone()).collect();
+    let valid: Vec<String> = policy.fields_of(Some(department), ticket_type).into_iter().map(|field| field.key.clone()).collect();
     for given in answers.keys() {
         if !valid.contains(given) && !kept.contains_key(given) {
             let suggestion = suggest(given, valid.iter().map(String::as_str));
@@ -132,7 +132,7 @@ pub(super) fn fields(
 
 /// Returns the refusal for a requester that nobody knows, with where to ask for an account (CHA-1, BLI-40).
 pub fn unknown_requester(policy: &Policy, given: &str, suggestion: Option<String>) -> Refusal {
-    match &policy.desk().account_requests {
+    match &policy.desk.account_requests {
         Some(address) => Refusal::UnknownRequester {
             given: given.to_owned(),
             suggestion,

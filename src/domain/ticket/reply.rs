@@ -2,7 +2,7 @@
 use super::act::{Decision, Side, Step, Then, close, resolve, to_status};
 use super::event::{EventBody, Reason, StatusChange};
 use super::{Ticket, is_over};
-use crate::domain::desk::{OnCustomerReply, Policy};
+use crate::domain::desk::{OnReply, Policy};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::{Need, Refusal};
 use crate::domain::sla::State;
@@ -40,26 +40,26 @@ fn follow(ticket: &Ticket, policy: &Policy, then: &Then, side: Side) -> Result<V
 /// Returns where the customer's words bring the ticket back to; `None` when they must open a new one (SAN-51).
 fn returning(ticket: &Ticket, policy: &Policy, at: Instant) -> Result<Option<Vec<EventBody>>, Refusal> {
     let back = || {
-        let status = policy.statuses().on_customer_reply().key.clone();
+        let status = policy.statuses.on_customer_reply().key.clone();
         vec![EventBody::StatusChanged(StatusChange { status, reason: Some(Reason::CustomerReply) })]
     };
     match ticket.state {
         State::Open => Ok(Some(Vec::new())),
         State::Paused | State::Resolved => Ok(Some(back())),
         State::Closed if may_reopen(ticket, policy, at) => Ok(Some(back())),
-        State::Closed if policy.reopen().on_customer_reply == OnCustomerReply::Refuse => Err(Refusal::ReopeningRefused),
+        State::Closed if policy.reopen.on_customer_reply == OnReply::Refuse => Err(Refusal::ReopeningRefused),
         State::Closed => Ok(None),
     }
 }
 
 /// Tells whether the desk lets the customer take this ticket up again at `at` (C-40 … C-42).
 pub(super) fn may_reopen(ticket: &Ticket, policy: &Policy, at: Instant) -> bool {
-    let reopen = policy.reopen();
+    let reopen = &policy.reopen;
     let window_s = reopen.window.as_ref().map(|window| window.seconds());
     match (is_over(ticket.state), ticket.closed_at) {
         (true, None) => true,
         (true, Some(closed)) => {
-            reopen.on_customer_reply == OnCustomerReply::Reopen
+            reopen.on_customer_reply == OnReply::Reopen
                 && window_s.is_none_or(|window| at.seconds() - closed.seconds() <= window)
         }
         (false, _) => false,
