@@ -192,8 +192,8 @@ impl Config {
         else {
             return Ok(Duration::from_secs(30));
         };
-        let span: crate::domain::instant::Span =
-            text.parse().map_err(|_| crate::error::usage(format!("`{text}` is no span of time, as 30s or 2m is")))?;
+        let span =
+            crate::domain::instant::Span::parse(text).map_err(|_| crate::error::usage(format!("`{text}` is no span of time, as 30s or 2m is")))?;
         Ok(Duration::from_secs(u64::try_from(span.seconds()).unwrap_or(0)))
     }
 }

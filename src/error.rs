@@ -6,12 +6,13 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use crate::domain::desk::Problem;
+use crate::domain::import::{FileProblem, MapProblem};
 use crate::domain::language::Language;
 use crate::domain::refusal::{Need, Refusal, Usage};
 use crate::i18n::refusal::Words;
 use crate::i18n::{self, failure};
 use crate::render::terminal;
-use crate::{exchange, render, store};
+use crate::{render, store};
 
 /// What a process says to the shell that ran it (`DESIGN.md` §4): frozen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,7 +86,14 @@ pub enum Error {
         /// the file as given
         file: String,
         /// what is wrong
-        problem: Box<exchange::FileProblem>,
+        problem: Box<FileProblem>,
+    },
+    /// an import map has problems
+    Map {
+        /// the file as given
+        file: String,
+        /// every problem
+        problems: Vec<MapProblem>,
     },
     /// the command line does not parse
     Usage {
@@ -163,7 +171,7 @@ impl Error {
         match self {
             Self::Refused(refusal) => exit_of(refusal),
             Self::Store(error) => exit_of_store(error),
-            Self::Policy { .. } | Self::Exchange { .. } => Exit::Invalid,
+            Self::Policy { .. } | Self::Map { .. } | Self::Exchange { .. } => Exit::Invalid,
             Self::Usage { .. } | Self::Column(_) => Exit::Usage,
             Self::Io { cause, .. } if cause.kind() == std::io::ErrorKind::NotFound => Exit::NotFound,
             Self::Io { .. } | Self::Output(_) | Self::Editor(_) => Exit::Failure,
@@ -177,6 +185,7 @@ impl Error {
             Self::Refused(refusal) => code_of(refusal),
             Self::Store(error) => code_of_store(error),
             Self::Policy { .. } => "POLICY_INVALID",
+            Self::Map { .. } => "MAP_INVALID",
             Self::Exchange { .. } => "FILE_INVALID",
             Self::Usage { .. } => "USAGE",
             Self::Column(_) => "UNKNOWN_COLUMN",
@@ -194,8 +203,9 @@ impl Error {
                 let (words, cause) = failure::store(error, language);
                 (words, cause.into_iter().collect())
             }
-            Self::Policy { file, problems } => i18n::failure::policy(file, problems, language),
-            Self::Exchange { file, problem } => i18n::failure::exchange(file, problem, language),
+            Self::Policy { file, problems } => failure::policy(file, problems, language),
+            Self::Map { file, problems } => failure::map(file, problems, language),
+            Self::Exchange { file, problem } => failure::data_file(file, problem, language),
             Self::Usage { message, hint } => (Words { what: message.clone(), hint: hint.clone() }, Vec::new()),
             Self::Column(unknown) => {
                 (failure::column(&unknown.given, &unknown.valid, unknown.suggestion.as_deref(), language), Vec::new())

@@ -1,5 +1,5 @@
 //! What a command needs beside its arguments: the configuration, the store, the streams, the reader's habits.
-use std::io::{BufWriter, IsTerminal, Read, Write};
+use std::io::{BufWriter, IsTerminal, Read};
 use std::path::PathBuf;
 
 use chrono_tz::Tz;
@@ -13,9 +13,8 @@ use crate::domain::language::Language;
 use crate::domain::refusal::{Noun, Refusal};
 use crate::error::{Error, Exit, usage};
 use crate::i18n;
-use crate::ops::{Circumstances, Done, Session};
+use crate::ops::{Circumstances, Done, Patience, Session};
 use crate::render::{Column, Format, List, Mark, Object, Section, Style, Summary, terminal};
-use crate::store::{Patience, Store};
 
 /// How a command that did not fail ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +57,17 @@ impl Context<'_> {
     /// # Errors
     /// There is none, or an instant on the command line is none.
     pub fn session(&self) -> Result<Session<'_>, Error> {
-        let store = Store::open(&self.config.store()?, self.patience()?)?;
-        self.session_on(store)
+        let mut session = Session::open(&self.config.store()?, self.patience()?, self.clock)?;
+        let mut circumstances = self.circumstances();
+        if self.globals.at.is_some() || self.globals.as_of.is_some() {
+            let (zone, _) = crate::ops::desk::zone_and_language(&mut session)?;
+            let zone = self.zone_else(&zone)?;
+            let now = self.clock.now();
+            let read = |text: &Option<String>| text.as_deref().map(|text| when(text, zone, now)).transpose();
+            circumstances.at = read(&self.globals.at)?;
+            circumstances.as_of = read(&self.globals.as_of)?;
+        }
+        Ok(session.in_circumstances(circumstances))
     }
 
     /// Returns how long to wait for other writers, and how to say so.
@@ -71,24 +79,8 @@ impl Context<'_> {
         Ok(Patience { lock_wait: self.config.lock_wait()?, on_wait })
     }
 
-    /// Returns a session on an open store.
-    ///
-    /// # Errors
-    /// An instant on the command line is none.
-    pub fn session_on(&self, mut store: Store) -> Result<Session<'_>, Error> {
-        let mut circumstances = self.circumstances();
-        if self.globals.at.is_some() || self.globals.as_of.is_some() {
-            let zone = crate::ops::desk::zone(&mut store)?;
-            let zone = self.zone_else(&zone)?;
-            let now = self.clock.now();
-            let read = |text: &Option<String>| text.as_deref().map(|text| when(text, zone, now)).transpose();
-            circumstances.at = read(&self.globals.at)?;
-            circumstances.as_of = read(&self.globals.as_of)?;
-        }
-        Ok(Session::new(store, self.clock, circumstances))
-    }
-
-    fn circumstances(&self) -> Circumstances {
+    /// Returns what surrounds the command, instants apart: reading those needs the desk's zone.
+    pub fn circumstances(&self) -> Circumstances {
         Circumstances {
             acting: self.config.acting().map(str::to_owned),
             uid: rustix::process::getuid().as_raw(),
@@ -253,6 +245,18 @@ impl Context<'_> {
         Ok(Ending::Done)
     }
 
+    /// Writes what a write made where no desk is there to ask: the words of a new store are English or the locale's.
+    ///
+    /// # Errors
+    /// The output fails.
+    pub fn wrote_without_desk<T>(
+        &self,
+        (schema, columns): (&str, &'static [Column<T>]),
+        done: &Done<T>,
+    ) -> Result<Ending, Error> {
+        self.wrote_in(self.style_without_desk()?, (schema, columns), done, Vec::new())
+    }
+
     /// Writes what a write made: alone its name in a pipe, the whole thing where a format was asked for or somebody reads.
     ///
     /// # Errors
@@ -264,7 +268,16 @@ impl Context<'_> {
         done: &'v Done<T>,
         sections: Vec<Section<'v>>,
     ) -> Result<Ending, Error> {
-        let mut style = self.style(policy)?;
+        self.wrote_in(self.style(policy)?, (schema, columns), done, sections)
+    }
+
+    fn wrote_in<'v, T>(
+        &self,
+        mut style: Style,
+        (schema, columns): (&'v str, &'static [Column<T>]),
+        done: &'v Done<T>,
+        sections: Vec<Section<'v>>,
+    ) -> Result<Ending, Error> {
         if self.asked_format()?.is_none() && !self.on_terminal() {
             style.format = Format::Name;
             style.columns = None;
@@ -302,8 +315,9 @@ impl Context<'_> {
     /// Returns the language of errors: the reader's, else the desk's where its store can be read.
     pub fn language_of_errors(&self) -> Language {
         self.config.language().unwrap_or_else(|| {
-            let store = self.config.store().and_then(|path| Ok(Store::open(&path, self.patience()?)?));
-            store.and_then(|mut store| crate::ops::desk::language(&mut store)).unwrap_or(Language::En)
+            let session = self.config.store().and_then(|path| Session::open(&path, self.patience()?, self.clock));
+            let asked = session.and_then(|mut session| crate::ops::desk::zone_and_language(&mut session));
+            asked.map_or(Language::En, |(_, language)| language)
         })
     }
 }

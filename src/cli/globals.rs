@@ -42,7 +42,7 @@ pub struct Globals {
     #[arg(short = 'n', long, global = true)]
     pub dry_run: bool,
     /// Idempotency key of a write: the same key and arguments again do nothing again
-    #[arg(long, global = true, value_name = "K")]
+    #[arg(id = "idempotency_key", long = "key", global = true, value_name = "K")]
     pub key: Option<String>,
     /// When a write happened [default: now]
     #[arg(long, global = true, value_name = "INSTANT")]
@@ -91,7 +91,6 @@ impl Globals {
 
 /// `--output`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "render::Format says what each is")]
 pub enum Output {
     Table,
     Tsv,

@@ -4,6 +4,7 @@
 mod args;
 mod context;
 mod globals;
+mod init;
 mod org;
 pub mod usage;
 
@@ -29,6 +30,9 @@ pub struct Cli {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Makes a new desk
+    #[command(after_help = "Example:\n  mesa init --agent sofia@desk.example")]
+    Init(init::Command),
     /// Organisations: the customers
     #[command(subcommand)]
     Org(org::Command),
@@ -40,6 +44,7 @@ pub enum Command {
 /// Whatever stands in its way, to be reported by the caller.
 pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
     match command {
+        Command::Init(command) => init::run(command, context),
         Command::Org(command) => org::run(command, context),
     }
 }

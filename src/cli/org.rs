@@ -131,9 +131,9 @@ pub const ORG: &[Column<OrgView>] = &[
     Column::new("language", |view| view.org.language.map(Language::code).into()),
     Column::new("zone", |view| view.org.zone.as_deref().into()),
     Column::new("country", |view| view.org.country.as_deref().into()),
-    Column::new("notes", |view| view.org.notes.as_deref().into()).flat(),
+    Column::new("notes", |view: &OrgView| view.org.notes.as_deref().into()).flat(),
     Column::new("active", |view| view.org.active.into()),
-    Column::new("created_at", |view| view.org.created_at.into()).flat(),
+    Column::new("created_at", |view: &OrgView| view.org.created_at.into()).flat(),
 ];
 
 /// Runs `mesa org`.

@@ -14,5 +14,6 @@ pub mod org;
 pub mod phone;
 pub mod refusal;
 pub mod sla;
+pub mod storage;
 pub mod text;
 pub mod ticket;

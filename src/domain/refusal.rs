@@ -24,6 +24,8 @@ pub enum Noun {
     Preset,
     /// a time zone
     Zone,
+    /// a group of the operating system
+    Group,
     /// a table of the store or a key of it
     Key,
     /// something that the policy declares

@@ -1,7 +1,9 @@
 //! What is said of failures that are not refusals: the store, files, the machine.
 use super::refusal::{Words, did_you_mean};
 use super::{Language, pick};
-use crate::store::{Error, Foreign};
+use crate::domain::desk::Problem;
+use crate::domain::import::{FileProblem, MapProblem};
+use crate::domain::storage::{Foreign, StoreError as Error};
 
 /// Returns what is said of a failure of the store, and its cause in the machine's words.
 pub fn store(error: &Error, l: Language) -> (Words, Option<String>) {
@@ -115,4 +117,34 @@ pub fn output(l: Language) -> Words {
 pub fn editor(l: Language) -> Words {
     Words::new(pick(l, "el editor no terminó bien; no se hizo nada", "the editor did not end well; nothing was done"))
         .hint("--message TEXT | --message-file FILE")
+}
+
+/// Returns what is said of a policy file with problems, and each problem.
+pub fn policy(file: &str, problems: &[Problem], l: Language) -> (Words, Vec<String>) {
+    let words = Words::new(problem_count(file, problems.len(), l)).hint(format!("mesa desk check {file}"));
+    (words, problems.iter().map(|problem| super::desk::problem_line(problem, l)).collect())
+}
+
+/// Returns what is said of an import map with problems, and each problem.
+pub fn map(file: &str, problems: &[MapProblem], l: Language) -> (Words, Vec<String>) {
+    let words = Words::new(problem_count(file, problems.len(), l));
+    (words, problems.iter().map(|problem| super::exchange::map_problem(problem, l)).collect())
+}
+
+fn problem_count(file: &str, count: usize, l: Language) -> String {
+    match (l, count) {
+        (Language::Es, 1) => format!("{file} tiene un problema"),
+        (Language::Es, _) => format!("{file} tiene {count} problemas"),
+        (Language::En, 1) => format!("{file} has a problem"),
+        (Language::En, _) => format!("{file} has {count} problems"),
+    }
+}
+
+/// Returns what is said of a data file that cannot be read as what it should be.
+pub fn data_file(file: &str, problem: &FileProblem, l: Language) -> (Words, Vec<String>) {
+    let words = Words::new(match l {
+        Language::Es => format!("no se puede leer {file}; no se cambió nada"),
+        Language::En => format!("cannot read {file}; nothing was changed"),
+    });
+    (words, vec![super::exchange::file_problem(problem, l)])
 }

@@ -158,6 +158,7 @@ fn listing(noun: Noun) -> String {
         Noun::PolicyVersion => "mesa desk history".to_owned(),
         Noun::Preset => "mesa desk presets".to_owned(),
         Noun::Zone => "--tz America/Santiago".to_owned(),
+        Noun::Group => "getent group".to_owned(),
         Noun::Key => "mesa ticket list".to_owned(),
         Noun::Policy(Section::Calendar) => "mesa calendar list".to_owned(),
         Noun::Policy(section) => format!("mesa desk show {}", shown_in(section)),
@@ -179,7 +180,7 @@ fn command(noun: Noun) -> &'static str {
         Noun::Contact => "contact",
         Noun::Agent => "agent",
         Noun::Import => "import",
-        Noun::Ticket | Noun::PolicyVersion | Noun::Preset | Noun::Zone | Noun::Key | Noun::Policy(_) => "ticket",
+        Noun::Ticket | Noun::PolicyVersion | Noun::Preset | Noun::Zone | Noun::Group | Noun::Key | Noun::Policy(_) => "ticket",
     }
 }
 
@@ -194,6 +195,7 @@ pub fn noun(noun: Noun, l: Language) -> &'static str {
         Noun::PolicyVersion => pick(l, "versión de la política", "policy version"),
         Noun::Preset => pick(l, "plantilla de mesa", "preset"),
         Noun::Zone => pick(l, "zona horaria", "time zone"),
+        Noun::Group => pick(l, "grupo del sistema", "group of the system"),
         Noun::Key => pick(l, "clave", "key"),
         Noun::Policy(section) => super::desk::section_word(section, l),
     }

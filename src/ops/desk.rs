@@ -1,23 +1,12 @@
 //! The desk's policy as the store keeps it.
+use super::Session;
 use crate::domain::language::Language;
 use crate::error::Error;
-use crate::ops::session::parse_policy;
-use crate::store::{self, Store};
 
-/// Returns the zone of the policy in force.
+/// Returns the zone and the language of the policy in force.
 ///
 /// # Errors
 /// The store cannot be read.
-pub fn zone(store: &mut Store) -> Result<String, Error> {
-    let (_, text) = store.read(store::policy::current)?;
-    Ok(parse_policy(&text)?.desk.timezone)
-}
-
-/// Returns the language of the policy in force.
-///
-/// # Errors
-/// The store cannot be read.
-pub fn language(store: &mut Store) -> Result<Language, Error> {
-    let (_, text) = store.read(store::policy::current)?;
-    Ok(parse_policy(&text)?.desk.language)
+pub fn zone_and_language(session: &mut Session) -> Result<(String, Language), Error> {
+    session.read(|reading| Ok((reading.policy().desk.timezone.clone(), reading.policy().desk.language)))
 }

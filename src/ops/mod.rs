@@ -3,8 +3,10 @@
 //! Invariant: nothing here knows clap, a locale or an output format, and no SQL is written here.
 pub mod desk;
 pub mod identity;
+pub mod init;
 pub mod org;
 pub mod people;
 mod session;
 
+pub use crate::store::Patience;
 pub use session::{Circumstances, Desk, Done, Made, Outcome, Reading, Session, Writing};

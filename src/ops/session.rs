@@ -1,4 +1,6 @@
 //! One command's way into the store: who acts, when, under which policy, and at most once per key.
+use std::path::Path;
+
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -11,7 +13,7 @@ use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::ticket::view::Person;
 use crate::error::Error;
-use crate::store::{self, Store, Tx};
+use crate::store::{self, Patience, Store, Tx};
 
 /// What surrounds a command, as the command line and the environment say it.
 #[derive(Clone, Debug, Default)]
@@ -166,9 +168,19 @@ impl Writing<'_> {
 }
 
 impl<'c> Session<'c> {
-    /// Returns a session on an open store.
-    pub fn new(store: Store, clock: &'c dyn Clock, circumstances: Circumstances) -> Self {
-        Self { store, clock, circumstances }
+    /// Opens the store at `path`.
+    ///
+    /// # Errors
+    /// What is there is no current store of mesa.
+    pub fn open(path: &Path, patience: Patience, clock: &'c dyn Clock) -> Result<Self, Error> {
+        let store = Store::open(path, patience)?;
+        Ok(Self { store, clock, circumstances: Circumstances::default() })
+    }
+
+    /// Returns the session in these circumstances.
+    #[must_use]
+    pub fn in_circumstances(self, circumstances: Circumstances) -> Self {
+        Self { circumstances, ..self }
     }
 
     /// Returns the present.
@@ -179,11 +191,6 @@ impl<'c> Session<'c> {
     /// Returns the circumstances.
     pub fn circumstances(&self) -> &Circumstances {
         &self.circumstances
-    }
-
-    /// Returns the store, for what concerns it as a file.
-    pub fn store(&mut self) -> &mut Store {
-        &mut self.store
     }
 
     /// Runs `act` in one read snapshot.
@@ -224,12 +231,12 @@ impl<'c> Session<'c> {
         let identity = identify(&tx, circumstances)?;
         let (person, via) = (identity.person, identity.via);
         let writing = Writing { tx: &tx, desk: &desk, person, via, now, circumstances };
-        let key = circumstances.key.as_deref().map(|key| Key { key, target, command, digest: digest(request, circumstances) });
+        let key = Key::new(circumstances, (command, target), request);
         let made = match key.as_ref().map(|key| key.used(&tx)).transpose()?.flatten() {
             Some(name) => Made { outcome: Outcome::Replayed, name },
             None => {
                 let made = act(&writing)?;
-                key.map_or(Ok(()), |key| key.keep(&tx, &made, now))?;
+                key.map_or(Ok(()), |key| key.keep(&tx, (&made.name, made.outcome), now))?;
                 made
             }
         };
@@ -242,16 +249,26 @@ impl<'c> Session<'c> {
 }
 
 /// An idempotency key at work.
-struct Key<'a> {
+pub(super) struct Key<'a> {
     key: &'a str,
     target: &'a str,
     command: &'a str,
     digest: Vec<u8>,
 }
 
-impl Key<'_> {
+impl<'a> Key<'a> {
+    /// Returns the key of these circumstances, where there is one, for `request`.
+    pub(super) fn new(
+        circumstances: &'a Circumstances,
+        (command, target): (&'a str, &'a str),
+        request: &impl Serialize,
+    ) -> Option<Self> {
+        let key = circumstances.key.as_deref()?;
+        Some(Self { key, target, command, digest: digest(request, circumstances) })
+    }
+
     /// Returns what was made under the key before, if it was used for the very same.
-    fn used(&self, tx: &Tx) -> Result<Option<String>, Error> {
+    pub(super) fn used(&self, tx: &Tx) -> Result<Option<String>, Error> {
         match store::request::find(tx, self.key, self.target)? {
             None => Ok(None),
             Some(before) if before.command == self.command && before.digest == self.digest => Ok(Some(before.made)),
@@ -259,13 +276,14 @@ impl Key<'_> {
         }
     }
 
-    fn keep(self, tx: &Tx, made: &Made, now: Instant) -> Result<(), Error> {
+    /// Remembers what was made under the key.
+    pub(super) fn keep(self, tx: &Tx, (made, outcome): (&str, Outcome), now: Instant) -> Result<(), Error> {
         let request = store::request::Request {
             command: self.command.to_owned(),
             digest: self.digest,
-            made: made.name.clone(),
+            made: made.to_owned(),
         };
-        Ok(store::request::keep(tx, (self.key, self.target), &request, made.outcome.slug(), now)?)
+        Ok(store::request::keep(tx, (self.key, self.target), &request, outcome.slug(), now)?)
     }
 }
 

@@ -48,21 +48,23 @@ const INSERT_MESSAGE: &str =
     "insert into message (message_id, ticket_id, visibility, body, redacted) values (?1, ?2, ?3, ?4, 0)";
 const INSERT: &str = "insert into event (event_id, ticket_id, at, recorded_at, kind, status, actor, actor_id, author_id, \
     via, data, message_id, message_sha256, hash) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
-const COLUMNS: &str = "e.event_id, e.ticket_id, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, e.author_id, \
-    e.via, e.data, e.message_id";
-
-/// Columns of one event from position `0` on, in the order that [`read`] takes them.
-pub(super) fn columns() -> &'static str {
-    COLUMNS
+/// A selection that begins with the columns that [`read`] takes, in its order.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select e.event_id, e.ticket_id, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, e.author_id, \
+             e.via, e.data, e.message_id",
+            $rest
+        )
+    };
 }
 
-const OF_TICKET: &str = "select e.event_id, e.ticket_id, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, \
-    e.author_id, e.via, e.data, e.message_id from event e where e.ticket_id = ?1 and e.at <= ?2 order by e.at, e.event_id";
-const ALL: &str = "select e.event_id, e.ticket_id, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, \
-    e.author_id, e.via, e.data, e.message_id from event e where e.at <= ?1 order by e.ticket_id, e.at, e.event_id";
-const CHAIN: &str = "select e.event_id, e.ticket_id, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, \
-    e.author_id, e.via, e.data, e.message_id, e.message_sha256, e.hash, m.body, m.redacted \
-    from event e left join message m on m.message_id = e.message_id order by e.event_id";
+const OF_TICKET: &str = select!(" from event e where e.ticket_id = ?1 and e.at <= ?2 order by e.at, e.event_id");
+const ALL: &str = select!(" from event e where e.at <= ?1 order by e.ticket_id, e.at, e.event_id");
+const CHAIN: &str = select!(
+    ", e.message_sha256, e.hash, m.body, m.redacted \
+     from event e left join message m on m.message_id = e.message_id order by e.event_id"
+);
 
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]

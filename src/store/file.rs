@@ -4,9 +4,8 @@ use std::io::{ErrorKind, Read};
 use std::os::unix::fs::{FileTypeExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-use super::error::Foreign;
 use super::migrate::Version;
-use super::{APPLICATION_ID, Error};
+use super::{APPLICATION_ID, Error, Foreign};
 
 /// What the first bytes of a store say.
 pub(super) struct Header {

@@ -7,7 +7,6 @@ pub mod clock;
 pub mod contact;
 pub mod counter;
 mod engine;
-mod error;
 pub mod event;
 mod file;
 mod migrate;
@@ -19,7 +18,7 @@ pub mod ticket;
 use std::path::{Path, PathBuf};
 
 pub use engine::{Patience, Row, Tx, Value};
-pub use error::{Error, Foreign};
+pub use crate::domain::storage::{Foreign, StoreError as Error};
 pub use file::Sharing;
 pub use migrate::Version;
 

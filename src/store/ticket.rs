@@ -3,7 +3,7 @@ use super::{Error, Row, Tx, Value};
 use crate::domain::agent::AgentId;
 use crate::domain::contact::ContactId;
 use crate::domain::instant::Instant;
-use crate::domain::sla::{Metric, State, StoredClock};
+use crate::domain::sla::{State, StoredClock};
 use crate::domain::ticket::event::Source;
 use crate::domain::ticket::{Ticket, TicketNumber, WaitingOn};
 

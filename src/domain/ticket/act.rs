@@ -393,15 +393,15 @@ fn edit(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<EventBody>, R
 }
 
 fn copies(ticket: &Ticket, add: &[String], remove: &[String]) -> Vec<EventBody> {
-    let has = |list: &mut dyn Iterator<Item = &String>, email: &str| list.any(|one| email::key(one) == email::key(email));
+    let same = |a: &str, b: &str| email::key(a) == email::key(b);
     let mut change = CcChange::default();
     for email in add {
-        if !has(&mut ticket.cc.iter().chain(&change.added), email) {
+        if !ticket.cc.iter().chain(&change.added).any(|one| same(one, email)) {
             change.added.push(email.clone());
         }
     }
     for email in remove {
-        if has(&mut ticket.cc.iter(), email) && !has(&mut change.removed.iter(), email) {
+        if ticket.cc.iter().any(|one| same(one, email)) && !change.removed.iter().any(|one| same(one, email)) {
             change.removed.push(email.clone());
         }
     }

@@ -1,9 +1,9 @@
-//! What can go wrong with a store, as data.
+//! What can go wrong with the store, as data: what it refuses is part of what mesa promises (`DESIGN.md` §9).
 use std::path::PathBuf;
 
 /// A failure of the store.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Error {
+pub enum StoreError {
     /// another process held the lock longer than the caller would wait; nothing was changed
     Busy,
     /// a rule of the schema refused the write: two writers made the same thing
@@ -66,7 +66,7 @@ pub enum Foreign {
     OtherFormat,
 }
 
-impl From<std::io::Error> for Error {
+impl From<std::io::Error> for StoreError {
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::StorageFull => Self::Full,
