@@ -200,18 +200,23 @@ begin
   select raise(abort, 'events are never removed');
 end;
 
--- A promise's clock as the ticket's last event left it: a projection, recomputed by `sla verify`.
+-- A promise's clock as the ticket's last event left it: a projection, recomputed by `sla verify`. What a clock says at a
+-- later instant follows from this row and the calendar.
 create table clock (
   ticket_id integer not null references ticket (ticket_id),
   metric text not null,                    -- acknowledge | first_response | next_response | resolution
-  state text not null,                     -- running | paused | met | breached | cancelled
-  target_s integer not null,               -- seconds of the calendar
-  due_at integer,                          -- when the target will have elapsed, if it runs on
-  met_at integer,                          -- when the promise was kept, late or not
-  elapsed_s integer not null,              -- counted seconds up to the last event
-  paused_s integer not null,               -- seconds not counted for a pause
-  wall_s integer not null,                 -- counted and paused together
-  affected text,                           -- why the promise is flagged as affected
+  phase text not null,                     -- idle | running | paused | ended | stopped
+  since integer not null,                  -- when the phase began
+  started_at integer,                      -- when it began to count; null while idle
+  target_s integer,                        -- seconds of the calendar; null while business days have no start
+  due_at integer,                          -- when it is due; null where that depends on how long a pause lasts
+  elapsed_s integer not null,              -- open seconds counted before `since`
+  paused_s integer not null,               -- open seconds that pauses took before `since`
+  paused_spells integer not null,          -- neighbouring paused statuses are one
+  reopenings integer not null,             -- how often the ticket was reopened
+  breached_cycles integer not null,        -- earlier cycles of next_response that came too late
+  withdrawn integer not null,              -- 1: its ending is no resolution
+  affected text,                           -- why an escalation affects the promise
   calendar text not null,                  -- slug
   rule text not null,                      -- slug of the policy's SLA rule
   primary key (ticket_id, metric)

@@ -45,7 +45,9 @@ impl Environment {
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
     pub fn read() -> Self {
         let read = |name: &'static str| std::env::var(name).ok().map(|value| (name, value));
-        Self { values: VARIABLES.into_iter().filter_map(read).filter(|(_, value)| !value.is_empty()).collect() }
+        Self {
+            values: VARIABLES.into_iter().filter_map(read).filter(|(_, value)| !value.is_empty()).collect(),
+        }
     }
 
     /// Returns an environment with these values, for tests.
@@ -133,7 +135,12 @@ impl Config {
         Ok(Self { environment, flags, file })
     }
 
-    fn choose<'a>(&'a self, flag: Option<&'a str>, variable: &str, file: Option<&'a String>) -> Option<&'a str> {
+    fn choose<'a>(
+        &'a self,
+        flag: Option<&'a str>,
+        variable: &str,
+        file: Option<&'a String>,
+    ) -> Option<&'a str> {
         flag.or_else(|| self.environment.get(variable)).or(file.map(String::as_str))
     }
 
@@ -142,7 +149,8 @@ impl Config {
     /// # Errors
     /// No store is named and there is no home folder.
     pub fn store(&self) -> Result<PathBuf, Error> {
-        let named = self.flags.store.clone().or_else(|| self.environment.get("MESA_STORE").map(PathBuf::from));
+        let named =
+            self.flags.store.clone().or_else(|| self.environment.get("MESA_STORE").map(PathBuf::from));
         if let Some(path) = named.or_else(|| self.file.store.clone()) {
             return Ok(path);
         }
@@ -159,7 +167,9 @@ impl Config {
 
     /// Tells whether a store was named, by flag, environment or file.
     pub fn store_is_named(&self) -> bool {
-        self.flags.store.is_some() || self.environment.get("MESA_STORE").is_some() || self.file.store.is_some()
+        self.flags.store.is_some()
+            || self.environment.get("MESA_STORE").is_some()
+            || self.file.store.is_some()
     }
 
     /// Returns who acts, where anybody is named.
@@ -188,12 +198,13 @@ impl Config {
     /// # Errors
     /// The value is no span of time.
     pub fn lock_wait(&self) -> Result<Duration, Error> {
-        let Some(text) = self.choose(self.flags.lock_wait.as_deref(), "MESA_LOCK_WAIT", self.file.lock_wait.as_ref())
+        let Some(text) =
+            self.choose(self.flags.lock_wait.as_deref(), "MESA_LOCK_WAIT", self.file.lock_wait.as_ref())
         else {
             return Ok(Duration::from_secs(30));
         };
-        let span =
-            crate::domain::instant::Span::parse(text).map_err(|_| crate::error::usage(format!("`{text}` is no span of time, as 30s or 2m is")))?;
+        let span = crate::domain::instant::Span::parse(text)
+            .map_err(|_| crate::error::usage(format!("`{text}` is no span of time, as 30s or 2m is")))?;
         Ok(Duration::from_secs(u64::try_from(span.seconds()).unwrap_or(0)))
     }
 }
@@ -201,7 +212,9 @@ impl Config {
 fn read_file(path: &Path) -> Result<File, Error> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
-        Err(error) if matches!(error.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory) => {
+        Err(error)
+            if matches!(error.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory) =>
+        {
             return Ok(File::default());
         }
         Err(error) => return Err(about_file(path)(error)),

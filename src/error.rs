@@ -206,10 +206,13 @@ impl Error {
             Self::Policy { file, problems } => failure::policy(file, problems, language),
             Self::Map { file, problems } => failure::map(file, problems, language),
             Self::Exchange { file, problem } => failure::data_file(file, problem, language),
-            Self::Usage { message, hint } => (Words { what: message.clone(), hint: hint.clone() }, Vec::new()),
-            Self::Column(unknown) => {
-                (failure::column(&unknown.given, &unknown.valid, unknown.suggestion.as_deref(), language), Vec::new())
+            Self::Usage { message, hint } => {
+                (Words { what: message.clone(), hint: hint.clone() }, Vec::new())
             }
+            Self::Column(unknown) => (
+                failure::column(&unknown.given, &unknown.valid, unknown.suggestion.as_deref(), language),
+                Vec::new(),
+            ),
             Self::Io { file, cause } => (failure::file(file, language), vec![cause.to_string()]),
             Self::BrokenPipe => (Words::default(), Vec::new()),
             Self::Output(cause) => (failure::output(language), vec![cause.to_string()]),
@@ -311,9 +314,10 @@ fn exit_of_store(error: &store::Error) -> Exit {
         store::Error::Busy => Exit::Busy,
         store::Error::Missing(_) => Exit::NotFound,
         store::Error::Conflict(_) | store::Error::Exists(_) => Exit::Conflict,
-        store::Error::Foreign { .. } | store::Error::TooNew { .. } | store::Error::TooOld { .. } | store::Error::Damaged(_) => {
-            Exit::Integrity
-        }
+        store::Error::Foreign { .. }
+        | store::Error::TooNew { .. }
+        | store::Error::TooOld { .. }
+        | store::Error::Damaged(_) => Exit::Integrity,
         store::Error::ReadOnly
         | store::Error::Full
         | store::Error::OutcomeUnknown(_)

@@ -98,7 +98,8 @@ impl Context<'_> {
     pub fn zone_else(&self, desk: &str) -> Result<Tz, Error> {
         let name = self.config.zone().unwrap_or(desk);
         name.parse().map_err(|_| {
-            let nearest = crate::domain::text::suggest(name, chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()));
+            let nearest =
+                crate::domain::text::suggest(name, chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()));
             Refusal::unknown(Noun::Zone, name, nearest).into()
         })
     }
@@ -315,7 +316,8 @@ impl Context<'_> {
     /// Returns the language of errors: the reader's, else the desk's where its store can be read.
     pub fn language_of_errors(&self) -> Language {
         self.config.language().unwrap_or_else(|| {
-            let session = self.config.store().and_then(|path| Session::open(&path, self.patience()?, self.clock));
+            let session =
+                self.config.store().and_then(|path| Session::open(&path, self.patience()?, self.clock));
             let asked = session.and_then(|mut session| crate::ops::desk::zone_and_language(&mut session));
             asked.map_or(Language::En, |(_, language)| language)
         })

@@ -17,7 +17,13 @@ use crate::error::Error;
 
 /// A help desk in one program: tickets, contacts and SLA clocks over a local SQLite file.
 #[derive(Debug, Parser)]
-#[command(name = "mesa", version, propagate_version = true, disable_help_subcommand = true, max_term_width = 110)]
+#[command(
+    name = "mesa",
+    version,
+    propagate_version = true,
+    disable_help_subcommand = true,
+    max_term_width = 110
+)]
 pub struct Cli {
     /// flags that every command takes
     #[command(flatten)]

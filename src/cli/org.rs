@@ -148,7 +148,10 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         }
         Command::Edit(Edit { org: name, data, active }) => {
             let request = data.into_request(active);
-            args::something_asked(request != OrgData::default(), &["--name", "--plan", "--zone", "--active"])?;
+            args::something_asked(
+                request != OrgData::default(),
+                &["--name", "--plan", "--zone", "--active"],
+            )?;
             wrote(context, |session| org::edit(session, &name, &request))
         }
         Command::Show { org: name } => context.session()?.read(|reading| {

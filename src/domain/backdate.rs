@@ -15,13 +15,20 @@ pub enum Reach {
 ///
 /// # Errors
 /// `at` lies in the future, before the `last` entry of what is acted on, or further back than `reach`.
-pub fn judge(at: Option<Instant>, now: Instant, last: Option<Instant>, reach: Reach) -> Result<Instant, Refusal> {
+pub fn judge(
+    at: Option<Instant>,
+    now: Instant,
+    last: Option<Instant>,
+    reach: Reach,
+) -> Result<Instant, Refusal> {
     let when = at.unwrap_or(now).floor_to_second();
     let last = last.map(Instant::floor_to_second);
     let problem = match (last, reach) {
         _ if when > now => Some(AtProblem::Future),
         (Some(last), _) if when < last && at.is_some() => Some(AtProblem::BeforeLast { last }),
-        (_, Reach::Seconds(limit_s)) if now.seconds() - when.seconds() > limit_s => Some(AtProblem::TooOld { limit_s }),
+        (_, Reach::Seconds(limit_s)) if now.seconds() - when.seconds() > limit_s => {
+            Some(AtProblem::TooOld { limit_s })
+        }
         _ => None,
     };
     // A system clock that was set back must not refuse today's work: the act joins the last entry's instant.

@@ -13,11 +13,17 @@ pub fn store(error: &Error, l: Language) -> (Words, Option<String>) {
             "el almacén está ocupado por otro proceso; no se cambió nada",
             "the store is held by another process; nothing was changed",
         ))
-        .hint(pick(l, "repita la orden, o espere más con --lock-wait 2m", "try again, or wait longer with --lock-wait 2m")),
-        Error::Conflict(_) => {
-            Words::new(pick(l, "el almacén rechazó la escritura", "the store refused the write"))
-                .hint(pick(l, "repita la orden", "try again"))
-        }
+        .hint(pick(
+            l,
+            "repita la orden, o espere más con --lock-wait 2m",
+            "try again, or wait longer with --lock-wait 2m",
+        )),
+        Error::Conflict(_) => Words::new(pick(
+            l,
+            "el almacén rechazó la escritura",
+            "the store refused the write",
+        ))
+        .hint(pick(l, "repita la orden", "try again")),
         Error::Missing(path) => Words::new(match l {
             Language::Es => format!("no hay ningún almacén en {}", path.display()),
             Language::En => format!("there is no store at {}", path.display()),
@@ -27,38 +33,70 @@ pub fn store(error: &Error, l: Language) -> (Words, Option<String>) {
             Language::Es => format!("ya hay un archivo en {}", path.display()),
             Language::En => format!("there is a file at {} already", path.display()),
         })
-        .hint(pick(l, "use ese almacén, o nombre otro con --store", "use that store, or name another with --store")),
+        .hint(pick(
+            l,
+            "use ese almacén, o nombre otro con --store",
+            "use that store, or name another with --store",
+        )),
         Error::Foreign { path, why } => Words::new(match l {
             Language::Es => format!("{} no es un almacén de mesa: {}", path.display(), foreign(*why, l)),
             Language::En => format!("{} is no store of mesa: {}", path.display(), foreign(*why, l)),
         })
-        .hint(pick(l, "nombre el almacén con --store; no se tocó nada", "name the store with --store; nothing was touched")),
+        .hint(pick(
+            l,
+            "nombre el almacén con --store; no se tocó nada",
+            "name the store with --store; nothing was touched",
+        )),
         Error::TooNew { store, ours } => Words::new(match l {
-            Language::Es => format!("el almacén es de una mesa más nueva (esquema {}, aquí {})", version(*store), version(*ours)),
-            Language::En => format!("the store is of a newer mesa (schema {}, here {})", version(*store), version(*ours)),
+            Language::Es => format!(
+                "el almacén es de una mesa más nueva (esquema {}, aquí {})",
+                version(*store),
+                version(*ours)
+            ),
+            Language::En => {
+                format!("the store is of a newer mesa (schema {}, here {})", version(*store), version(*ours))
+            }
         })
         .hint(pick(l, "actualice mesa; no se tocó nada", "upgrade mesa; nothing was touched")),
         Error::TooOld { store, ours } => Words::new(match l {
-            Language::Es => format!("el almacén es de una mesa más antigua (esquema {}, aquí {})", version(*store), version(*ours)),
-            Language::En => format!("the store is of an older mesa (schema {}, here {})", version(*store), version(*ours)),
+            Language::Es => format!(
+                "el almacén es de una mesa más antigua (esquema {}, aquí {})",
+                version(*store),
+                version(*ours)
+            ),
+            Language::En => {
+                format!("the store is of an older mesa (schema {}, here {})", version(*store), version(*ours))
+            }
         })
         .hint("mesa store migrate"),
-        Error::Damaged(_) => Words::new(pick(l, "el almacén está dañado", "the store is damaged")).hint("mesa store check"),
+        Error::Damaged(_) => {
+            Words::new(pick(l, "el almacén está dañado", "the store is damaged")).hint("mesa store check")
+        }
         Error::ReadOnly => Words::new(pick(
             l,
             "el almacén o su carpeta no se pueden escribir; no se cambió nada",
             "the store or its folder cannot be written; nothing was changed",
         ))
-        .hint(pick(l, "mire los permisos del archivo y de su carpeta", "look at the permissions of the file and its folder")),
-        Error::Full => Words::new(pick(l, "el disco está lleno; no se cambió nada", "the disk is full; nothing was changed")),
+        .hint(pick(
+            l,
+            "mire los permisos del archivo y de su carpeta",
+            "look at the permissions of the file and its folder",
+        )),
+        Error::Full => Words::new(pick(
+            l,
+            "el disco está lleno; no se cambió nada",
+            "the disk is full; nothing was changed",
+        )),
         Error::OutcomeUnknown(_) => Words::new(pick(
             l,
             "no se sabe si la escritura llegó al disco",
             "it is not known whether the write reached the disk",
         ))
         .hint(pick(l, "repita la orden con la misma --key", "run it again with the same --key")),
-        Error::Io(_) | Error::Engine(_) => Words::new(pick(l, "el almacén no responde", "the store does not answer"))
-            .hint("mesa store check"),
+        Error::Io(_) | Error::Engine(_) => {
+            Words::new(pick(l, "el almacén no responde", "the store does not answer"))
+                .hint("mesa store check")
+        }
     };
     (words, cause(error))
 }
@@ -70,8 +108,14 @@ fn cause(error: &Error) -> Option<String> {
         | Error::OutcomeUnknown(cause)
         | Error::Io(cause)
         | Error::Engine(cause) => Some(cause.clone()),
-        Error::Busy | Error::Missing(_) | Error::Exists(_) | Error::Foreign { .. } | Error::TooNew { .. }
-        | Error::TooOld { .. } | Error::ReadOnly | Error::Full => None,
+        Error::Busy
+        | Error::Missing(_)
+        | Error::Exists(_)
+        | Error::Foreign { .. }
+        | Error::TooNew { .. }
+        | Error::TooOld { .. }
+        | Error::ReadOnly
+        | Error::Full => None,
     }
 }
 
@@ -115,8 +159,12 @@ pub fn output(l: Language) -> Words {
 
 /// Returns what is said of an editor that did not end well.
 pub fn editor(l: Language) -> Words {
-    Words::new(pick(l, "el editor no terminó bien; no se hizo nada", "the editor did not end well; nothing was done"))
-        .hint("--message TEXT | --message-file FILE")
+    Words::new(pick(
+        l,
+        "el editor no terminó bien; no se hizo nada",
+        "the editor did not end well; nothing was done",
+    ))
+    .hint("--message TEXT | --message-file FILE")
 }
 
 /// Returns what is said of a policy file with problems, and each problem.

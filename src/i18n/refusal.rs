@@ -67,7 +67,9 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
         .hint("mesa agent edit EMAIL --role admin"),
         Refusal::NotVisible { ticket } => Words::new(match l {
             Language::Es => format!("el ticket {ticket} no es suyo, ni de su organización, ni está en copia"),
-            Language::En => format!("ticket {ticket} is not yours, nor your organisation's, nor are you in copy"),
+            Language::En => {
+                format!("ticket {ticket} is not yours, nor your organisation's, nor are you in copy")
+            }
         })
         .hint("mesa ticket list"),
         Refusal::At(problem) => at(*problem, l),
@@ -82,7 +84,11 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             Language::Es => format!("la clave `{key}` ya se usó para otra cosa: `mesa {command}`"),
             Language::En => format!("the key `{key}` was used for something else: `mesa {command}`"),
         })
-        .hint(pick(l, "use otra --key, o repita los mismos argumentos", "use another --key, or the very same arguments")),
+        .hint(pick(
+            l,
+            "use otra --key, o repita los mismos argumentos",
+            "use another --key, or the very same arguments",
+        )),
         Refusal::Centre { department, inside } => Words::new(match l {
             Language::Es => format!("`{department}` agrupa departamentos y no recibe tickets"),
             Language::En => format!("`{department}` groups departments and takes no tickets"),
@@ -127,8 +133,14 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
         Refusal::UndoTouched { tickets } => {
             let shown: Vec<String> = tickets.iter().take(10).map(ToString::to_string).collect();
             Words::new(match l {
-                Language::Es => format!("{} tickets cambiaron después de la importación: {}", tickets.len(), shown.join(", ")),
-                Language::En => format!("{} tickets changed after the import: {}", tickets.len(), shown.join(", ")),
+                Language::Es => format!(
+                    "{} tickets cambiaron después de la importación: {}",
+                    tickets.len(),
+                    shown.join(", ")
+                ),
+                Language::En => {
+                    format!("{} tickets changed after the import: {}", tickets.len(), shown.join(", "))
+                }
             })
             .hint("mesa import undo RUN --force")
         }
@@ -162,7 +174,9 @@ fn listing(noun: Noun) -> String {
         Noun::Key => "mesa ticket list".to_owned(),
         Noun::Policy(Section::Calendar) => "mesa calendar list".to_owned(),
         Noun::Policy(section) => format!("mesa desk show {}", shown_in(section)),
-        Noun::Org | Noun::Contact | Noun::Agent | Noun::Ticket | Noun::Import => format!("mesa {} list", command(noun)),
+        Noun::Org | Noun::Contact | Noun::Agent | Noun::Ticket | Noun::Import => {
+            format!("mesa {} list", command(noun))
+        }
     }
 }
 
@@ -180,7 +194,13 @@ fn command(noun: Noun) -> &'static str {
         Noun::Contact => "contact",
         Noun::Agent => "agent",
         Noun::Import => "import",
-        Noun::Ticket | Noun::PolicyVersion | Noun::Preset | Noun::Zone | Noun::Group | Noun::Key | Noun::Policy(_) => "ticket",
+        Noun::Ticket
+        | Noun::PolicyVersion
+        | Noun::Preset
+        | Noun::Zone
+        | Noun::Group
+        | Noun::Key
+        | Noun::Policy(_) => "ticket",
     }
 }
 
@@ -203,10 +223,18 @@ pub fn noun(noun: Noun, l: Language) -> &'static str {
 
 fn forbidden(need: Need, l: Language) -> Words {
     match need {
-        Need::Agent => Words::new(pick(l, "eso solo lo hace un agente de la mesa", "only an agent of the desk does that"))
-            .hint("mesa --as AGENT …"),
-        Need::Admin => Words::new(pick(l, "eso solo lo hace un agente con rol admin", "only an agent with the role admin does that"))
-            .hint("mesa agent list"),
+        Need::Agent => Words::new(pick(
+            l,
+            "eso solo lo hace un agente de la mesa",
+            "only an agent of the desk does that",
+        ))
+        .hint("mesa --as AGENT …"),
+        Need::Admin => Words::new(pick(
+            l,
+            "eso solo lo hace un agente con rol admin",
+            "only an agent with the role admin does that",
+        ))
+        .hint("mesa agent list"),
         Need::Administrator => Words::new(pick(
             l,
             "eso solo lo pide un contacto administrador",
@@ -259,7 +287,8 @@ fn text(field: &str, problem: &TextProblem, l: Language) -> Words {
 }
 
 fn keys_in_use(keys: &[(String, String, u64)], l: Language) -> Words {
-    let list: Vec<String> = keys.iter().map(|(section, key, tickets)| format!("{section} {key} ({tickets})")).collect();
+    let list: Vec<String> =
+        keys.iter().map(|(section, key, tickets)| format!("{section} {key} ({tickets})")).collect();
     Words::new(match l {
         Language::Es => format!("la política quita claves que usan tickets abiertos: {}", list.join(", ")),
         Language::En => format!("the policy drops keys that open tickets use: {}", list.join(", ")),
@@ -280,11 +309,16 @@ fn usage(usage: &Usage, l: Language) -> Words {
             "standard input cannot bring both ids and text",
         ))
         .hint("--message-file FILE"),
-        Usage::NothingAsked(flags) => Words::new(pick(l, "no se pide ningún cambio", "no change is asked for"))
-            .hint(flags.join(" | ")),
+        Usage::NothingAsked(flags) => {
+            Words::new(pick(l, "no se pide ningún cambio", "no change is asked for")).hint(flags.join(" | "))
+        }
         Usage::WrongPrefix { given, prefix } => Words::new(match l {
-            Language::Es => format!("`{given}` no es un ticket de esta mesa, que los llama {prefix}-1, {prefix}-2 …"),
-            Language::En => format!("`{given}` is no ticket of this desk, which calls them {prefix}-1, {prefix}-2 …"),
+            Language::Es => {
+                format!("`{given}` no es un ticket de esta mesa, que los llama {prefix}-1, {prefix}-2 …")
+            }
+            Language::En => {
+                format!("`{given}` is no ticket of this desk, which calls them {prefix}-1, {prefix}-2 …")
+            }
         }),
         Usage::Pointless { flag, why } => Words::new(match l {
             Language::Es => format!("{flag} no tiene sentido aquí"),

@@ -66,7 +66,9 @@ pub fn identify(tx: &Tx, circumstances: &Circumstances) -> Result<Identity, Erro
 fn named(tx: &Tx, name: &str, uid: u32) -> Result<Identity, Error> {
     if let Some(agent) = store::agent::by_email(tx, &email::key(name))? {
         if !agent.active {
-            return Err(Refusal::Inactive { noun: Noun::Agent, name: agent.email.written().to_owned() }.into());
+            return Err(
+                Refusal::Inactive { noun: Noun::Agent, name: agent.email.written().to_owned() }.into()
+            );
         }
         return Ok(of_agent(&agent, uid, How::Named));
     }

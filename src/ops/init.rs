@@ -66,7 +66,12 @@ pub fn init(
 }
 
 /// Tells whether the store at `path` was made by the very same call under the same key.
-fn replays(path: &Path, patience: Patience, circumstances: &Circumstances, init: &Init) -> Result<bool, Error> {
+fn replays(
+    path: &Path,
+    patience: Patience,
+    circumstances: &Circumstances,
+    init: &Init,
+) -> Result<bool, Error> {
     let Some(key) = Key::new(circumstances, ("init", ""), init) else { return Ok(false) };
     Ok(Store::open(path, patience)?.read(|tx| key.used(tx))?.is_some())
 }
@@ -111,7 +116,10 @@ fn group_id(name: &str) -> Result<u32, Error> {
         return Ok(number);
     }
     let groups = std::fs::read_to_string("/etc/group").map_err(about_file("/etc/group"))?;
-    let entry = groups.lines().map(|line| line.split(':').collect::<Vec<_>>()).find(|entry| entry.first() == Some(&name));
+    let entry = groups
+        .lines()
+        .map(|line| line.split(':').collect::<Vec<_>>())
+        .find(|entry| entry.first() == Some(&name));
     entry.and_then(|entry| entry.get(2)?.parse().ok()).ok_or_else(|| {
         let names = groups.lines().filter_map(|line| line.split(':').next());
         Refusal::unknown(Noun::Group, name, suggest(name, names)).into()

@@ -7,6 +7,7 @@ pub mod init;
 pub mod org;
 pub mod people;
 mod session;
+pub mod ticket;
 
 pub use crate::store::Patience;
 pub use session::{Circumstances, Desk, Done, Made, Outcome, Reading, Session, Writing};

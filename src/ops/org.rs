@@ -39,7 +39,9 @@ pub fn add(session: &mut Session, key: &str, data: &OrgData) -> Result<Done<Org>
         writing.person.must_be_agent()?;
         let key = org::key(key).map_err(refuse)?;
         if let Some(taken) = store::org::by_key(writing.tx, &key)? {
-            return Err(Refusal::Taken { noun: Noun::Org, field: "KEY", given: key, holder: taken.key }.into());
+            return Err(
+                Refusal::Taken { noun: Noun::Org, field: "KEY", given: key, holder: taken.key }.into()
+            );
         }
         let mut org = Org {
             name: key.clone(),
@@ -147,7 +149,8 @@ pub fn each(
     reading.person()?.must_be_agent()?;
     let plan = filter.plan.as_deref().map(|plan| reading.desk.policy.find_plan(plan)).transpose()?;
     store::org::each(reading.tx, |org| {
-        let wanted = (filter.all || org.active) && plan.is_none_or(|plan| org.plan.as_ref() == Some(&plan.key));
+        let wanted =
+            (filter.all || org.active) && plan.is_none_or(|plan| org.plan.as_ref() == Some(&plan.key));
         if wanted { visit(org) } else { Ok(()) }
     })
 }

@@ -1,11 +1,11 @@
 //! Finds people and organisations by whatever names them.
+use crate::domain::agent::Agent;
 use crate::domain::contact::{Contact, Reference, references};
+use crate::domain::email;
 use crate::domain::org::Org;
 use crate::domain::phone;
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::text::suggest;
-use crate::domain::agent::Agent;
-use crate::domain::email;
 use crate::error::Error;
 use crate::store::{self, Tx};
 
@@ -29,7 +29,8 @@ pub fn contact(tx: &Tx, name: &str, country: Option<&str>) -> Result<Contact, Er
 pub(super) fn look_up_contact(tx: &Tx, name: &str, country: Option<&str>) -> Result<Option<Contact>, Error> {
     for reference in references(name) {
         let reference = match (reference, country) {
-            (Reference::NationalPhone(written), Some(country)) => match phone::parse(&written, Some(country)) {
+            (Reference::NationalPhone(written), Some(country)) => match phone::parse(&written, Some(country))
+            {
                 Ok(phone) => Reference::Phone(phone.e164().to_owned()),
                 Err(_) => continue,
             },
@@ -40,8 +41,11 @@ pub(super) fn look_up_contact(tx: &Tx, name: &str, country: Option<&str>) -> Res
             (None, _) => {}
             (Some(only), true) => return Ok(store::contact::by_id(tx, only.id)?),
             (Some(last), false) => {
-                let candidates = found.iter().chain([&last]).map(|one| format!("{} {}", one.id, one.name)).collect();
-                return Err(Refusal::Ambiguous { noun: Noun::Contact, given: name.to_owned(), candidates }.into());
+                let candidates =
+                    found.iter().chain([&last]).map(|one| format!("{} {}", one.id, one.name)).collect();
+                return Err(
+                    Refusal::Ambiguous { noun: Noun::Contact, given: name.to_owned(), candidates }.into()
+                );
             }
         }
     }
@@ -72,7 +76,9 @@ pub fn org(tx: &Tx, name: &str) -> Result<Org, Error> {
         (None, _) => {
             let names = store::org::names(tx)?;
             let nearest = suggest(name, names.iter().flat_map(|(key, name)| [key.as_str(), name.as_str()]));
-            let key = nearest.map(|near| names.iter().find(|(_, name)| *name == near).map_or(near, |(key, _)| key.clone()));
+            let key = nearest.map(|near| {
+                names.iter().find(|(_, name)| *name == near).map_or(near, |(key, _)| key.clone())
+            });
             Err(Refusal::unknown(Noun::Org, name, key).into())
         }
     }

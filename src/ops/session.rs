@@ -271,8 +271,12 @@ impl<'a> Key<'a> {
     pub(super) fn used(&self, tx: &Tx) -> Result<Option<String>, Error> {
         match store::request::find(tx, self.key, self.target)? {
             None => Ok(None),
-            Some(before) if before.command == self.command && before.digest == self.digest => Ok(Some(before.made)),
-            Some(before) => Err(Refusal::KeyReused { key: self.key.to_owned(), command: before.command }.into()),
+            Some(before) if before.command == self.command && before.digest == self.digest => {
+                Ok(Some(before.made))
+            }
+            Some(before) => {
+                Err(Refusal::KeyReused { key: self.key.to_owned(), command: before.command }.into())
+            }
         }
     }
 

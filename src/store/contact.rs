@@ -39,8 +39,21 @@ const INSERT_CUSTOM: &str = "insert into contact_custom (contact_id, key, value)
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
 pub(super) const STATEMENTS: &[&str] = &[
-    BY_ID, BY_EMAIL, BY_PHONE, BY_EXTERNAL_ID, ALL, OF_ORG, TAGS, CUSTOM, EMAILS, INSERT, UPDATE, CLEAR_TAGS,
-    INSERT_TAG, CLEAR_CUSTOM, INSERT_CUSTOM,
+    BY_ID,
+    BY_EMAIL,
+    BY_PHONE,
+    BY_EXTERNAL_ID,
+    ALL,
+    OF_ORG,
+    TAGS,
+    CUSTOM,
+    EMAILS,
+    INSERT,
+    UPDATE,
+    CLEAR_TAGS,
+    INSERT_TAG,
+    CLEAR_CUSTOM,
+    INSERT_CUSTOM,
 ];
 
 /// Returns the contact with this id.

@@ -59,7 +59,8 @@ macro_rules! select {
     };
 }
 
-const OF_TICKET: &str = select!(" from event e where e.ticket_id = ?1 and e.at <= ?2 order by e.at, e.event_id");
+const OF_TICKET: &str =
+    select!(" from event e where e.ticket_id = ?1 and e.at <= ?2 order by e.at, e.event_id");
 const ALL: &str = select!(" from event e where e.at <= ?1 order by e.ticket_id, e.at, e.event_id");
 const CHAIN: &str = select!(
     ", e.message_sha256, e.hash, m.body, m.redacted \
@@ -167,7 +168,8 @@ pub(super) fn read(row: &Row) -> Result<Recorded, Error> {
         ("system", _) => Actor::System,
         _ => return Err(damaged()),
     };
-    let body = EventBody::from_parts(row.str(4)?, row.str_or_null(5)?, row.str_or_null(10)?).map_err(|_| damaged())?;
+    let body = EventBody::from_parts(row.str(4)?, row.str_or_null(5)?, row.str_or_null(10)?)
+        .map_err(|_| damaged())?;
     Ok(Recorded {
         id: row.int(0)?,
         ticket: TicketNumber::new(row.int(1)?).ok_or_else(damaged)?,

@@ -9,6 +9,7 @@ pub mod counter;
 mod engine;
 pub mod event;
 mod file;
+pub mod message;
 mod migrate;
 pub mod org;
 pub mod policy;
@@ -17,8 +18,8 @@ pub mod ticket;
 
 use std::path::{Path, PathBuf};
 
-pub use engine::{Patience, Row, Tx, Value};
 pub use crate::domain::storage::{Foreign, StoreError as Error};
+pub use engine::{Patience, Row, Tx, Value};
 pub use file::Sharing;
 pub use migrate::Version;
 

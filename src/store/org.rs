@@ -11,7 +11,8 @@ macro_rules! columns {
 }
 
 const BY_KEY: &str = concat!("select ", columns!(), " from org o where o.key = ?1");
-const BY_NAME: &str = concat!("select ", columns!(), " from org o where o.name_key = ?1 order by o.key limit 20");
+const BY_NAME: &str =
+    concat!("select ", columns!(), " from org o where o.name_key = ?1 order by o.key limit 20");
 const ALL: &str = concat!("select ", columns!(), " from org o order by o.key");
 const NAMES: &str = "select key, name from org where active = 1";
 const INSERT: &str = "insert into org (key, name, name_key, plan, language, zone, country, notes, active, created_at) \

@@ -29,15 +29,24 @@ pub fn find(tx: &Tx, key: &str, target: &str) -> Result<Option<Request>, Error> 
 }
 
 /// Keeps that `request` was done under `key` about `target`.
-pub fn keep(tx: &Tx, (key, target): (&str, &str), request: &Request, outcome: &str, at: Instant) -> Result<(), Error> {
-    tx.run(INSERT, &[
-        key.into(),
-        target.into(),
-        (&request.command).into(),
-        request.digest.as_slice().into(),
-        (&request.made).into(),
-        outcome.into(),
-        at.into(),
-    ])?;
+pub fn keep(
+    tx: &Tx,
+    (key, target): (&str, &str),
+    request: &Request,
+    outcome: &str,
+    at: Instant,
+) -> Result<(), Error> {
+    tx.run(
+        INSERT,
+        &[
+            key.into(),
+            target.into(),
+            (&request.command).into(),
+            request.digest.as_slice().into(),
+            (&request.made).into(),
+            outcome.into(),
+            at.into(),
+        ],
+    )?;
     Ok(())
 }

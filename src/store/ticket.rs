@@ -1,9 +1,10 @@
 //! Tickets: rows of `ticket`, `ticket_field`, `ticket_cc` and `clock`, which are copies of what the events say.
+use super::clock::ClockRow;
 use super::{Error, Row, Tx, Value};
 use crate::domain::agent::AgentId;
 use crate::domain::contact::ContactId;
 use crate::domain::instant::Instant;
-use crate::domain::sla::{State, StoredClock};
+use crate::domain::sla::State;
 use crate::domain::ticket::event::Source;
 use crate::domain::ticket::{Ticket, TicketNumber, WaitingOn};
 
@@ -11,7 +12,8 @@ const SELECT: &str = "select ticket_id, org, contact_id, subject, department, ty
     requested_priority, impact, urgency, status, state, reason, team, assignee_id, escalated_to, waiting_on, opened_at, \
     updated_at, resolved_at, closed_at, reopen_count, policy_version, import_id, source, source_key, withdrawn \
     from ticket where ticket_id = ?1";
-const BY_SOURCE: &str = "select ticket_id from ticket where source = ?1 and source_key = ?2 and withdrawn = 0";
+const BY_SOURCE: &str =
+    "select ticket_id from ticket where source = ?1 and source_key = ?2 and withdrawn = 0";
 const SAVE: &str = "insert into ticket (ticket_id, org, contact_id, subject, department, type, channel, asset, plan, \
     priority, priority_rank, requested_priority, impact, urgency, status, state, reason, team, assignee_id, \
     escalated_to, waiting_on, opened_at, updated_at, resolved_at, closed_at, reopen_count, next_due_at, \
@@ -30,13 +32,11 @@ const INSERT_FIELD: &str = "insert into ticket_field (ticket_id, key, value) val
 const CC: &str = "select email from ticket_cc where ticket_id = ?1 order by email_key";
 const CLEAR_CC: &str = "delete from ticket_cc where ticket_id = ?1";
 const INSERT_CC: &str = "insert into ticket_cc (ticket_id, email_key, email) values (?1, ?2, ?3)";
-const CLEAR_CLOCKS: &str = "delete from clock where ticket_id = ?1";
 
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
-pub(super) const STATEMENTS: &[&str] = &[
-    SELECT, BY_SOURCE, SAVE, UPDATE, FIELDS, CLEAR_FIELDS, INSERT_FIELD, CC, CLEAR_CC, INSERT_CC, CLEAR_CLOCKS,
-];
+pub(super) const STATEMENTS: &[&str] =
+    &[SELECT, BY_SOURCE, SAVE, UPDATE, FIELDS, CLEAR_FIELDS, INSERT_FIELD, CC, CLEAR_CC, INSERT_CC];
 
 /// Returns the ticket with this number.
 pub fn load(tx: &Tx, number: TicketNumber) -> Result<Option<Ticket>, Error> {
@@ -63,7 +63,7 @@ pub struct Derived {
 }
 
 /// Adds a new ticket.
-pub fn insert(tx: &Tx, ticket: &Ticket, derived: Derived, clocks: &[StoredClock]) -> Result<(), Error> {
+pub fn insert(tx: &Tx, ticket: &Ticket, derived: Derived, clocks: &[ClockRow]) -> Result<(), Error> {
     tx.run(SAVE, &values(ticket, derived))?;
     save_rest(tx, ticket)?;
     super::clock::insert(tx, ticket.number, clocks)
@@ -75,7 +75,7 @@ pub fn update(
     before: &Ticket,
     ticket: &Ticket,
     derived: Derived,
-    clocks: &[StoredClock],
+    clocks: &[ClockRow],
 ) -> Result<(), Error> {
     let id = [ticket.number.get().into()];
     tx.run(UPDATE, &values(ticket, derived))?;
@@ -84,8 +84,7 @@ pub fn update(
         tx.run(CLEAR_CC, &id)?;
         save_rest(tx, ticket)?;
     }
-    tx.run(CLEAR_CLOCKS, &id)?;
-    super::clock::insert(tx, ticket.number, clocks)
+    super::clock::replace(tx, ticket.number, clocks)
 }
 
 fn save_rest(tx: &Tx, ticket: &Ticket) -> Result<(), Error> {

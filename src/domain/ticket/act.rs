@@ -8,8 +8,8 @@ use super::event::{
 };
 use super::{Ticket, is_over, reply};
 use crate::domain::agent::AgentId;
-use crate::domain::email;
 use crate::domain::desk::Policy;
+use crate::domain::email;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::{Need, Refusal};
 use crate::domain::sla::State;
@@ -177,7 +177,13 @@ impl Step {
 ///
 /// # Errors
 /// The side may not do it, the state does not allow it, or it names what the policy does not have.
-pub fn decide(ticket: &Ticket, policy: &Policy, act: &Act, side: Side, at: Instant) -> Result<Decision, Refusal> {
+pub fn decide(
+    ticket: &Ticket,
+    policy: &Policy,
+    act: &Act,
+    side: Side,
+    at: Instant,
+) -> Result<Decision, Refusal> {
     let mut steps = Vec::new();
     if let Some(text) = said(act) {
         steps.push(Step::reply(text));
@@ -229,8 +235,14 @@ fn said(act: &Act) -> Option<&str> {
         | Act::Resolve { message, .. }
         | Act::Close { message, .. }
         | Act::Reopen { message, .. } => message.as_deref(),
-        Act::Reply { .. } | Act::Note { .. } | Act::Acknowledge | Act::Assign { .. } | Act::Move { .. }
-        | Act::Triage { .. } | Act::Edit { .. } | Act::Cc { .. } => None,
+        Act::Reply { .. }
+        | Act::Note { .. }
+        | Act::Acknowledge
+        | Act::Assign { .. }
+        | Act::Move { .. }
+        | Act::Triage { .. }
+        | Act::Edit { .. }
+        | Act::Cc { .. } => None,
     }
 }
 
@@ -251,7 +263,11 @@ pub(super) fn to_status(ticket: &Ticket, key: &str, reason: Option<&String>) -> 
 }
 
 /// Returns the events of resolving; a resolved ticket is left as it is.
-pub(super) fn resolve(ticket: &Ticket, policy: &Policy, reason: Option<&String>) -> Result<Vec<EventBody>, Refusal> {
+pub(super) fn resolve(
+    ticket: &Ticket,
+    policy: &Policy,
+    reason: Option<&String>,
+) -> Result<Vec<EventBody>, Refusal> {
     match ticket.state {
         State::Closed => Err(Refusal::Transition { verb: "resolve", state: State::Closed }),
         State::Resolved => Ok(Vec::new()),
@@ -263,7 +279,9 @@ pub(super) fn resolve(ticket: &Ticket, policy: &Policy, reason: Option<&String>)
 pub(super) fn close(ticket: &Ticket, policy: &Policy, reason: Option<&String>) -> Vec<EventBody> {
     match ticket.state {
         State::Closed => Vec::new(),
-        State::Open | State::Paused | State::Resolved => to_status(ticket, &policy.statuses.closed().key, reason),
+        State::Open | State::Paused | State::Resolved => {
+            to_status(ticket, &policy.statuses.closed().key, reason)
+        }
     }
 }
 
@@ -351,16 +369,17 @@ fn triage(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<EventBody>,
             .and_then(|(impact, urgency)| scale.for_triage(impact, urgency)),
         None => None,
     };
-    let new = |value: Option<&str>, old: &Option<String>| value.filter(|v| old.as_deref() != Some(v)).map(str::to_owned);
+    let new = |value: Option<&str>, old: &Option<String>| {
+        value.filter(|v| old.as_deref() != Some(v)).map(str::to_owned)
+    };
     let triage = Triage {
         impact: new(impact, &ticket.impact),
         urgency: new(urgency, &ticket.urgency),
         priority: new(decided, &ticket.priority),
         reason: None,
     };
-    let mut events = unless_empty(triage, |triage| {
-        EventBody::Triaged(Triage { reason: reason.clone(), ..triage })
-    });
+    let mut events =
+        unless_empty(triage, |triage| EventBody::Triaged(Triage { reason: reason.clone(), ..triage }));
     if let Some(team) = team {
         events.extend(assign(ticket, policy, &Change::Keep, &Change::Set(team.clone()))?);
     }
@@ -368,7 +387,9 @@ fn triage(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<EventBody>,
 }
 
 fn edit(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<EventBody>, Refusal> {
-    let Act::Edit { subject, contact, asset, ticket_type, fields, reason } = act else { return Ok(Vec::new()) };
+    let Act::Edit { subject, contact, asset, ticket_type, fields, reason } = act else {
+        return Ok(Vec::new());
+    };
     let ticket_type = match ticket_type {
         Change::Set(name) => Change::Set(policy.find_type(name)?.key.clone()),
         Change::Keep | Change::Clear => ticket_type.clone(),
@@ -380,7 +401,8 @@ fn edit(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<EventBody>, R
         Change::Keep => kept,
     };
     let known = super::open::fields(policy, &ticket.department, type_now, fields, &ticket.fields)?;
-    let changed = |(key, value): &(String, String)| ticket.fields.get(key).map_or("", String::as_str) != value;
+    let changed =
+        |(key, value): &(String, String)| ticket.fields.get(key).map_or("", String::as_str) != value;
     let edit = Edit {
         subject: subject.clone().filter(|subject| *subject != ticket.subject),
         contact: contact.clone().filter(|requester| Some(requester.contact) != ticket.contact),
@@ -401,7 +423,8 @@ fn copies(ticket: &Ticket, add: &[String], remove: &[String]) -> Vec<EventBody> 
         }
     }
     for email in remove {
-        if ticket.cc.iter().any(|one| same(one, email)) && !change.removed.iter().any(|one| same(one, email)) {
+        if ticket.cc.iter().any(|one| same(one, email)) && !change.removed.iter().any(|one| same(one, email))
+        {
             change.removed.push(email.clone());
         }
     }

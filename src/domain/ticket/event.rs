@@ -320,8 +320,19 @@ pub struct NotAnEvent;
 impl EventBody {
     /// Every kind, as stored and shown.
     pub const KINDS: [&'static str; 13] = [
-        "opened", "replied", "noted", "acknowledged", "responded", "status-changed", "escalated", "assigned", "moved",
-        "triaged", "edited", "cc-changed", "withdrawn",
+        "opened",
+        "replied",
+        "noted",
+        "acknowledged",
+        "responded",
+        "status-changed",
+        "escalated",
+        "assigned",
+        "moved",
+        "triaged",
+        "edited",
+        "cc-changed",
+        "withdrawn",
     ];
 
     /// Returns the kind as stored and shown.
@@ -349,15 +360,25 @@ impl EventBody {
             Self::Opened(opened) => Some(&opened.status),
             Self::StatusChanged(change) => Some(&change.status),
             Self::Escalated(escalation) => escalation.status.as_deref(),
-            Self::Replied | Self::Noted | Self::Acknowledged | Self::Responded | Self::Assigned(_) | Self::Moved(_)
-            | Self::Triaged(_) | Self::Edited(_) | Self::CcChanged(_) | Self::Withdrawn => None,
+            Self::Replied
+            | Self::Noted
+            | Self::Acknowledged
+            | Self::Responded
+            | Self::Assigned(_)
+            | Self::Moved(_)
+            | Self::Triaged(_)
+            | Self::Edited(_)
+            | Self::CcChanged(_)
+            | Self::Withdrawn => None,
         }
     }
 
     /// Returns the rest of the event as JSON, if there is a rest.
     pub fn data(&self) -> Option<String> {
         let json = match self {
-            Self::Replied | Self::Noted | Self::Acknowledged | Self::Responded | Self::Withdrawn => return None,
+            Self::Replied | Self::Noted | Self::Acknowledged | Self::Responded | Self::Withdrawn => {
+                return None;
+            }
             Self::Opened(opened) => serde_json::to_string(opened),
             Self::StatusChanged(change) => serde_json::to_string(change.reason.as_ref()?),
             Self::Escalated(escalation) => serde_json::to_string(escalation),

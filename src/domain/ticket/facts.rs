@@ -1,7 +1,7 @@
 //! What the clocks see of a ticket's history, and which promise it is held to.
 use std::collections::BTreeMap;
 
-use super::event::{Actor, Event, EventBody, Escalation};
+use super::event::{Actor, Escalation, Event, EventBody};
 use super::{Ticket, state_of};
 use crate::domain::desk::{Attributes, EscalationSla, Policy};
 use crate::domain::sla::{Fact, FactKind, Party, Runs, State};
@@ -31,8 +31,12 @@ fn kind<'e>(event: &'e Event, (status, state): (&'e str, State)) -> Option<FactK
         EventBody::Acknowledged => FactKind::Acknowledged { by },
         EventBody::Responded => FactKind::Responded,
         EventBody::Withdrawn => FactKind::Withdrawn,
-        EventBody::Noted | EventBody::Assigned(_) | EventBody::Moved(_) | EventBody::Triaged(_)
-        | EventBody::Edited(_) | EventBody::CcChanged(_) => return None,
+        EventBody::Noted
+        | EventBody::Assigned(_)
+        | EventBody::Moved(_)
+        | EventBody::Triaged(_)
+        | EventBody::Edited(_)
+        | EventBody::CcChanged(_) => return None,
     })
 }
 

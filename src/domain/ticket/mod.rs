@@ -7,6 +7,7 @@ pub mod event;
 pub mod facts;
 mod number;
 pub mod open;
+pub mod promise;
 pub mod reply;
 pub mod view;
 
@@ -17,8 +18,8 @@ pub use number::{NotATicketName, TicketName, TicketNumber};
 use self::event::{Actor, Edit, Event, EventBody, Opened, Reason, Source};
 use super::agent::AgentId;
 use super::contact::ContactId;
-use super::email;
 use super::desk::{EscalationSla, Policy};
+use super::email;
 use super::instant::Instant;
 use super::sla::State;
 

@@ -49,7 +49,8 @@ impl std::str::FromStr for TicketName {
             Some((prefix, digits)) => (Some(prefix), digits),
             None => (None, text.trim()),
         };
-        let letters = prefix.is_none_or(|prefix| !prefix.is_empty() && prefix.bytes().all(|b| b.is_ascii_alphabetic()));
+        let letters =
+            prefix.is_none_or(|prefix| !prefix.is_empty() && prefix.bytes().all(|b| b.is_ascii_alphabetic()));
         let plain = digits.bytes().all(|b| b.is_ascii_digit()) && !digits.starts_with('0');
         let number = digits.parse().ok().and_then(TicketNumber::new);
         match number {
@@ -84,7 +85,9 @@ mod tests {
 
     #[test]
     fn anything_else_names_no_ticket() {
-        for text in ["", "0", "-1", "T-", "00012", "12abc", "T-0", "T--1", "9223372036854775808", "4294967296", "٣"] {
+        for text in
+            ["", "0", "-1", "T-", "00012", "12abc", "T-0", "T--1", "9223372036854775808", "4294967296", "٣"]
+        {
             assert_eq!(text.parse::<TicketName>(), Err(NotATicketName), "{text}");
         }
     }

@@ -86,7 +86,9 @@ pub fn department<'p>(policy: &'p Policy, name: Option<&str>) -> Result<&'p Depa
         let mut all = takes_tickets();
         return match (all.next(), all.next()) {
             (Some(only), None) => Ok(only),
-            _ => Err(Refusal::DepartmentNeeded { valid: takes_tickets().map(|one| one.key.clone()).collect() }),
+            _ => {
+                Err(Refusal::DepartmentNeeded { valid: takes_tickets().map(|one| one.key.clone()).collect() })
+            }
         };
     };
     let found = policy.find_department(name)?;
@@ -120,7 +122,8 @@ pub(super) fn fields(
     answers: &BTreeMap<String, String>,
     kept: &BTreeMap<String, String>,
 ) -> Result<BTreeMap<String, String>, Refusal> {
-    let valid: Vec<String> = policy.fields_of(Some(department), ticket_type).into_iter().map(|field| field.key.clone()).collect();
+    let valid: Vec<String> =
+        policy.fields_of(Some(department), ticket_type).into_iter().map(|field| field.key.clone()).collect();
     for given in answers.keys() {
         if !valid.contains(given) && !kept.contains_key(given) {
             let suggestion = suggest(given, valid.iter().map(String::as_str));

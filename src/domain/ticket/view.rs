@@ -61,7 +61,9 @@ impl Person {
     pub fn must_be_admin(&self) -> Result<(), Refusal> {
         match self {
             Self::Agent { role: Role::Admin, .. } => Ok(()),
-            Self::Agent { role: Role::Agent, .. } | Self::Contact { .. } => Err(Refusal::Forbidden { need: Need::Admin }),
+            Self::Agent { role: Role::Agent, .. } | Self::Contact { .. } => {
+                Err(Refusal::Forbidden { need: Need::Admin })
+            }
         }
     }
 
@@ -77,7 +79,9 @@ impl Person {
             Self::Contact { id, org, email_key: email } => {
                 ticket.contact == Some(*id)
                     || (org.is_some() && ticket.org == *org)
-                    || email.as_ref().is_some_and(|email| ticket.cc.iter().any(|one| email::key(one) == *email))
+                    || email
+                        .as_ref()
+                        .is_some_and(|email| ticket.cc.iter().any(|one| email::key(one) == *email))
             }
         }
     }

@@ -1,0 +1,170 @@
+//! Does one thing to one ticket.
+use serde::Serialize;
+
+use super::record::{self, Said};
+use super::show::{self, TicketDetail};
+use super::{load, open};
+use crate::domain::agent::AgentId;
+use crate::domain::contact::ContactId;
+use crate::domain::email::Email;
+use crate::domain::refusal::{Need, Noun, Refusal};
+use crate::domain::text::{body, one_line};
+use crate::domain::ticket::act::{Act, Decision, Side, decide};
+use crate::domain::ticket::event::Change;
+use crate::domain::ticket::open::Opening;
+use crate::domain::ticket::view::Person;
+use crate::domain::ticket::{Ticket, TicketName};
+use crate::error::Error;
+use crate::ops::desk::of_version;
+use crate::ops::{Done, Made, Outcome, Reading, Session, Writing, people};
+use crate::store;
+
+/// An act as the command line gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Acting {
+    /// the verb, for the idempotency key: `ticket reply`
+    #[serde(skip)]
+    pub command: &'static str,
+    /// the act
+    pub act: Act,
+    /// whose words an agent records (`--from`)
+    pub from: Option<String>,
+    /// people who are named and must be looked up before the act is whole
+    pub words: Words,
+}
+
+/// People that an act names as people write them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Words {
+    /// the agent of an assignment: an e-mail, or `me`
+    pub assignee: Option<String>,
+    /// the new requester of an edit
+    pub contact: Option<String>,
+}
+
+/// Does one thing to the ticket that `name` names.
+///
+/// # Errors
+/// There is no such ticket, the actor may not see it or do this, or its state does not allow it.
+pub fn act(session: &mut Session, name: &TicketName, acting: &Acting) -> Result<Done<TicketDetail>, Error> {
+    let target = name.number.to_string();
+    let perform = |writing: &Writing| {
+        let ticket = load(writing.tx, &writing.desk.policy.desk.ticket_prefix, name)?;
+        writing.person.must_see(&ticket)?;
+        perform(writing, &ticket, acting)
+    };
+    session.write((acting.command, &target), acting, perform, show::made)
+}
+
+fn perform(writing: &Writing, ticket: &Ticket, acting: &Acting) -> Result<Made, Error> {
+    let author = author(writing, acting.from.as_deref())?;
+    let side = if author.is_some() || !writing.person.is_agent() { Side::Customer } else { Side::Desk };
+    let act = whole(writing, acting)?;
+    let at = writing.at(Some(ticket.updated_at))?;
+    let policy = of_version(writing.tx, writing.desk, ticket.policy_version)?;
+    let steps = match decide(ticket, &policy, &act, side, at)? {
+        Decision::Steps(steps) => steps,
+        Decision::OpenNew => return follow(writing, ticket, &act, author),
+    };
+    if steps.is_empty() {
+        return Ok(Made { outcome: Outcome::Unchanged, name: ticket.number.to_string() });
+    }
+    record::acts(writing, ticket, &steps, Said { at, author })?;
+    Ok(Made { outcome: Outcome::Updated, name: ticket.number.to_string() })
+}
+
+fn author(writing: &Writing, from: Option<&str>) -> Result<Option<ContactId>, Error> {
+    let Some(name) = from else { return Ok(None) };
+    writing.person.must_be_agent()?;
+    Ok(Some(people::contact(writing.tx, name, None)?.id))
+}
+
+/// Opens the ticket that a customer's words become where the desk does not reopen the old one (C-40).
+fn follow(writing: &Writing, ticket: &Ticket, act: &Act, author: Option<ContactId>) -> Result<Made, Error> {
+    let Act::Reply { text, .. } = act else { return Err(Refusal::ReopeningRefused.into()) };
+    let speaker = match (&writing.person, author) {
+        (_, Some(author)) => author,
+        (Person::Contact { id, .. }, None) => *id,
+        (Person::Agent { .. }, None) => return Err(Refusal::Forbidden { need: Need::Agent }.into()),
+    };
+    let contact = store::contact::by_id(writing.tx, speaker)?
+        .ok_or_else(|| Refusal::unknown(Noun::Contact, &speaker.to_string(), None))?;
+    let opening = Opening {
+        subject: ticket.subject.clone(),
+        message: Some(text.clone()),
+        department: Some(ticket.department.clone()),
+        ticket_type: ticket.ticket_type.clone(),
+        channel: Some(ticket.channel.clone()),
+        asset: ticket.asset.clone(),
+        cc: ticket.cc.iter().cloned().collect(),
+        follows: Some(ticket.number),
+        ..Opening::default()
+    };
+    let opened = open::opened(writing, &contact, opening)?;
+    Ok(Made { outcome: Outcome::Created, name: opened.number.to_string() })
+}
+
+/// Returns the act with its texts taken in and its people looked up.
+fn whole(writing: &Writing, acting: &Acting) -> Result<Act, Error> {
+    let mut act = acting.act.clone();
+    let line = |text: &mut Option<String>, field| -> Result<(), Refusal> {
+        *text =
+            text.as_deref().map(one_line).transpose().map_err(|problem| Refusal::Text { field, problem })?;
+        Ok(())
+    };
+    let said = |text: &str| body(text).map_err(|problem| Refusal::Text { field: "--message", problem });
+    match &mut act {
+        Act::Reply { text, .. } | Act::Note { text } => *text = said(text)?,
+        Act::Status { message, reason, .. }
+        | Act::Escalate { message, reason, .. }
+        | Act::Resolve { message, reason }
+        | Act::Close { message, reason }
+        | Act::Reopen { message, reason } => {
+            *message = message.as_deref().map(said).transpose()?;
+            line(reason, "--reason")?;
+        }
+        Act::Assign { assignee, .. } => {
+            if let Some(name) = &acting.words.assignee {
+                *assignee = Change::Set(assignable(writing, name)?);
+            }
+        }
+        Act::Move { reason, .. } | Act::Triage { reason, .. } => line(reason, "--reason")?,
+        Act::Edit { subject, contact, reason, .. } => {
+            line(subject, "--subject")?;
+            line(reason, "--reason")?;
+            if let Some(name) = &acting.words.contact {
+                *contact = Some(open::as_requester(writing, &people::contact(writing.tx, name, None)?)?);
+            }
+        }
+        Act::Cc { add, .. } => *add = emails(add)?,
+        Act::Acknowledge => {}
+    }
+    Ok(act)
+}
+
+fn assignable(writing: &Writing, name: &str) -> Result<AgentId, Error> {
+    if name == "me" {
+        return writing.agent().ok_or_else(|| Refusal::Forbidden { need: Need::Agent }.into());
+    }
+    let agent = people::agent(writing.tx, name)?;
+    if !agent.active {
+        return Err(Refusal::Inactive { noun: Noun::Agent, name: agent.email.written().to_owned() }.into());
+    }
+    Ok(agent.id)
+}
+
+/// Returns the e-mails as they are kept.
+pub(super) fn emails(all: &[String]) -> Result<Vec<String>, Refusal> {
+    let read = |text: &String| {
+        let refuse = |_| Refusal::Malformed { field: "--cc", given: text.clone(), expected: "an e-mail" };
+        Email::parse(text).map(|email| email.written().to_owned()).map_err(refuse)
+    };
+    all.iter().map(read).collect()
+}
+
+impl Reading<'_> {
+    /// Refuses whoever may not see `ticket`.
+    pub(super) fn must_see(&self, ticket: &Ticket) -> Result<(), Error> {
+        Ok(self.person()?.must_see(ticket)?)
+    }
+}

@@ -1,0 +1,46 @@
+//! Tickets: opened, acted on, listed, shown.
+mod act;
+mod open;
+mod record;
+mod show;
+
+pub use act::{Acting, Words, act};
+pub use open::{Open, open};
+pub use show::{ClockLine, EventLine, MessageLine, TicketDetail, TicketRow, by_key, history, show};
+
+use super::{Reading, Writing};
+use crate::domain::refusal::{Noun, Refusal, Usage};
+use crate::domain::ticket::{Ticket, TicketName, TicketNumber};
+use crate::error::Error;
+use crate::store::{self, Tx};
+
+/// Returns the ticket that `name` names.
+///
+/// # Errors
+/// There is none, or its prefix is another desk's.
+fn load(tx: &Tx, prefix: &str, name: &TicketName) -> Result<Ticket, Error> {
+    if let Some(given) = &name.prefix
+        && !given.eq_ignore_ascii_case(prefix)
+    {
+        let given = format!("{given}-{}", name.number);
+        return Err(Refusal::Usage(Usage::WrongPrefix { given, prefix: prefix.to_owned() }).into());
+    }
+    load_number(tx, prefix, name.number)
+}
+
+fn load_number(tx: &Tx, prefix: &str, number: TicketNumber) -> Result<Ticket, Error> {
+    let found = store::ticket::load(tx, number)?;
+    found.ok_or_else(|| Refusal::unknown(Noun::Ticket, &number.shown(prefix), None).into())
+}
+
+impl Writing<'_> {
+    fn prefix(&self) -> &str {
+        &self.desk.policy.desk.ticket_prefix
+    }
+}
+
+impl Reading<'_> {
+    fn prefix(&self) -> &str {
+        &self.desk.policy.desk.ticket_prefix
+    }
+}

@@ -1,0 +1,109 @@
+//! Records what happened to a ticket: its events, and the copies that follow from them.
+use crate::domain::contact::ContactId;
+use crate::domain::instant::Instant;
+use crate::domain::sla::{ClockState, judge, project};
+use crate::domain::ticket::act::Step;
+use crate::domain::ticket::event::{Event, EventBody};
+use crate::domain::ticket::facts::facts;
+use crate::domain::ticket::promise::Promises;
+use crate::domain::ticket::{Ticket, TicketNumber};
+use crate::error::Error;
+use crate::ops::Writing;
+use crate::ops::desk::of_version;
+use crate::store::clock::ClockRow;
+use crate::store::event::Recording;
+use crate::store::ticket::Derived;
+use crate::store::{self, Tx};
+
+/// Whose words are recorded, and when they were said.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Said {
+    /// when it happened
+    pub at: Instant,
+    /// whose words an agent records
+    pub author: Option<ContactId>,
+}
+
+/// Records `steps`, which open the ticket `number`.
+pub(super) fn opening(
+    writing: &Writing,
+    number: TicketNumber,
+    steps: &[Step],
+    said: Said,
+) -> Result<Ticket, Error> {
+    append(writing, number, steps, said)?;
+    let copy = Copy::of(writing.tx, number, &writing.desk.policy)?;
+    store::ticket::insert(writing.tx, &copy.ticket, copy.derived, &copy.clocks)?;
+    Ok(copy.ticket)
+}
+
+/// Records `steps`, which happened to the ticket `before`.
+pub(super) fn acts(writing: &Writing, before: &Ticket, steps: &[Step], said: Said) -> Result<Ticket, Error> {
+    append(writing, before.number, steps, said)?;
+    let policy = of_version(writing.tx, writing.desk, before.policy_version)?;
+    let copy = Copy::of(writing.tx, before.number, &policy)?;
+    store::ticket::update(writing.tx, before, &copy.ticket, copy.derived, &copy.clocks)?;
+    Ok(copy.ticket)
+}
+
+fn append(writing: &Writing, number: TicketNumber, steps: &[Step], said: Said) -> Result<(), Error> {
+    let mut end = store::event::chain_end(writing.tx)?;
+    let recording = Recording { at: writing.now, via: writing.via.as_deref() };
+    for step in steps {
+        let author = said.author.filter(|_| step.text.is_some());
+        let event = Event { at: said.at, actor: writing.person.actor(), author, body: step.body.clone() };
+        store::event::append(writing.tx, &mut end, number, (&event, step.text.as_deref()), recording)?;
+    }
+    Ok(())
+}
+
+/// What the events of one ticket come to.
+pub(crate) struct Copy {
+    /// the ticket
+    pub ticket: Ticket,
+    /// what its row keeps beside it
+    pub derived: Derived,
+    /// its clocks
+    pub clocks: Vec<ClockRow>,
+}
+
+impl Copy {
+    fn of(tx: &Tx, number: TicketNumber, policy: &crate::domain::desk::Policy) -> Result<Self, Error> {
+        let events = store::event::of_ticket(tx, number, Instant::MAX)?;
+        let events: Vec<Event> = events.into_iter().map(|recorded| recorded.event).collect();
+        Self::fold(number, &events, &Promises::new(policy))
+            .ok_or_else(|| store::Error::Damaged(format!("ticket {number} has no beginning")).into())
+    }
+
+    /// Returns what `events` come to under the promises of one policy; nothing where they do not begin with an opening.
+    pub(crate) fn fold(number: TicketNumber, events: &[Event], promises: &Promises) -> Option<Self> {
+        let policy = promises.policy();
+        let (first, rest) = events.split_first()?;
+        let EventBody::Opened(opened) = &first.body else { return None };
+        let mut ticket = Ticket::opened(number, first.at, opened, policy);
+        for event in rest {
+            ticket.apply(event, policy);
+        }
+        let clocks = promises.of(&ticket).map_or_else(Vec::new, |promise| {
+            let row = |clock| ClockRow {
+                clock,
+                calendar: promise.calendar_key.to_string(),
+                rule: promise.rule.to_string(),
+            };
+            project(&facts(events, policy), &promise).into_iter().map(row).collect()
+        });
+        let waiting = |row: &ClockRow| {
+            let judged = judge(&row.clock, &*promises.of(&ticket)?, ticket.updated_at);
+            (judged.met_at.is_none() && judged.state != ClockState::Cancelled).then_some(row.clock.due_at)?
+        };
+        let derived = Derived {
+            priority_rank: ticket.priority.as_deref().and_then(|level| policy.priority.rank(level)).map(rank),
+            next_due_at: clocks.iter().filter_map(waiting).min(),
+        };
+        Some(Self { derived, ticket, clocks })
+    }
+}
+
+fn rank(place: usize) -> i64 {
+    i64::try_from(place).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,261 @@
+//! Shows one ticket: what it is now or was at an instant, its clocks, its words and its history.
+use std::collections::HashMap;
+
+use super::record::Copy;
+use super::{load, load_number};
+use crate::domain::contact::{Contact, ContactId};
+use crate::domain::desk::Policy;
+use crate::domain::instant::Instant;
+use crate::domain::refusal::{Noun, Refusal};
+use crate::domain::sla::{Clock, judge};
+use crate::domain::ticket::event::{Actor, Event, EventBody};
+use crate::domain::ticket::promise::Promises;
+use crate::domain::ticket::{Ticket, TicketName, TicketNumber};
+use crate::error::Error;
+use crate::ops::Reading;
+use crate::ops::desk::of_version;
+use crate::store::event::Recorded;
+use crate::store::{self, Tx};
+
+/// A ticket with the names of the people it speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TicketRow {
+    /// the ticket
+    pub ticket: Ticket,
+    /// its number as people see it: `T-1`
+    pub number: String,
+    /// how its requester is best named, and called
+    pub contact: Option<(String, String)>,
+    /// its assignee's e-mail
+    pub assignee: Option<String>,
+    /// the earliest due instant of its running clocks
+    pub next_due_at: Option<Instant>,
+}
+
+/// A ticket, whole.
+#[derive(Clone, Debug)]
+pub struct TicketDetail {
+    /// the ticket
+    pub row: TicketRow,
+    /// the policy that it keeps
+    pub policy: Policy,
+    /// its clocks
+    pub clocks: Vec<ClockLine>,
+    /// what was said
+    pub messages: Vec<MessageLine>,
+    /// what happened
+    pub events: Vec<EventLine>,
+}
+
+/// A clock of a ticket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClockLine {
+    /// the ticket's number as people see it
+    pub ticket: String,
+    /// the clock
+    pub clock: Clock,
+    /// the policy version it was measured by
+    pub policy_version: i64,
+}
+
+/// Something that was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MessageLine {
+    /// when
+    pub at: Instant,
+    /// by whom: an e-mail, or how else they are named
+    pub author: String,
+    /// agent, contact or system
+    pub side: &'static str,
+    /// public or internal
+    pub visibility: String,
+    /// the words; none where they were redacted
+    pub body: Option<String>,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventLine {
+    /// order of recording
+    pub id: i64,
+    /// the ticket's number as people see it
+    pub ticket: String,
+    /// when it happened
+    pub at: Instant,
+    /// when the store learned it
+    pub recorded_at: Instant,
+    /// what
+    pub kind: &'static str,
+    /// the status it set
+    pub status: Option<String>,
+    /// who did it
+    pub actor: String,
+    /// agent, contact or system
+    pub actor_kind: &'static str,
+    /// whose words an agent recorded
+    pub author: Option<String>,
+    /// the operating system's user who acted as another
+    pub via: Option<String>,
+    /// the rest
+    pub data: Option<serde_json::Value>,
+}
+
+/// Returns the ticket that `name` names, as it was at the instant asked about.
+///
+/// # Errors
+/// There is none, it was not there yet, or the actor may not see it.
+pub fn show(reading: &Reading, name: &TicketName) -> Result<TicketDetail, Error> {
+    let ticket = load(reading.tx, reading.prefix(), name)?;
+    reading.must_see(&ticket)?;
+    detail(reading, ticket)
+}
+
+/// Returns the history of the ticket that `name` names, oldest first.
+///
+/// # Errors
+/// See [`show`].
+pub fn history(reading: &Reading, name: &TicketName) -> Result<Vec<EventLine>, Error> {
+    Ok(show(reading, name)?.events)
+}
+
+/// Returns the ticket that was opened under an idempotency key (PAM-27).
+///
+/// # Errors
+/// None was.
+pub fn by_key(reading: &Reading, key: &str) -> Result<TicketDetail, Error> {
+    let made = store::request::find(reading.tx, key, "")?.filter(|request| request.command == "ticket open");
+    let number = made.and_then(|request| request.made.parse().ok()).and_then(TicketNumber::new);
+    let number = number.ok_or_else(|| Refusal::unknown(Noun::Key, key, None))?;
+    let ticket = load_number(reading.tx, reading.prefix(), number)?;
+    reading.must_see(&ticket)?;
+    detail(reading, ticket)
+}
+
+/// Returns the ticket that a write made or touched.
+pub(super) fn made(reading: &Reading, number: &str) -> Result<TicketDetail, Error> {
+    let number = number.parse().ok().and_then(TicketNumber::new);
+    let number = number.ok_or_else(|| store::Error::Damaged("a remembered ticket number".to_owned()))?;
+    detail(reading, load_number(reading.tx, reading.prefix(), number)?)
+}
+
+fn detail(reading: &Reading, now: Ticket) -> Result<TicketDetail, Error> {
+    let tx = reading.tx;
+    let policy = of_version(tx, reading.desk, now.policy_version)?.into_owned();
+    let recorded = store::event::of_ticket(tx, now.number, until(reading))?;
+    let events: Vec<Event> = recorded.iter().map(|one| one.event.clone()).collect();
+    let promises = Promises::new(&policy);
+    let shown = now.number.shown(reading.prefix());
+    let copy = Copy::fold(now.number, &events, &promises)
+        .ok_or_else(|| Refusal::unknown(Noun::Ticket, &shown, None))?;
+    let promise = promises.of(&copy.ticket);
+    let judged = |row: &store::clock::ClockRow| {
+        Some(judge(&row.clock, promise.as_deref()?, reading.as_of.max(copy.ticket.updated_at)))
+    };
+    let clocks = copy.clocks.iter().filter_map(judged).map(|clock| ClockLine {
+        ticket: shown.clone(),
+        clock,
+        policy_version: copy.ticket.policy_version,
+    });
+    let clocks = clocks.collect();
+    let is_agent = reading.person()?.is_agent();
+    let mut names = Names::new(tx);
+    let messages = messages(tx, &recorded, &mut names, is_agent)?;
+    let mut lines = Vec::new();
+    for one in recorded.iter().filter(|one| is_agent || one.event.body != EventBody::Noted) {
+        lines.push(event_line(&shown, one, &mut names)?);
+    }
+    let row = row(copy.ticket, shown, copy.derived.next_due_at, &mut names)?;
+    drop(promises);
+    Ok(TicketDetail { row, policy, clocks, messages, events: lines })
+}
+
+fn row(
+    ticket: Ticket,
+    number: String,
+    next_due_at: Option<Instant>,
+    names: &mut Names,
+) -> Result<TicketRow, Error> {
+    let contact = match ticket.contact {
+        Some(id) => names.contact(id)?.map(|contact| (contact.shown(), contact.name.clone())),
+        None => None,
+    };
+    let assignee = ticket.assignee.map(|id| names.of(Actor::Agent(id))).transpose()?;
+    Ok(TicketRow { number, contact, assignee, next_due_at, ticket })
+}
+
+fn messages(
+    tx: &Tx,
+    recorded: &[Recorded],
+    names: &mut Names,
+    is_agent: bool,
+) -> Result<Vec<MessageLine>, Error> {
+    let mut lines = Vec::new();
+    for one in recorded {
+        let Some(id) = one.message else { continue };
+        let (visibility, body) = store::message::load(tx, id)?;
+        if visibility == "internal" && !is_agent {
+            continue;
+        }
+        let speaker = one.event.author.map_or(one.event.actor, Actor::Contact);
+        let author = names.of(speaker)?;
+        lines.push(MessageLine { at: one.event.at, author, side: speaker.kind(), visibility, body });
+    }
+    Ok(lines)
+}
+
+/// Returns one event as it is shown.
+pub(crate) fn event_line(ticket: &str, recorded: &Recorded, names: &mut Names) -> Result<EventLine, Error> {
+    let event = &recorded.event;
+    Ok(EventLine {
+        id: recorded.id,
+        ticket: ticket.to_owned(),
+        at: event.at,
+        recorded_at: recorded.recorded_at,
+        kind: event.body.kind(),
+        status: event.body.status().map(str::to_owned),
+        actor: names.of(event.actor)?,
+        actor_kind: event.actor.kind(),
+        author: event.author.map(|id| names.of(Actor::Contact(id))).transpose()?,
+        via: recorded.via.clone(),
+        data: event.body.data().and_then(|data| serde_json::from_str(&data).ok()),
+    })
+}
+
+/// How people are named, each looked up once.
+pub(crate) struct Names<'a> {
+    tx: &'a Tx<'a>,
+    known: HashMap<Actor, String>,
+}
+
+impl<'a> Names<'a> {
+    /// Returns an empty book of names.
+    pub(crate) fn new(tx: &'a Tx<'a>) -> Self {
+        Self { tx, known: HashMap::new() }
+    }
+
+    fn contact(&self, id: ContactId) -> Result<Option<Contact>, Error> {
+        Ok(store::contact::by_id(self.tx, id)?)
+    }
+
+    /// Returns how `actor` is best named.
+    pub(crate) fn of(&mut self, actor: Actor) -> Result<String, Error> {
+        if let Some(name) = self.known.get(&actor) {
+            return Ok(name.clone());
+        }
+        let name = match actor {
+            Actor::System => Some("mesa".to_owned()),
+            Actor::Contact(id) => self.contact(id)?.map(|contact| contact.shown()),
+            Actor::Agent(id) => {
+                store::agent::by_id(self.tx, id)?.map(|agent| agent.email.written().to_owned())
+            }
+        };
+        let name = name.unwrap_or_else(|| format!("{}:{}", actor.kind(), actor.id().unwrap_or_default()));
+        self.known.insert(actor, name.clone());
+        Ok(name)
+    }
+}
+
+/// Returns the last instant whose events count: the one asked about, or whenever.
+fn until(reading: &Reading) -> Instant {
+    if reading.past { reading.as_of } else { Instant::MAX }
+}
