@@ -2,6 +2,7 @@
 //!
 //! Invariant: no rule is decided here, no SQL is written and no transaction is seen.
 mod args;
+pub mod clock_view;
 mod context;
 mod globals;
 mod init;
