@@ -7,6 +7,7 @@ mod context;
 mod globals;
 mod init;
 mod org;
+mod ticket;
 pub mod usage;
 
 use clap::{Parser, Subcommand};

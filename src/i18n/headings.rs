@@ -62,6 +62,12 @@ const HEADINGS: &[Entry] = &[
     ("asset", "Activo", "Asset"),
     ("priority", "Prioridad", "Priority"),
     ("requested_priority", "Prioridad pedida", "Requested priority"),
+    ("contact_id", "Id de contacto", "Contact id"),
+    ("contact_name", "Nombre del contacto", "Contact name"),
+    ("waiting_on", "Espera a", "Waiting on"),
+    ("escalated_to", "Escalado a", "Escalated to"),
+    ("source", "Origen", "Source"),
+    ("source_key", "Clave de origen", "Source key"),
     ("impact", "Impacto", "Impact"),
     ("urgency", "Urgencia", "Urgency"),
     ("assignee", "Asignado a", "Assignee"),
@@ -212,6 +218,10 @@ const WORDS: &[Entry] = &[
     ("paused", "en pausa", "paused"),
     ("resolved", "resuelto", "resolved"),
     ("closed", "cerrado", "closed"),
+    // who is to speak next
+    ("desk", "la mesa", "the desk"),
+    ("customer", "el cliente", "the customer"),
+    ("third-party", "terceros", "a third party"),
     // clocks
     ("acknowledge", "acuse de recibo", "acknowledge"),
     ("first_response", "primera respuesta", "first response"),

@@ -1,0 +1,2 @@
+//! `mesa ticket`: what people ask and what becomes of it.
+pub mod view;
