@@ -123,6 +123,13 @@ const HEADINGS: &[Entry] = &[
     ("holidays", "Feriados", "Holidays"),
     ("windows", "Horario", "Hours"),
     ("date", "Fecha", "Date"),
+    ("always_open", "Siempre abierto", "Always open"),
+    ("next_change_at", "Próximo cambio", "Next change"),
+    ("hours", "Horario semanal", "Weekly hours"),
+    ("dates", "Fechas con horario propio", "Dates with hours of their own"),
+    ("week", "Semana", "Week"),
+    ("weekday", "Día", "Day"),
+    ("rule", "Regla", "Rule"),
     // reports
     ("period", "Periodo", "Period"),
     ("group", "Grupo", "Group"),
@@ -174,6 +181,14 @@ const HEADINGS: &[Entry] = &[
     ("version", "Versión", "Version"),
     ("applied_at", "Aplicada", "Applied"),
     ("applied_by", "Aplicada por", "Applied by"),
+    ("open_tickets", "Tickets abiertos", "Open tickets"),
+    ("open_tickets_on_older", "Abiertos con versión anterior", "Open on older versions"),
+    ("rebased_tickets", "Tickets pasados a esta versión", "Rebased tickets"),
+    ("changes", "Cambios", "Changes"),
+    ("section", "Sección", "Section"),
+    ("policy", "Política", "Policy"),
+    ("text", "Texto", "Text"),
+    ("problems", "Problemas", "Problems"),
     ("path", "Ruta", "Path"),
     ("line", "Línea", "Line"),
     ("code", "Código", "Code"),
@@ -262,6 +277,12 @@ const WORDS: &[Entry] = &[
     ("conditional", "con condiciones", "conditional"),
     ("added", "añadido", "added"),
     ("changed", "cambiado", "changed"),
+    // a policy
+    ("reordered", "en otro orden", "reordered"),
+    ("rebased", "pasado a otra política", "rebased"),
+    ("weekly", "horario semanal", "weekly hours"),
+    ("holiday", "feriado", "holiday"),
+    ("dated", "horario de esa fecha", "hours of that date"),
 ];
 
 #[cfg(test)]

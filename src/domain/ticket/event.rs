@@ -82,6 +82,8 @@ pub enum EventBody {
     CcChanged(CcChange),
     /// its import was undone: it is kept and shown nowhere
     Withdrawn,
+    /// it left the policy that it kept for a newer one (`desk apply --rebase-open`, DESIGN §5)
+    Rebased(Rebase),
 }
 
 /// How a ticket began.
@@ -265,6 +267,13 @@ pub struct CcChange {
     pub removed: Vec<String>,
 }
 
+/// A ticket's change to another version of the policy: everything about it is seen anew under that one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rebase {
+    /// the version that it keeps from now on
+    pub policy_version: i64,
+}
+
 /// What becomes of a value that may be absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -319,7 +328,7 @@ pub struct NotAnEvent;
 
 impl EventBody {
     /// Every kind, as stored and shown.
-    pub const KINDS: [&'static str; 13] = [
+    pub const KINDS: [&'static str; 14] = [
         "opened",
         "replied",
         "noted",
@@ -333,6 +342,7 @@ impl EventBody {
         "edited",
         "cc-changed",
         "withdrawn",
+        "rebased",
     ];
 
     /// Returns the kind as stored and shown.
@@ -351,6 +361,7 @@ impl EventBody {
             Self::Edited(_) => "edited",
             Self::CcChanged(_) => "cc-changed",
             Self::Withdrawn => "withdrawn",
+            Self::Rebased(_) => "rebased",
         }
     }
 
@@ -369,7 +380,8 @@ impl EventBody {
             | Self::Triaged(_)
             | Self::Edited(_)
             | Self::CcChanged(_)
-            | Self::Withdrawn => None,
+            | Self::Withdrawn
+            | Self::Rebased(_) => None,
         }
     }
 
@@ -387,6 +399,7 @@ impl EventBody {
             Self::Triaged(triage) => serde_json::to_string(triage),
             Self::Edited(edit) => serde_json::to_string(edit),
             Self::CcChanged(change) => serde_json::to_string(change),
+            Self::Rebased(rebase) => serde_json::to_string(rebase),
         };
         // Strings and maps with string keys always serialise.
         json.ok()
@@ -416,6 +429,7 @@ impl EventBody {
             "edited" => Self::Edited(read(data)?),
             "cc-changed" => Self::CcChanged(read(data)?),
             "withdrawn" => Self::Withdrawn,
+            "rebased" => Self::Rebased(read(data)?),
             _ => return Err(NotAnEvent),
         })
     }

@@ -36,7 +36,8 @@ fn kind<'e>(event: &'e Event, (status, state): (&'e str, State)) -> Option<FactK
         | EventBody::Moved(_)
         | EventBody::Triaged(_)
         | EventBody::Edited(_)
-        | EventBody::CcChanged(_) => return None,
+        | EventBody::CcChanged(_)
+        | EventBody::Rebased(_) => return None,
     })
 }
 

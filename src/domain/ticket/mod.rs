@@ -159,6 +159,9 @@ impl Ticket {
     }
 
     /// Folds the next event in; events come ordered by instant, then by recording.
+    ///
+    /// `policy` is the one that the ticket keeps in the end: a rebased ticket is seen from its beginning under the
+    /// policy of its last [`EventBody::Rebased`].
     pub fn apply(&mut self, event: &Event, policy: &Policy) {
         self.updated_at = self.updated_at.max(event.at);
         match &event.body {
@@ -203,6 +206,7 @@ impl Ticket {
                 self.cc.extend(change.added.iter().cloned());
             }
             EventBody::Withdrawn => self.withdrawn = true,
+            EventBody::Rebased(rebase) => self.policy_version = rebase.policy_version,
         }
     }
 
