@@ -22,5 +22,42 @@ pub fn outcome(slug: &str, dry_run: bool, language: Language) -> String {
     }
 }
 
+/// Names the tickets that were refused among several.
+pub fn refused(tickets: &[String], language: Language) -> String {
+    let list = tickets.join(", ");
+    match language {
+        Language::Es => format!("rechazados: {list}"),
+        Language::En => format!("refused: {list}"),
+    }
+}
+
+/// Says where words are kept that could not be stored.
+pub fn text_kept(path: &str, language: Language) -> String {
+    match language {
+        Language::Es => format!("el texto quedó guardado; para seguir: --message-file {path}"),
+        Language::En => format!("the text was kept; to go on: --message-file {path}"),
+    }
+}
+
+/// Said in the editor, below the line that cuts it off.
+pub fn editor_help(language: Language) -> &'static str {
+    pick(
+        language,
+        "Escriba el mensaje arriba de la línea; vacío no se envía.",
+        "Write the message above the line; an empty one is not sent.",
+    )
+}
+
+/// Asks for a value.
+pub fn ask(flag: &str, language: Language) -> String {
+    let word = match flag {
+        "--contact" => pick(language, "Contacto (correo, teléfono o P-1)", "Contact (e-mail, phone or P-1)"),
+        "--subject" => pick(language, "Asunto", "Subject"),
+        "--department" => pick(language, "Departamento", "Department"),
+        other => other,
+    };
+    word.to_owned()
+}
+
 /// Said while another process holds the store, when nobody's language can be looked up.
 pub const WAITING: &str = "esperando a otra mesa · waiting for another mesa…";

@@ -238,6 +238,8 @@ pub(super) struct Record<'r> {
     pub(super) cell: &'r dyn Fn(usize) -> Cell<'r>,
     /// Language of the `<key>_label` columns
     pub(super) labels: Language,
+    /// What a write did to it; JSON says it
+    pub(super) mark: Mark,
 }
 
 impl<'r> Record<'r> {

@@ -56,6 +56,12 @@ impl Compact {
 impl Serialize for Record<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut map = to.serialize_map(Some(self.picks.len()))?;
+        if let Some(result) = self.mark.result {
+            map.serialize_entry("result", result)?;
+        }
+        if self.mark.dry_run {
+            map.serialize_entry("dry_run", &true)?;
+        }
         for (pick, cell) in self.cells() {
             map.serialize_entry(&pick.name, &cell)?;
         }
@@ -177,7 +183,7 @@ impl Serialize for Nested<'_, '_> {
         let mut rows = to.serialize_seq(Some(self.section.len))?;
         for row in 0..self.section.len {
             let cell = |index| self.section.cell(row, index);
-            rows.serialize_element(&Record { picks: self.picks, cell: &cell, labels: self.labels })?;
+            rows.serialize_element(&Record { picks: self.picks, cell: &cell, labels: self.labels, mark: Mark::default() })?;
         }
         rows.end()
     }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use crate::render::cell::Cell;
 use crate::render::column::{Audience, Column, Pick, Record, select};
 use crate::render::delimited::{Csv, Names, Tsv};
-use crate::render::{Error, Format, Style, html, json, markdown, table};
+use crate::render::{Error, Mark, Format, Style, html, json, markdown, table};
 
 /// A list on its way out: [`begin`](List::begin), any number of [`row`](List::row)s, [`end`](List::end).
 ///
@@ -59,10 +59,15 @@ impl<'a, T> List<'a, T> {
 
     /// Writes one row.
     pub fn row(&mut self, row: &T) -> io::Result<()> {
+        self.marked_row(row, Mark::default())
+    }
+
+    /// Writes one row with what a write did to it, which JSON says.
+    pub fn marked_row(&mut self, row: &T, mark: Mark) -> io::Result<()> {
         self.count += 1;
         let cell =
             |index| self.columns.get(index).map_or(Cell::Null, |column: &Column<T>| (column.cell)(row));
-        self.sheet.row(&Record { picks: &self.picks, cell: &cell, labels: self.style.desk_language })
+        self.sheet.row(&Record { picks: &self.picks, cell: &cell, labels: self.style.desk_language, mark })
     }
 
     /// Writes what stands after the rows and flushes. Returns how many rows there were: an empty table is no output at

@@ -84,7 +84,7 @@ impl<'a, T> Object<'a, T> {
     pub fn write(&self, style: &Style, out: &mut dyn Write) -> Result<(), Error> {
         let plan = self.plan(style)?;
         let cell = |index| self.cell(index);
-        let fields = Record { picks: &plan.fields, cell: &cell, labels: style.desk_language };
+        let fields = Record { picks: &plan.fields, cell: &cell, labels: style.desk_language, mark: Mark::default() };
         match style.format {
             Format::Table => table::write_object(style, out, &fields, &plan.sections)?,
             Format::Md => markdown::write_object(style, out, &fields, &plan.sections)?,
@@ -117,7 +117,7 @@ impl<'a, T> Object<'a, T> {
         let mut sheet = sheet(style, out, picks)?;
         for row in 0..section.len {
             let cell = |index| section.cell(row, index);
-            sheet.row(&Record { picks, cell: &cell, labels: style.desk_language })?;
+            sheet.row(&Record { picks, cell: &cell, labels: style.desk_language, mark: Mark::default() })?;
         }
         Ok(sheet.end(Summary::default())?)
     }

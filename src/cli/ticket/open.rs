@@ -1,0 +1,139 @@
+//! `mesa ticket open`.
+use std::collections::BTreeMap;
+
+use clap::Args;
+use dialoguer::{Input, Select};
+
+use super::super::{Context, Ending};
+use super::targets::wrote;
+use super::text::MessageArgs;
+use crate::domain::desk::{Keyed, Policy};
+use crate::domain::refusal::{Refusal, Usage};
+use crate::domain::text::subject_warning;
+use crate::domain::ticket::open::Opening;
+use crate::error::Error;
+use crate::i18n;
+use crate::ops::Session;
+use crate::ops::ticket::{Open, open};
+
+/// `mesa ticket open`.
+#[derive(Debug, Args)]
+pub struct Command {
+    /// Who asks: e-mail, phone, external id or P-1 [default: yourself, where you are a contact]
+    #[arg(short, long, visible_alias = "on-behalf-of", value_name = "WHO")]
+    contact: Option<String>,
+    /// The title: a short summary
+    #[arg(short, long, value_name = "TEXT")]
+    subject: Option<String>,
+    #[command(flatten)]
+    message: MessageArgs,
+    /// Where it goes [default: the desk's only department]
+    #[arg(short, long, value_name = "DEPARTMENT")]
+    department: Option<String>,
+    /// What it is about
+    #[arg(short = 't', long = "type", value_name = "TYPE")]
+    ticket_type: Option<String>,
+    /// How urgent the requester finds it [default: the desk's]
+    #[arg(short, long, value_name = "PRIORITY")]
+    priority: Option<String>,
+    /// How it arrived [default: cli]
+    #[arg(long, value_name = "CHANNEL")]
+    channel: Option<String>,
+    /// The product unit it is about
+    #[arg(long, value_name = "ASSET")]
+    asset: Option<String>,
+    /// An answer to the form
+    #[arg(long = "field", value_name = "FIELD=VALUE", value_parser = field)]
+    fields: Vec<(String, String)>,
+    /// An e-mail to keep informed
+    #[arg(long, value_name = "EMAIL")]
+    cc: Vec<String>,
+}
+
+/// Reads `FIELD=VALUE`.
+pub(super) fn field(text: &str) -> Result<(String, String), &'static str> {
+    let (key, value) = text.split_once('=').ok_or("an answer is written FIELD=VALUE")?;
+    Ok((key.trim().to_owned(), value.trim().to_owned()))
+}
+
+/// Runs `mesa ticket open`.
+///
+/// # Errors
+/// Whatever stands in its way.
+pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
+    let mut session = context.session()?;
+    let mut command = command;
+    complete(&mut command, context, &mut session)?;
+    let message = match (&command.subject, context.can_ask()) {
+        (Some(subject), true) => command.message.required(context, subject)?,
+        _ => command.message.given(context)?,
+    };
+    let fields: BTreeMap<String, String> = command.fields.into_iter().collect();
+    let request = Open {
+        contact: command.contact,
+        opening: Opening {
+            subject: command.subject.unwrap_or_default(),
+            message: message.text.clone(),
+            department: command.department,
+            ticket_type: command.ticket_type,
+            channel: command.channel,
+            asset: command.asset,
+            priority: command.priority,
+            fields,
+            cc: command.cc,
+            follows: None,
+        },
+    };
+    let opened = message.settle(context, open(&mut session, &request))?;
+    warn_of_subject(context, &opened.value.policy, &opened.value.row.ticket.subject);
+    wrote(context, &opened)
+}
+
+/// Says that a subject says nothing (SAN-42); never refuses it.
+fn warn_of_subject(context: &Context, policy: &Policy, subject: &str) {
+    let vague = policy.subject.vague.iter().map(String::as_str);
+    if let Some(warning) = subject_warning(subject, vague) {
+        context.say(&i18n::people::subject_warning(warning, context.language_at(policy)));
+    }
+}
+
+/// Asks for what is missing where somebody can be asked, else names all of it.
+fn complete(command: &mut Command, context: &Context, session: &mut Session) -> Result<(), Error> {
+    let mut missing = Vec::new();
+    if command.contact.is_none() && session.read(|reading| Ok(reading.person()?.is_agent()))? {
+        missing.push("--contact");
+    }
+    if command.subject.is_none() {
+        missing.push("--subject");
+    }
+    if missing.is_empty() && !context.can_ask() {
+        return Ok(());
+    }
+    if !context.can_ask() {
+        return Err(Refusal::Usage(Usage::Missing(missing)).into());
+    }
+    session.read(|reading| {
+        let language = context.language_at(reading.policy());
+        for flag in missing {
+            let answer = Input::new().with_prompt(i18n::notes::ask(flag, language)).interact_text();
+            let answer: String = answer.map_err(|error| Error::Editor(error.to_string()))?;
+            let into = if flag == "--contact" { &mut command.contact } else { &mut command.subject };
+            *into = Some(answer);
+        }
+        if command.department.is_none() {
+            command.department = ask_department(reading.policy(), language)?;
+        }
+        Ok(())
+    })
+}
+
+fn ask_department(policy: &Policy, language: i18n::Language) -> Result<Option<String>, Error> {
+    let all: Vec<_> = policy.open_departments().collect();
+    if all.len() < 2 {
+        return Ok(None);
+    }
+    let names: Vec<&str> = all.iter().map(|department| department.name(language)).collect();
+    let chosen = Select::new().with_prompt(i18n::notes::ask("--department", language)).items(&names).default(0).interact();
+    let chosen = chosen.map_err(|error| Error::Editor(error.to_string()))?;
+    Ok(all.get(chosen).map(|department| department.key.clone()))
+}

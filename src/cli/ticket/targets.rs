@@ -1,0 +1,155 @@
+//! Which tickets a command is about, and what becomes of the others when one is refused.
+use std::io::Read;
+
+use clap::{Args, ValueEnum};
+
+use super::super::{Context, Ending};
+use super::view::{TicketView, columns};
+use crate::domain::refusal::{Refusal, Usage};
+use crate::domain::ticket::TicketName;
+use crate::error::{Error, about_file};
+use crate::i18n;
+use crate::ops::ticket::{Acting, TicketDetail, act};
+use crate::ops::{Done, Session};
+use crate::render::{Format, List, Summary};
+
+/// What to do when one of several is refused.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum OnError {
+    /// go on with the next, and say so at the end (exit 8)
+    #[default]
+    Skip,
+    /// stop there
+    Abort,
+}
+
+/// Several tickets on the command line.
+#[derive(Debug, Args)]
+pub struct Tickets {
+    /// The tickets, as T-1 or 1; `-` reads them from standard input
+    #[arg(required = true, value_name = "TICKET")]
+    pub tickets: Vec<String>,
+    /// What to do when one of several is refused
+    #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
+    pub on_error: OnError,
+}
+
+impl Tickets {
+    /// Tells whether the tickets are to come from standard input.
+    pub fn want_stdin(&self) -> bool {
+        self.tickets.iter().any(|one| one == "-")
+    }
+
+    /// Returns the tickets as they are named.
+    ///
+    /// # Errors
+    /// One is no name of a ticket, or standard input is to bring the message too.
+    pub fn names(&self, stdin_taken: bool) -> Result<Vec<TicketName>, Error> {
+        if stdin_taken && self.want_stdin() {
+            return Err(Refusal::Usage(Usage::StdinTwice).into());
+        }
+        let mut names = Vec::new();
+        for one in &self.tickets {
+            if one == "-" {
+                for line in stdin()?.lines().map(str::trim).filter(|line| !line.is_empty()) {
+                    names.push(name(line)?);
+                }
+            } else {
+                names.push(name(one)?);
+            }
+        }
+        Ok(names)
+    }
+}
+
+/// Returns the ticket that `text` names.
+///
+/// # Errors
+/// It names none.
+pub fn name(text: &str) -> Result<TicketName, Error> {
+    let expected = "a ticket, as T-1042 or 1042";
+    text.parse().map_err(|_| Refusal::Malformed { field: "TICKET", given: text.to_owned(), expected }.into())
+}
+
+fn stdin() -> Result<String, Error> {
+    let mut text = String::new();
+    // A million numbers fit; what never ends does not.
+    std::io::stdin().take(32 << 20).read_to_string(&mut text).map_err(about_file("-"))?;
+    Ok(text)
+}
+
+/// Does the same to each ticket, each judged alone, and shows what became of them.
+///
+/// # Errors
+/// The only ticket was refused, or one of several under `--on-error abort`.
+pub fn act_on(context: &Context, tickets: &Tickets, names: &[TicketName], acting: &Acting) -> Result<Ending, Error> {
+    let mut session = context.session()?;
+    match names {
+        [] => Ok(Ending::Done),
+        [only] => {
+            let done = act(&mut session, only, acting)?;
+            wrote(context, &done)
+        }
+        several => each(context, &mut session, (tickets.on_error, several), acting),
+    }
+}
+
+/// Shows what a write made of one ticket.
+///
+/// # Errors
+/// The output fails.
+pub fn wrote(context: &Context, done: &Done<TicketDetail>) -> Result<Ending, Error> {
+    let policy = &done.value.policy;
+    let view = Done {
+        outcome: done.outcome,
+        dry_run: done.dry_run,
+        value: TicketView::new(&done.value.row, policy, context.language_at(policy)),
+    };
+    context.wrote(policy, ("mesa.ticket/1", columns()), &view, super::show::sections(&done.value, false))
+}
+
+fn each(
+    context: &Context,
+    session: &mut Session,
+    (on_error, names): (OnError, &[TicketName]),
+    acting: &Acting,
+) -> Result<Ending, Error> {
+    let (mut done, mut refused) = (Vec::new(), Vec::new());
+    for name in names {
+        match act(session, name, acting) {
+            Ok(one) => done.push(one),
+            Err(error) if on_error == OnError::Abort => {
+                show_all(context, &done)?;
+                return Err(error);
+            }
+            Err(error) => {
+                error.report(context.language_of_errors(), context.globals.as_json(&context.config.environment));
+                refused.push(name.number.to_string());
+            }
+        }
+    }
+    show_all(context, &done)?;
+    if refused.is_empty() {
+        return Ok(Ending::Done);
+    }
+    context.say(&i18n::notes::refused(&refused, context.language_of_errors()));
+    Ok(Ending::Partial)
+}
+
+fn show_all(context: &Context, all: &[Done<TicketDetail>]) -> Result<(), Error> {
+    let Some(first) = all.first() else { return Ok(()) };
+    let policy = &first.value.policy;
+    let mut style = context.style(policy)?;
+    if context.asked_format()?.is_none() && !context.on_terminal() {
+        style.format = Format::Name;
+        style.columns = None;
+    }
+    let mut out = context.out();
+    let mut list = List::begin(&style, &mut out, "mesa.ticket.list/1", columns())?;
+    for done in all {
+        let detail = &done.value;
+        list.marked_row(&TicketView::new(&detail.row, &detail.policy, style.language), done.mark())?;
+    }
+    list.end(Summary::default())?;
+    Ok(())
+}
