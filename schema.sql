@@ -136,6 +136,7 @@ create table ticket (
   import_id integer references import_run (import_id),
   source text,                             -- the system it was imported from
   source_key text,                         -- and its key there
+  minutes_worked integer not null,         -- time that agents said they worked on it
   withdrawn integer not null               -- 1 once its import was undone: kept, shown nowhere
 ) strict;
 create unique index ticket_by_source on ticket (source, source_key) where source is not null and withdrawn = 0;

@@ -83,6 +83,7 @@ const HEADINGS: &[Entry] = &[
     ("fields", "Campos", "Fields"),
     ("field", "Campo", "Field"),
     ("policy_version", "Versión de la política", "Policy version"),
+    ("minutes_worked", "Minutos trabajados", "Minutes worked"),
     ("messages", "Mensajes", "Messages"),
     ("message", "Mensaje", "Message"),
     ("body", "Texto", "Text"),

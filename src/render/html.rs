@@ -162,7 +162,8 @@ fn write_section(
 fn write_texts(style: &Style, out: &mut dyn Write, section: &Section<'_>, picks: &[Pick]) -> io::Result<()> {
     for row in 0..section.len {
         let cell = |index| section.cell(row, index);
-        let heading = human::line(&Record { picks, cell: &cell, labels: style.language, mark: Mark::default() }, style);
+        let heading =
+            human::line(&Record { picks, cell: &cell, labels: style.language, mark: Mark::default() }, style);
         let body = escape(section.body(row).unwrap_or_default().trim_end());
         writeln!(out, "<h3>{}</h3>\n<pre>{body}</pre>", escape(&heading))?;
     }

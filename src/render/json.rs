@@ -183,7 +183,12 @@ impl Serialize for Nested<'_, '_> {
         let mut rows = to.serialize_seq(Some(self.section.len))?;
         for row in 0..self.section.len {
             let cell = |index| self.section.cell(row, index);
-            rows.serialize_element(&Record { picks: self.picks, cell: &cell, labels: self.labels, mark: Mark::default() })?;
+            rows.serialize_element(&Record {
+                picks: self.picks,
+                cell: &cell,
+                labels: self.labels,
+                mark: Mark::default(),
+            })?;
         }
         rows.end()
     }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use crate::render::cell::Cell;
 use crate::render::column::{Audience, Column, Pick, Record, select};
 use crate::render::delimited::{Csv, Names, Tsv};
-use crate::render::{Error, Mark, Format, Style, html, json, markdown, table};
+use crate::render::{Error, Format, Mark, Style, html, json, markdown, table};
 
 /// A list on its way out: [`begin`](List::begin), any number of [`row`](List::row)s, [`end`](List::end).
 ///

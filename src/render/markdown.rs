@@ -97,7 +97,8 @@ fn write_section(
 fn write_texts(style: &Style, out: &mut dyn Write, section: &Section<'_>, picks: &[Pick]) -> io::Result<()> {
     for row in 0..section.len {
         let cell = |index| section.cell(row, index);
-        let heading = human::line(&Record { picks, cell: &cell, labels: style.language, mark: Mark::default() }, style);
+        let heading =
+            human::line(&Record { picks, cell: &cell, labels: style.language, mark: Mark::default() }, style);
         writeln!(out, "{}### {}\n", if row > 0 { "\n" } else { "" }, escape(&heading))?;
         // Behind `<p>` no letter of a line can begin a list, a heading or code
         writeln!(out, "> <p>{}</p>", escape(section.body(row).unwrap_or_default().trim_end()))?;

@@ -84,7 +84,8 @@ impl<'a, T> Object<'a, T> {
     pub fn write(&self, style: &Style, out: &mut dyn Write) -> Result<(), Error> {
         let plan = self.plan(style)?;
         let cell = |index| self.cell(index);
-        let fields = Record { picks: &plan.fields, cell: &cell, labels: style.desk_language, mark: Mark::default() };
+        let fields =
+            Record { picks: &plan.fields, cell: &cell, labels: style.desk_language, mark: Mark::default() };
         match style.format {
             Format::Table => table::write_object(style, out, &fields, &plan.sections)?,
             Format::Md => markdown::write_object(style, out, &fields, &plan.sections)?,

@@ -228,7 +228,8 @@ fn write_texts(style: &Style, out: &mut dyn Write, section: &Section<'_>, picks:
     let room = room(style, usize::from(INDENT));
     for row in 0..section.len {
         let cell = |index| section.cell(row, index);
-        let heading = human::line(&Record { picks, cell: &cell, labels: style.language, mark: Mark::default() }, style);
+        let heading =
+            human::line(&Record { picks, cell: &cell, labels: style.language, mark: Mark::default() }, style);
         writeln!(out, "\n{}", terminal::escape(&heading))?;
         let body = terminal::escape_lines(section.body(row).unwrap_or_default().trim_end()).into_owned();
         for line in terminal::wrap(&body, room) {

@@ -10,21 +10,21 @@ use crate::domain::ticket::{Ticket, TicketNumber, WaitingOn};
 
 const SELECT: &str = "select ticket_id, org, contact_id, subject, department, type, channel, asset, plan, priority, \
     requested_priority, impact, urgency, status, state, reason, team, assignee_id, escalated_to, waiting_on, opened_at, \
-    updated_at, resolved_at, closed_at, reopen_count, policy_version, import_id, source, source_key, withdrawn \
+    updated_at, resolved_at, closed_at, reopen_count, policy_version, import_id, source, source_key, withdrawn, minutes_worked \
     from ticket where ticket_id = ?1";
 const BY_SOURCE: &str =
     "select ticket_id from ticket where source = ?1 and source_key = ?2 and withdrawn = 0";
 const SAVE: &str = "insert into ticket (ticket_id, org, contact_id, subject, department, type, channel, asset, plan, \
     priority, priority_rank, requested_priority, impact, urgency, status, state, reason, team, assignee_id, \
     escalated_to, waiting_on, opened_at, updated_at, resolved_at, closed_at, reopen_count, next_due_at, \
-    policy_version, import_id, source, source_key, withdrawn) \
+    policy_version, import_id, source, source_key, withdrawn, minutes_worked) \
     values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, \
-    ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32)";
+    ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33)";
 const UPDATE: &str = "update ticket set org = ?2, contact_id = ?3, subject = ?4, department = ?5, type = ?6, \
     channel = ?7, asset = ?8, plan = ?9, priority = ?10, priority_rank = ?11, requested_priority = ?12, impact = ?13, \
     urgency = ?14, status = ?15, state = ?16, reason = ?17, team = ?18, assignee_id = ?19, escalated_to = ?20, \
     waiting_on = ?21, opened_at = ?22, updated_at = ?23, resolved_at = ?24, closed_at = ?25, reopen_count = ?26, \
-    next_due_at = ?27, policy_version = ?28, import_id = ?29, source = ?30, source_key = ?31, withdrawn = ?32 \
+    next_due_at = ?27, policy_version = ?28, import_id = ?29, source = ?30, source_key = ?31, withdrawn = ?32, minutes_worked = ?33 \
     where ticket_id = ?1";
 const FIELDS: &str = "select key, value from ticket_field where ticket_id = ?1 order by key";
 const CLEAR_FIELDS: &str = "delete from ticket_field where ticket_id = ?1";
@@ -98,7 +98,7 @@ fn save_rest(tx: &Tx, ticket: &Ticket) -> Result<(), Error> {
     Ok(())
 }
 
-fn values(ticket: &Ticket, derived: Derived) -> [Value<'_>; 32] {
+fn values(ticket: &Ticket, derived: Derived) -> [Value<'_>; 33] {
     let source = ticket.source.as_ref();
     [
         ticket.number.get().into(),
@@ -133,6 +133,7 @@ fn values(ticket: &Ticket, derived: Derived) -> [Value<'_>; 32] {
         source.map(|source| source.name.as_str()).into(),
         source.map(|source| source.key.as_str()).into(),
         ticket.withdrawn.into(),
+        ticket.minutes_worked.into(),
     ]
 }
 
@@ -171,6 +172,7 @@ fn read(row: &Row) -> Result<Ticket, Error> {
         policy_version: row.int(25)?,
         source,
         withdrawn: row.flag(29)?,
+        minutes_worked: row.int(30)?,
         fields: std::collections::BTreeMap::new(),
         cc: std::collections::BTreeSet::new(),
     })

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::event::{
-    Assignment, CcChange, Change, Edit, Escalation, EventBody, Move, Reason, Requester, StatusChange, Triage,
+    Assignment, CcChange, Change, Edit, Escalation, EventBody, Move, Reason, Requester, StatusChange,
+    TimeLog, Triage,
 };
 use super::{Ticket, is_over, reply};
 use crate::domain::agent::AgentId;
@@ -24,6 +25,8 @@ pub enum Act {
         text: String,
         /// what follows in the same breath
         then: Option<Then>,
+        /// minutes worked on it
+        minutes: Option<u32>,
     },
     /// says something among agents
     Note {
@@ -189,7 +192,10 @@ pub fn decide(
         steps.push(Step::reply(text));
     }
     let events = match act {
-        Act::Reply { text, then } => return reply::decide(ticket, policy, (text, then.as_ref()), side, at),
+        Act::Reply { text, then, minutes } => {
+            let decided = reply::decide(ticket, policy, (text, then.as_ref()), side, at)?;
+            return Ok(with_time(decided, *minutes));
+        }
         Act::Note { text } => {
             desk_only(side)?;
             return Ok(Decision::Steps(vec![Step { body: EventBody::Noted, text: Some(text.clone()) }]));
@@ -226,6 +232,17 @@ pub fn decide(
     };
     steps.extend(events.into_iter().map(Step::silent));
     Ok(Decision::Steps(steps))
+}
+
+/// Adds the time worked to what a reply comes to; words that open a new ticket take no time of the old one.
+fn with_time(decision: Decision, minutes: Option<u32>) -> Decision {
+    match (decision, minutes) {
+        (Decision::Steps(mut steps), Some(minutes)) => {
+            steps.push(Step::silent(EventBody::TimeLogged(TimeLog { minutes })));
+            Decision::Steps(steps)
+        }
+        (decision, _) => decision,
+    }
 }
 
 fn said(act: &Act) -> Option<&str> {

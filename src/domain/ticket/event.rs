@@ -80,10 +80,19 @@ pub enum EventBody {
     Edited(Edit),
     /// people were added to or taken from its copies
     CcChanged(CcChange),
+    /// time was worked on it
+    TimeLogged(TimeLog),
     /// its import was undone: it is kept and shown nowhere
     Withdrawn,
     /// it left the policy that it kept for a newer one (`desk apply --rebase-open`, DESIGN §5)
     Rebased(Rebase),
+}
+
+/// Time worked on a ticket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimeLog {
+    /// minutes worked
+    pub minutes: u32,
 }
 
 /// How a ticket began.
@@ -328,7 +337,7 @@ pub struct NotAnEvent;
 
 impl EventBody {
     /// Every kind, as stored and shown.
-    pub const KINDS: [&'static str; 14] = [
+    pub const KINDS: [&'static str; 15] = [
         "opened",
         "replied",
         "noted",
@@ -341,6 +350,7 @@ impl EventBody {
         "triaged",
         "edited",
         "cc-changed",
+        "time-logged",
         "withdrawn",
         "rebased",
     ];
@@ -360,6 +370,7 @@ impl EventBody {
             Self::Triaged(_) => "triaged",
             Self::Edited(_) => "edited",
             Self::CcChanged(_) => "cc-changed",
+            Self::TimeLogged(_) => "time-logged",
             Self::Withdrawn => "withdrawn",
             Self::Rebased(_) => "rebased",
         }
@@ -380,6 +391,7 @@ impl EventBody {
             | Self::Triaged(_)
             | Self::Edited(_)
             | Self::CcChanged(_)
+            | Self::TimeLogged(_)
             | Self::Withdrawn
             | Self::Rebased(_) => None,
         }
@@ -399,6 +411,7 @@ impl EventBody {
             Self::Triaged(triage) => serde_json::to_string(triage),
             Self::Edited(edit) => serde_json::to_string(edit),
             Self::CcChanged(change) => serde_json::to_string(change),
+            Self::TimeLogged(time) => serde_json::to_string(time),
             Self::Rebased(rebase) => serde_json::to_string(rebase),
         };
         // Strings and maps with string keys always serialise.
@@ -428,6 +441,7 @@ impl EventBody {
             "triaged" => Self::Triaged(read(data)?),
             "edited" => Self::Edited(read(data)?),
             "cc-changed" => Self::CcChanged(read(data)?),
+            "time-logged" => Self::TimeLogged(read(data)?),
             "withdrawn" => Self::Withdrawn,
             "rebased" => Self::Rebased(read(data)?),
             _ => return Err(NotAnEvent),

@@ -37,6 +37,7 @@ fn kind<'e>(event: &'e Event, (status, state): (&'e str, State)) -> Option<FactK
         | EventBody::Triaged(_)
         | EventBody::Edited(_)
         | EventBody::CcChanged(_)
+        | EventBody::TimeLogged(_)
         | EventBody::Rebased(_) => return None,
     })
 }

@@ -84,6 +84,8 @@ pub struct Ticket {
     pub cc: BTreeSet<String>,
     /// where it was imported from
     pub source: Option<Source>,
+    /// minutes worked on it
+    pub minutes_worked: i64,
     /// its import was undone
     pub withdrawn: bool,
 }
@@ -152,6 +154,7 @@ impl Ticket {
             fields: opened.fields.clone(),
             cc: opened.cc.iter().cloned().collect(),
             source: opened.source.clone(),
+            minutes_worked: 0,
             withdrawn: false,
         };
         ticket.enter(state, at);
@@ -205,6 +208,7 @@ impl Ticket {
                 self.cc.retain(|email| !change.removed.iter().any(|gone| same_email(gone, email)));
                 self.cc.extend(change.added.iter().cloned());
             }
+            EventBody::TimeLogged(time) => self.minutes_worked += i64::from(time.minutes),
             EventBody::Withdrawn => self.withdrawn = true,
             EventBody::Rebased(rebase) => self.policy_version = rebase.policy_version,
         }

@@ -58,6 +58,9 @@ pub fn act(session: &mut Session, name: &TicketName, acting: &Acting) -> Result<
 
 fn perform(writing: &Writing, ticket: &Ticket, acting: &Acting) -> Result<Made, Error> {
     let author = author(writing, acting.from.as_deref())?;
+    if let Act::Reply { minutes: Some(_), .. } = &acting.act {
+        writing.person.must_be_agent()?;
+    }
     let side = if author.is_some() || !writing.person.is_agent() { Side::Customer } else { Side::Desk };
     let act = whole(writing, acting)?;
     let at = writing.at(Some(ticket.updated_at))?;
