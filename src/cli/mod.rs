@@ -7,7 +7,7 @@ mod context;
 mod globals;
 mod init;
 mod org;
-mod ticket;
+pub mod ticket;
 pub mod usage;
 
 use clap::{Parser, Subcommand};
@@ -44,6 +44,9 @@ pub enum Command {
     /// Organisations: the customers
     #[command(subcommand)]
     Org(org::Command),
+    /// Tickets: numbered conversations, each about one problem
+    #[command(subcommand)]
+    Ticket(ticket::Command),
 }
 
 /// Runs one command.
@@ -54,5 +57,6 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
     match command {
         Command::Init(command) => init::run(command, context),
         Command::Org(command) => org::run(command, context),
+        Command::Ticket(command) => ticket::run(command, context),
     }
 }

@@ -229,6 +229,24 @@ const HEADINGS: &[Entry] = &[
 ];
 
 const WORDS: &[Entry] = &[
+    // what happens to a ticket
+    ("replied", "respuesta", "replied"),
+    ("noted", "nota", "noted"),
+    ("acknowledged", "acuse", "acknowledged"),
+    ("responded", "respondido", "responded"),
+    ("status-changed", "cambio de estatus", "status changed"),
+    ("escalated", "escalado", "escalated"),
+    ("assigned", "asignación", "assigned"),
+    ("moved", "traslado", "moved"),
+    ("triaged", "triaje", "triaged"),
+    ("edited", "corrección", "edited"),
+    ("cc-changed", "cambio de copias", "copies changed"),
+    ("time-logged", "tiempo", "time logged"),
+    ("withdrawn", "retirado", "withdrawn"),
+    ("rebased", "nueva política", "rebased"),
+    ("desk", "mesa", "desk"),
+    ("customer", "cliente", "customer"),
+    ("third-party", "tercero", "third party"),
     // states of a ticket
     ("open", "abierto", "open"),
     ("paused", "en pausa", "paused"),

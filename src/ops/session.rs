@@ -94,11 +94,6 @@ pub struct Done<T> {
 }
 
 impl<T> Done<T> {
-    /// Returns what the JSON contract says of the write: its result, and whether it was taken back.
-    pub fn said(&self) -> (&'static str, bool) {
-        (self.outcome.slug(), self.dry_run)
-    }
-
     /// Returns the same with what `change` makes of the thing.
     pub fn map<U>(self, change: impl FnOnce(&T) -> U) -> Done<U> {
         Done { outcome: self.outcome, dry_run: self.dry_run, value: change(&self.value) }

@@ -6,6 +6,7 @@ use crate::domain::language::Language;
 use crate::domain::text::suggest;
 use crate::i18n::headings;
 use crate::render::Format;
+use crate::render::Mark;
 use crate::render::cell::Cell;
 
 /// One column of a noun: its machine name, where it is seen, and how a row gives its value.

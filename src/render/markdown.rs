@@ -2,6 +2,7 @@
 use std::io::{self, Write};
 
 use crate::i18n::pick;
+use crate::render::Mark;
 use crate::render::column::{Nature, Pick, Record};
 use crate::render::list::{Sheet, Summary};
 use crate::render::section::Section;

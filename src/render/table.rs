@@ -5,6 +5,7 @@ use comfy_table::{
     Attribute, Cell as Slot, CellAlignment, Color, ColumnConstraint, Row, Table as Layout, Width,
 };
 
+use crate::render::Mark;
 use crate::render::cell::{Cell, Tone};
 use crate::render::column::{Nature, Pick, Record};
 use crate::render::list::{Sheet, Summary};

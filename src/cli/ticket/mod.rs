@@ -21,7 +21,9 @@ pub enum Command {
     )]
     Open(Box<open::Command>),
     /// Says something that the customer sees
-    #[command(after_help = "Example:\n  mesa ticket reply T-1 --message \"We are on it\" --minutes 15 --status waiting-for-customer")]
+    #[command(
+        after_help = "Example:\n  mesa ticket reply T-1 --message \"We are on it\" --minutes 15 --status waiting-for-customer"
+    )]
     Reply(verbs::Reply),
     /// Says something among agents
     #[command(after_help = "Example:\n  mesa ticket note T-1 --message \"Asked the carrier\"")]
@@ -39,19 +41,25 @@ pub enum Command {
     #[command(after_help = "Example:\n  mesa ticket move T-1 --to support --reason \"wrong door\"")]
     Move(verbs::Move),
     /// Corrects what a ticket says of itself
-    #[command(after_help = "Example:\n  mesa ticket edit T-1 --subject \"One-way audio at head office\" --reason \"as the customer says\"")]
+    #[command(
+        after_help = "Example:\n  mesa ticket edit T-1 --subject \"One-way audio at head office\" --reason \"as the customer says\""
+    )]
     Edit(verbs::Edit),
     /// Brings tickets to a status
     #[command(after_help = "Example:\n  mesa ticket status T-1 waiting-for-customer")]
     Status(verbs::Status),
     /// Hands tickets to another area
-    #[command(after_help = "Example:\n  mesa ticket escalate T-1 --to projects --reason \"new functionality\"")]
+    #[command(
+        after_help = "Example:\n  mesa ticket escalate T-1 --to projects --reason \"new functionality\""
+    )]
     Escalate(verbs::Escalate),
     /// Says that the problem is solved
     #[command(after_help = "Example:\n  mesa ticket resolve T-1 --message \"Fixed: please try again\"")]
     Resolve(verbs::Turn),
     /// Ends tickets
-    #[command(after_help = "Example:\n  mesa ticket list --state resolved --updated-before 2d -o name | mesa ticket close -")]
+    #[command(
+        after_help = "Example:\n  mesa ticket list --state resolved --updated-before 2d -o name | mesa ticket close -"
+    )]
     Close(verbs::Turn),
     /// Takes resolved or closed tickets up again
     #[command(after_help = "Example:\n  mesa ticket reopen T-1 --reason \"it is back\"")]

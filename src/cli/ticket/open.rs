@@ -133,7 +133,11 @@ fn ask_department(policy: &Policy, language: i18n::Language) -> Result<Option<St
         return Ok(None);
     }
     let names: Vec<&str> = all.iter().map(|department| department.name(language)).collect();
-    let chosen = Select::new().with_prompt(i18n::notes::ask("--department", language)).items(&names).default(0).interact();
+    let chosen = Select::new()
+        .with_prompt(i18n::notes::ask("--department", language))
+        .items(&names)
+        .default(0)
+        .interact();
     let chosen = chosen.map_err(|error| Error::Editor(error.to_string()))?;
     Ok(all.get(chosen).map(|department| department.key.clone()))
 }

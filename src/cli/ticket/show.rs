@@ -1,10 +1,10 @@
 //! `mesa ticket show` and `history`: one ticket.
 use clap::Args;
 
-use super::event_view::{EVENT, MESSAGE, body};
-use super::targets::name;
-use super::view::{TicketView, columns};
 use super::super::{Context, Ending};
+use super::event_view::{EVENT, MESSAGE, body};
+use super::targets::{name, view};
+use super::view::TICKET;
 use crate::cli::clock_view::CLOCK;
 use crate::domain::refusal::{Refusal, Usage};
 use crate::error::Error;
@@ -52,9 +52,9 @@ pub fn run(command: &Show, context: &Context) -> Result<Ending, Error> {
             (None, Some(key)) => by_key(reading, key)?,
             (None, None) => return Err(Refusal::Usage(Usage::Missing(vec!["TICKET", "--key"])).into()),
         };
-        let view = TicketView::new(&detail.row, &detail.policy, context.language_at(&detail.policy));
+        let view = view(context, &detail);
         let sections = sections(&detail, command.full);
-        context.object(reading.policy(), ("mesa.ticket/1", columns()), &view, sections)
+        context.object(reading.policy(), ("mesa.ticket/1", TICKET), &view, sections)
     })
 }
 

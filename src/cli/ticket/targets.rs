@@ -4,14 +4,14 @@ use std::io::Read;
 use clap::{Args, ValueEnum};
 
 use super::super::{Context, Ending};
-use super::view::{TicketView, columns};
+use super::view::{TICKET, TicketView, Words};
 use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::ticket::TicketName;
 use crate::error::{Error, about_file};
 use crate::i18n;
 use crate::ops::ticket::{Acting, TicketDetail, act};
 use crate::ops::{Done, Session};
-use crate::render::{Format, List, Summary};
+use crate::render::{Format, List, Mark, Summary};
 
 /// What to do when one of several is refused.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -82,7 +82,12 @@ fn stdin() -> Result<String, Error> {
 ///
 /// # Errors
 /// The only ticket was refused, or one of several under `--on-error abort`.
-pub fn act_on(context: &Context, tickets: &Tickets, names: &[TicketName], acting: &Acting) -> Result<Ending, Error> {
+pub fn act_on(
+    context: &Context,
+    tickets: &Tickets,
+    names: &[TicketName],
+    acting: &Acting,
+) -> Result<Ending, Error> {
     let mut session = context.session()?;
     match names {
         [] => Ok(Ending::Done),
@@ -100,12 +105,15 @@ pub fn act_on(context: &Context, tickets: &Tickets, names: &[TicketName], acting
 /// The output fails.
 pub fn wrote(context: &Context, done: &Done<TicketDetail>) -> Result<Ending, Error> {
     let policy = &done.value.policy;
-    let view = Done {
-        outcome: done.outcome,
-        dry_run: done.dry_run,
-        value: TicketView::new(&done.value.row, policy, context.language_at(policy)),
-    };
-    context.wrote(policy, ("mesa.ticket/1", columns()), &view, super::show::sections(&done.value, false))
+    let view = Done { outcome: done.outcome, dry_run: done.dry_run, value: view(context, &done.value) };
+    context.wrote(policy, ("mesa.ticket/1", TICKET), &view, super::show::sections(&done.value, false))
+}
+
+/// Returns a ticket with the words that its reader needs.
+pub fn view(context: &Context, detail: &TicketDetail) -> TicketView {
+    let words =
+        Words::new(detail.policy.clone(), context.language_at(&detail.policy), detail.policy.desk.language);
+    TicketView::new(detail.row.clone(), Some(words))
 }
 
 fn each(
@@ -123,8 +131,11 @@ fn each(
                 return Err(error);
             }
             Err(error) => {
-                error.report(context.language_of_errors(), context.globals.as_json(&context.config.environment));
-                refused.push(name.number.to_string());
+                error.report(
+                    context.language_of_errors(),
+                    context.globals.as_json(&context.config.environment),
+                );
+                refused.push(name.shown());
             }
         }
     }
@@ -145,10 +156,11 @@ fn show_all(context: &Context, all: &[Done<TicketDetail>]) -> Result<(), Error> 
         style.columns = None;
     }
     let mut out = context.out();
-    let mut list = List::begin(&style, &mut out, "mesa.ticket.list/1", columns())?;
+    let mut list = List::begin(&style, &mut out, "mesa.ticket.list/1", TICKET)?;
     for done in all {
         let detail = &done.value;
-        list.marked_row(&TicketView::new(&detail.row, &detail.policy, style.language), done.mark())?;
+        let mark = Mark { result: Some(done.outcome.slug()), dry_run: done.dry_run };
+        list.marked_row(&view(context, detail), mark)?;
     }
     list.end(Summary::default())?;
     Ok(())

@@ -106,13 +106,15 @@ const CUT: &str = "# ------------------------ >8 ------------------------";
 /// Lets the user's editor write a text. What follows the cut line is not part of it.
 fn edited(context: &Context, about: &str) -> Result<String, Error> {
     let editor = context.config.environment.editor().unwrap_or("vi");
-    let mut file = tempfile::Builder::new().prefix("mesa-").suffix(".txt").tempfile().map_err(about_file("$TMPDIR"))?;
+    let mut file =
+        tempfile::Builder::new().prefix("mesa-").suffix(".txt").tempfile().map_err(about_file("$TMPDIR"))?;
     let language = context.language();
     let comments: String = about.lines().map(|line| format!("# {line}\n")).collect();
     let beginning = format!("\n{CUT}\n# {}\n{comments}", i18n::notes::editor_help(language));
     file.write_all(beginning.as_bytes()).map_err(about_file(file.path()))?;
     // As git does: the shell splits the editor's own arguments, the path is never interpreted.
-    let run = Command::new("sh").arg("-c").arg(format!("{editor} \"$@\"")).arg(editor).arg(file.path()).status();
+    let run =
+        Command::new("sh").arg("-c").arg(format!("{editor} \"$@\"")).arg(editor).arg(file.path()).status();
     let ended = run.map_err(|error| Error::Editor(error.to_string()))?;
     if !ended.success() {
         return Err(Error::Editor(format!("{editor}: {ended}")));
@@ -123,7 +125,9 @@ fn edited(context: &Context, about: &str) -> Result<String, Error> {
 fn read_back(path: &Path) -> Result<String, Error> {
     let mut text = String::new();
     let limit = u64::try_from(BODY_LIMIT).unwrap_or(u64::MAX).saturating_mul(2);
-    std::fs::File::open(path).and_then(|file| file.take(limit).read_to_string(&mut text)).map_err(about_file(path))?;
+    std::fs::File::open(path)
+        .and_then(|file| file.take(limit).read_to_string(&mut text))
+        .map_err(about_file(path))?;
     let words = text.split(CUT).next().unwrap_or_default();
     Ok(words.trim().to_owned())
 }

@@ -234,7 +234,11 @@ pub fn status(command: Status, context: &Context) -> Result<Ending, Error> {
     let mut words = command.tickets_and_status;
     let Some(status) = words.pop() else { return Ok(Ending::Done) };
     let tickets = Tickets { tickets: words, on_error: command.on_error };
-    turn("ticket status", context, &tickets, command.why, |message, reason| Act::Status { status, message, reason })
+    turn("ticket status", context, &tickets, command.why, |message, reason| Act::Status {
+        status,
+        message,
+        reason,
+    })
 }
 
 /// Runs `mesa ticket resolve`.
@@ -242,7 +246,10 @@ pub fn status(command: Status, context: &Context) -> Result<Ending, Error> {
 /// # Errors
 /// Whatever stands in its way.
 pub fn resolve(command: Turn, context: &Context) -> Result<Ending, Error> {
-    turn("ticket resolve", context, &command.tickets, command.why, |message, reason| Act::Resolve { message, reason })
+    turn("ticket resolve", context, &command.tickets, command.why, |message, reason| Act::Resolve {
+        message,
+        reason,
+    })
 }
 
 /// Runs `mesa ticket close`.
@@ -250,7 +257,10 @@ pub fn resolve(command: Turn, context: &Context) -> Result<Ending, Error> {
 /// # Errors
 /// Whatever stands in its way.
 pub fn close(command: Turn, context: &Context) -> Result<Ending, Error> {
-    turn("ticket close", context, &command.tickets, command.why, |message, reason| Act::Close { message, reason })
+    turn("ticket close", context, &command.tickets, command.why, |message, reason| Act::Close {
+        message,
+        reason,
+    })
 }
 
 /// Runs `mesa ticket reopen`.
@@ -258,7 +268,10 @@ pub fn close(command: Turn, context: &Context) -> Result<Ending, Error> {
 /// # Errors
 /// Whatever stands in its way.
 pub fn reopen(command: Turn, context: &Context) -> Result<Ending, Error> {
-    turn("ticket reopen", context, &command.tickets, command.why, |message, reason| Act::Reopen { message, reason })
+    turn("ticket reopen", context, &command.tickets, command.why, |message, reason| Act::Reopen {
+        message,
+        reason,
+    })
 }
 
 /// Runs `mesa ticket escalate`.
@@ -267,7 +280,11 @@ pub fn reopen(command: Turn, context: &Context) -> Result<Ending, Error> {
 /// Whatever stands in its way.
 pub fn escalate(command: Escalate, context: &Context) -> Result<Ending, Error> {
     let to = command.to;
-    turn("ticket escalate", context, &command.tickets, command.why, |message, reason| Act::Escalate { to, message, reason })
+    turn("ticket escalate", context, &command.tickets, command.why, |message, reason| Act::Escalate {
+        to,
+        message,
+        reason,
+    })
 }
 
 fn turn(
@@ -288,7 +305,10 @@ fn turn(
 /// # Errors
 /// Whatever stands in its way.
 pub fn assign(command: Assign, context: &Context) -> Result<Ending, Error> {
-    args::something_asked(command.to.is_some() || command.team.is_some(), &["--to EMAIL|me|none", "--team TEAM|none"])?;
+    args::something_asked(
+        command.to.is_some() || command.team.is_some(),
+        &["--to EMAIL|me|none", "--team TEAM|none"],
+    )?;
     let names = command.tickets.names(false)?;
     let none = |word: &str| word == "none";
     let (assignee, words) = match command.to {
@@ -333,7 +353,11 @@ pub fn triage(command: Triage, context: &Context) -> Result<Ending, Error> {
 /// Whatever stands in its way.
 pub fn edit(command: Edit, context: &Context) -> Result<Ending, Error> {
     let Edit { tickets, subject, contact, asset, ticket_type, fields, reason } = command;
-    let asked = subject.is_some() || contact.is_some() || asset.is_some() || ticket_type.is_some() || !fields.is_empty();
+    let asked = subject.is_some()
+        || contact.is_some()
+        || asset.is_some()
+        || ticket_type.is_some()
+        || !fields.is_empty();
     args::something_asked(asked, &["--subject", "--contact", "--asset", "--type", "--field"])?;
     let names = tickets.names(false)?;
     let act = Act::Edit {

@@ -41,6 +41,13 @@ pub struct TicketName {
     pub number: TicketNumber,
 }
 
+impl TicketName {
+    /// Returns the name as it was written, more or less.
+    pub fn shown(&self) -> String {
+        self.prefix.as_ref().map_or_else(|| self.number.to_string(), |prefix| self.number.shown(prefix))
+    }
+}
+
 impl std::str::FromStr for TicketName {
     type Err = NotATicketName;
 

@@ -8,7 +8,7 @@ pub use act::{Acting, Words, act};
 pub use open::{Open, open};
 pub use show::{ClockLine, EventLine, MessageLine, TicketDetail, TicketRow, by_key, history, show};
 
-use super::{Reading, Writing};
+use super::Reading;
 use crate::domain::refusal::{Noun, Refusal, Usage};
 use crate::domain::ticket::{Ticket, TicketName, TicketNumber};
 use crate::error::Error;
@@ -31,12 +31,6 @@ fn load(tx: &Tx, prefix: &str, name: &TicketName) -> Result<Ticket, Error> {
 fn load_number(tx: &Tx, prefix: &str, number: TicketNumber) -> Result<Ticket, Error> {
     let found = store::ticket::load(tx, number)?;
     found.ok_or_else(|| Refusal::unknown(Noun::Ticket, &number.shown(prefix), None).into())
-}
-
-impl Writing<'_> {
-    fn prefix(&self) -> &str {
-        &self.desk.policy.desk.ticket_prefix
-    }
 }
 
 impl Reading<'_> {

@@ -10,10 +10,10 @@ use crate::domain::ticket::{Ticket, TicketNumber};
 use crate::error::Error;
 use crate::ops::Writing;
 use crate::ops::desk::of_version;
+use crate::store;
 use crate::store::clock::ClockRow;
 use crate::store::event::Recording;
 use crate::store::ticket::Derived;
-use crate::store::{self, Tx};
 
 /// Whose words are recorded, and when they were said.
 #[derive(Clone, Copy, Debug)]
@@ -31,28 +31,48 @@ pub(super) fn opening(
     steps: &[Step],
     said: Said,
 ) -> Result<Ticket, Error> {
-    append(writing, number, steps, said)?;
-    let copy = Copy::of(writing.tx, number, &writing.desk.policy)?;
+    let events = events(writing, steps, said);
+    let copy = Copy::fold(number, &events, &Promises::new(&writing.desk.policy));
+    let copy = copy.ok_or_else(|| no_beginning(number))?;
     store::ticket::insert(writing.tx, &copy.ticket, copy.derived, &copy.clocks)?;
+    append(writing, number, (&events, steps))?;
     Ok(copy.ticket)
 }
 
 /// Records `steps`, which happened to the ticket `before`.
 pub(super) fn acts(writing: &Writing, before: &Ticket, steps: &[Step], said: Said) -> Result<Ticket, Error> {
-    append(writing, before.number, steps, said)?;
+    let number = before.number;
+    append(writing, number, (&events(writing, steps, said), steps))?;
     let policy = of_version(writing.tx, writing.desk, before.policy_version)?;
-    let copy = Copy::of(writing.tx, before.number, &policy)?;
+    let all = store::event::of_ticket(writing.tx, number, Instant::MAX)?;
+    let all: Vec<Event> = all.into_iter().map(|recorded| recorded.event).collect();
+    let copy = Copy::fold(number, &all, &Promises::new(&policy)).ok_or_else(|| no_beginning(number))?;
     store::ticket::update(writing.tx, before, &copy.ticket, copy.derived, &copy.clocks)?;
     Ok(copy.ticket)
 }
 
-fn append(writing: &Writing, number: TicketNumber, steps: &[Step], said: Said) -> Result<(), Error> {
+fn no_beginning(number: TicketNumber) -> store::Error {
+    store::Error::Damaged(format!("ticket {number} has no beginning"))
+}
+
+fn events(writing: &Writing, steps: &[Step], said: Said) -> Vec<Event> {
+    let actor = writing.person.actor();
+    let event = |step: &Step| {
+        let author = said.author.filter(|_| step.text.is_some());
+        Event { at: said.at, actor, author, body: step.body.clone() }
+    };
+    steps.iter().map(event).collect()
+}
+
+fn append(
+    writing: &Writing,
+    number: TicketNumber,
+    (events, steps): (&[Event], &[Step]),
+) -> Result<(), Error> {
     let mut end = store::event::chain_end(writing.tx)?;
     let recording = Recording { at: writing.now, via: writing.via.as_deref() };
-    for step in steps {
-        let author = said.author.filter(|_| step.text.is_some());
-        let event = Event { at: said.at, actor: writing.person.actor(), author, body: step.body.clone() };
-        store::event::append(writing.tx, &mut end, number, (&event, step.text.as_deref()), recording)?;
+    for (event, step) in events.iter().zip(steps) {
+        store::event::append(writing.tx, &mut end, number, (event, step.text.as_deref()), recording)?;
     }
     Ok(())
 }
@@ -68,13 +88,6 @@ pub(crate) struct Copy {
 }
 
 impl Copy {
-    fn of(tx: &Tx, number: TicketNumber, policy: &crate::domain::desk::Policy) -> Result<Self, Error> {
-        let events = store::event::of_ticket(tx, number, Instant::MAX)?;
-        let events: Vec<Event> = events.into_iter().map(|recorded| recorded.event).collect();
-        Self::fold(number, &events, &Promises::new(policy))
-            .ok_or_else(|| store::Error::Damaged(format!("ticket {number} has no beginning")).into())
-    }
-
     /// Returns what `events` come to under the promises of one policy; nothing where they do not begin with an opening.
     pub(crate) fn fold(number: TicketNumber, events: &[Event], promises: &Promises) -> Option<Self> {
         let policy = promises.policy();

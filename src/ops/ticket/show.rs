@@ -1,5 +1,6 @@
 //! Shows one ticket: what it is now or was at an instant, its clocks, its words and its history.
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::record::Copy;
 use super::{load, load_number};
@@ -38,7 +39,7 @@ pub struct TicketDetail {
     /// the ticket
     pub row: TicketRow,
     /// the policy that it keeps
-    pub policy: Policy,
+    pub policy: Rc<Policy>,
     /// its clocks
     pub clocks: Vec<ClockLine>,
     /// what was said
@@ -140,7 +141,7 @@ pub(super) fn made(reading: &Reading, number: &str) -> Result<TicketDetail, Erro
 
 fn detail(reading: &Reading, now: Ticket) -> Result<TicketDetail, Error> {
     let tx = reading.tx;
-    let policy = of_version(tx, reading.desk, now.policy_version)?.into_owned();
+    let policy = Rc::new(of_version(tx, reading.desk, now.policy_version)?.into_owned());
     let recorded = store::event::of_ticket(tx, now.number, until(reading))?;
     let events: Vec<Event> = recorded.iter().map(|one| one.event.clone()).collect();
     let promises = Promises::new(&policy);
