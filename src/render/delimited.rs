@@ -77,7 +77,7 @@ fn cause(error: csv::Error) -> io::Error {
     io::Error::other(error)
 }
 
-/// Tab-separated lines for `cut` and `awk`: no quotes, backslash escapes instead.
+/// Tab-separated lines for `cut`, `wc` and `read`: no header, no quotes, backslash escapes instead.
 pub(super) struct Tsv<'a> {
     out: &'a mut dyn Write,
     scratch: Vec<u8>,
@@ -85,10 +85,8 @@ pub(super) struct Tsv<'a> {
 }
 
 impl<'a> Tsv<'a> {
-    pub(super) fn begin(out: &'a mut dyn Write, picks: &[Pick]) -> io::Result<Self> {
-        let names: Vec<_> = picks.iter().map(|pick| pick.name.as_ref()).collect();
-        writeln!(out, "{}", names.join("\t"))?;
-        Ok(Self { out, scratch: Vec::new(), line: Vec::new() })
+    pub(super) fn begin(out: &'a mut dyn Write) -> Self {
+        Self { out, scratch: Vec::new(), line: Vec::new() }
     }
 }
 

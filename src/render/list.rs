@@ -86,7 +86,7 @@ pub(super) fn sheet<'a>(
 ) -> io::Result<Box<dyn Sheet + 'a>> {
     Ok(match style.format {
         Format::Table => Box::new(table::Table::begin(style, out, picks)),
-        Format::Tsv => Box::new(Tsv::begin(out, picks)?),
+        Format::Tsv => Box::new(Tsv::begin(out)),
         Format::Csv => Box::new(Csv::begin(style.csv, out, picks)?),
         Format::Name => Box::new(Names::begin(out)),
         Format::Json | Format::Jsonl => Box::new(json::Lines::begin(out)),

@@ -54,7 +54,7 @@ pub use section::Section;
 pub enum Format {
     /// For people at a terminal: fits its width, in their language and zone
     Table,
-    /// Tab-separated with a header line; backslash escapes (`\t`, `\n`, `\r`, `\\`, `\x1b`, `\u{202e}`)
+    /// Tab-separated, nothing but rows; backslash escapes (`\t`, `\n`, `\r`, `\\`, `\x1b`, `\u{202e}`)
     Tsv,
     /// RFC 4180 with a header line and CRLF
     Csv,

@@ -19,7 +19,7 @@ pub struct Mark {
 
 /// One thing to write.
 ///
-/// JSON: schema, mark, fields, sections. People: headings and values, then each section. `csv` and `tsv`: a header and
+/// JSON: schema, mark, fields, sections. People: headings and values, then each section. `csv` and `tsv` (without the header): a header and
 /// one row, or the [`rows`](Object::rows) of a report. `name`: the first column.
 ///
 /// ```

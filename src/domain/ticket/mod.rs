@@ -9,6 +9,8 @@ mod number;
 pub mod open;
 pub mod promise;
 pub mod reply;
+#[cfg(test)]
+mod tests;
 pub mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
