@@ -78,7 +78,9 @@ impl Desk {
     }
 
     fn opened(&self, subject: &str) -> String {
-        self.ok(&["ticket", "open", "--contact", "ana@acme.example", "--subject", subject, "-m", "…"]).trim().to_owned()
+        self.ok(&["ticket", "open", "--contact", "ana@acme.example", "--subject", subject, "-m", "…"])
+            .trim()
+            .to_owned()
     }
 }
 
@@ -97,7 +99,17 @@ fn a_ticket_is_opened_answered_paused_and_reopened() {
     let desk = Desk::new();
     assert_eq!(desk.opened("No ring on line 2"), "T-1");
     desk.ok(&["ticket", "acknowledge", "T-1"]);
-    let replied = desk.json(&["ticket", "reply", "1", "-m", "On it", "--status", "waiting-for-customer", "--minutes", "15"]);
+    let replied = desk.json(&[
+        "ticket",
+        "reply",
+        "1",
+        "-m",
+        "On it",
+        "--status",
+        "waiting-for-customer",
+        "--minutes",
+        "15",
+    ]);
     assert_eq!((&replied["result"], &replied["state"]), (&"updated".into(), &"paused".into()));
     assert_eq!(replied["waiting_on"], "customer");
     desk.ok(&["ticket", "reply", "t-1", "--from", "ana@acme.example", "-m", "Here it is"]);
@@ -106,11 +118,23 @@ fn a_ticket_is_opened_answered_paused_and_reopened() {
     desk.ok(&["ticket", "reopen", "T-1", "--reason", "Still the same"]);
     let shown = desk.json(&["ticket", "show", "T-1", "--full"]);
     assert_eq!((&shown["reopen_count"], &shown["closed_at"]), (&1.into(), &Value::Null));
-    let kinds: Vec<&str> = shown["events"].as_array().unwrap().iter().filter_map(|event| event["kind"].as_str()).collect();
-    assert_eq!(kinds, [
-        "opened", "acknowledged", "replied", "status-changed", "time-logged", "replied", "status-changed", "replied",
-        "status-changed", "status-changed"
-    ]);
+    let kinds: Vec<&str> =
+        shown["events"].as_array().unwrap().iter().filter_map(|event| event["kind"].as_str()).collect();
+    assert_eq!(
+        kinds,
+        [
+            "opened",
+            "acknowledged",
+            "replied",
+            "status-changed",
+            "time-logged",
+            "replied",
+            "status-changed",
+            "replied",
+            "status-changed",
+            "status-changed"
+        ]
+    );
     let messages = shown["messages"].as_array().unwrap();
     assert_eq!(messages[2]["author"], "ana@acme.example");
     assert_eq!(messages[2]["side"], "contact");
@@ -119,12 +143,22 @@ fn a_ticket_is_opened_answered_paused_and_reopened() {
 #[test]
 fn the_same_key_opens_once_and_says_whether_it_did() {
     let desk = Desk::new();
-    let open = ["ticket", "open", "--contact", "ana@acme.example", "--subject", "Disk full on pbx1", "--key", "nagios-77"];
+    let open = [
+        "ticket",
+        "open",
+        "--contact",
+        "ana@acme.example",
+        "--subject",
+        "Disk full on pbx1",
+        "--key",
+        "nagios-77",
+    ];
     let first = desk.json(&open);
     assert_eq!((&first["result"], &first["number"]), (&"created".into(), &"T-1".into()));
     let second = desk.json(&open);
     assert_eq!((&second["result"], &second["number"]), (&"replayed".into(), &"T-1".into()));
-    let other = ["ticket", "open", "--contact", "ana@acme.example", "--subject", "Another one", "--key", "nagios-77"];
+    let other =
+        ["ticket", "open", "--contact", "ana@acme.example", "--subject", "Another one", "--key", "nagios-77"];
     assert_eq!(desk.refused(&other, 6)["code"], "KEY_REUSED");
     assert_eq!(desk.json(&["ticket", "show", "--key", "nagios-77"])["number"], "T-1");
     assert_eq!(desk.refused(&["ticket", "show", "--key", "never"], 3)["code"], "NOT_FOUND");
@@ -133,7 +167,15 @@ fn the_same_key_opens_once_and_says_whether_it_did() {
 #[test]
 fn a_dry_run_shows_what_would_be_and_keeps_nothing() {
     let desk = Desk::new();
-    let tried = desk.json(&["ticket", "open", "--contact", "ana@acme.example", "--subject", "Only a trial run", "--dry-run"]);
+    let tried = desk.json(&[
+        "ticket",
+        "open",
+        "--contact",
+        "ana@acme.example",
+        "--subject",
+        "Only a trial run",
+        "--dry-run",
+    ]);
     assert_eq!((&tried["number"], &tried["dry_run"]), (&"T-1".into(), &true.into()));
     desk.refused(&["ticket", "show", "T-1"], 3);
     assert_eq!(desk.opened("The first real one"), "T-1");
@@ -176,7 +218,8 @@ fn an_empty_message_is_refused_and_words_are_never_lost() {
     assert_eq!(ran.code, 7, "{}", ran.err);
     let ran = desk.fed(&["ticket", "reply", "T-9", "--message-file", "-"], "A long and careful answer");
     assert_eq!(ran.code, 3);
-    let kept = ran.err.lines().find_map(|line| line.split("--message-file ").nth(1)).expect("the file is named");
+    let kept =
+        ran.err.lines().find_map(|line| line.split("--message-file ").nth(1)).expect("the file is named");
     assert_eq!(std::fs::read_to_string(kept).unwrap(), "A long and careful answer");
     assert_eq!(desk.refused(&["ticket", "reply", "T-1"], 2)["code"], "MISSING_FLAGS");
 }
@@ -191,7 +234,8 @@ fn all_missing_flags_are_named_at_once() {
 #[test]
 fn names_that_nothing_has_come_with_what_was_probably_meant() {
     let desk = Desk::new();
-    let error = desk.refused(&["ticket", "open", "--contact", "ana@acme.exampel", "--subject", "No ring on line 2"], 3);
+    let error = desk
+        .refused(&["ticket", "open", "--contact", "ana@acme.exampel", "--subject", "No ring on line 2"], 3);
     assert_eq!(error["hint"], "did you mean `ana@acme.example`?");
     desk.opened("One problem here");
     assert_eq!(desk.refused(&["ticket", "status", "T-1", "resolvd"], 3)["hint"], "did you mean `resolved`?");
@@ -238,7 +282,10 @@ fn an_act_may_be_dated_back_but_never_forward_nor_before_the_last() {
 fn the_past_is_shown_as_it_was() {
     let desk = Desk::new();
     let at = |instant: &'static str, args: &[&'static str]| desk.ok(&[args, &["--at", instant]].concat());
-    at("2026-03-02T09:00:00Z", &["ticket", "open", "--contact", "ana@acme.example", "--subject", "One problem here"]);
+    at(
+        "2026-03-02T09:00:00Z",
+        &["ticket", "open", "--contact", "ana@acme.example", "--subject", "One problem here"],
+    );
     at("2026-03-03T09:00:00Z", &["ticket", "edit", "T-1", "--subject", "Quite another problem"]);
     at("2026-03-04T09:00:00Z", &["ticket", "close", "T-1"]);
     let then = desk.json(&["ticket", "show", "T-1", "--as-of", "2026-03-02T10:00:00Z"]);
@@ -267,11 +314,25 @@ fn a_policy_decides_what_an_escalation_does_to_the_clocks() {
     desk.ok(&["desk", "apply", policy.to_str().unwrap()]);
     desk.ok(&["org", "edit", "acme", "--plan", "super"]);
     let at = |instant: &'static str, args: &[&'static str]| desk.ok(&[args, &["--at", instant]].concat());
-    at("2026-10-01T09:00:00Z", &["ticket", "open", "--contact", "ana@acme.example", "--subject", "One problem here"]);
-    at("2026-10-01T10:00:00Z", &["ticket", "escalate", "T-1", "--to", "projects", "--reason", "new function"]);
+    at(
+        "2026-10-01T09:00:00Z",
+        &["ticket", "open", "--contact", "ana@acme.example", "--subject", "One problem here"],
+    );
+    at(
+        "2026-10-01T10:00:00Z",
+        &["ticket", "escalate", "T-1", "--to", "projects", "--reason", "new function"],
+    );
     let shown = desk.json(&["ticket", "show", "T-1", "--as-of", "2026-10-01T12:00:00Z"]);
-    assert_eq!((&shown["status"], &shown["escalated_to"]), (&"external-escalation".into(), &"projects".into()));
-    let clock = |metric: &str| shown["clocks"].as_array().unwrap().iter().find(|clock| clock["metric"] == metric).cloned().unwrap();
-    assert_eq!((&clock("resolution")["elapsed_s"], &clock("resolution")["affected"]), (&10_800.into(), &"projects".into()));
+    assert_eq!(
+        (&shown["status"], &shown["escalated_to"]),
+        (&"external-escalation".into(), &"projects".into())
+    );
+    let clock = |metric: &str| {
+        shown["clocks"].as_array().unwrap().iter().find(|clock| clock["metric"] == metric).cloned().unwrap()
+    };
+    assert_eq!(
+        (&clock("resolution")["elapsed_s"], &clock("resolution")["affected"]),
+        (&10_800.into(), &"projects".into())
+    );
     assert_eq!(clock("acknowledge")["state"], "breached");
 }

@@ -224,12 +224,10 @@ pub enum Usage {
         /// this desk's
         prefix: String,
     },
-    /// a flag that this command or format cannot honour
+    /// a flag that this command cannot honour
     Pointless {
         /// the flag
         flag: &'static str,
-        /// why, as a slug that `i18n` knows
-        why: &'static str,
     },
 }
 

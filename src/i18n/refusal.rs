@@ -320,10 +320,9 @@ fn usage(usage: &Usage, l: Language) -> Words {
                 format!("`{given}` is no ticket of this desk, which calls them {prefix}-1, {prefix}-2 …")
             }
         }),
-        Usage::Pointless { flag, why } => Words::new(match l {
-            Language::Es => format!("{flag} no tiene sentido aquí"),
-            Language::En => format!("{flag} makes no sense here"),
-        })
-        .hint((*why).to_owned()),
+        Usage::Pointless { flag } => Words::new(match l {
+            Language::Es => format!("{flag} no tiene sentido en esta orden"),
+            Language::En => format!("{flag} makes no sense with this command"),
+        }),
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::agent::AgentId;
 use crate::domain::backdate;
 use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::ticket::view::Person;
 use crate::error::Error;
 use crate::store::{self, Patience, Store, Tx};
@@ -224,6 +224,9 @@ impl<'c> Session<'c> {
         act: impl FnOnce(&Writing) -> Result<Made, Error>,
         load: impl FnOnce(&Reading, &str) -> Result<T, Error>,
     ) -> Result<Done<T>, Error> {
+        if self.circumstances.as_of.is_some() {
+            return Err(Refusal::Usage(Usage::Pointless { flag: "--as-of" }).into());
+        }
         let now = self.clock.now();
         let Self { store, circumstances, .. } = self;
         let tx = store.begin_write()?;
