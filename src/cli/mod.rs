@@ -3,8 +3,10 @@
 //! Invariant: no rule is decided here, no SQL is written and no transaction is seen.
 mod args;
 pub mod clock_view;
+pub mod completions;
 mod context;
 mod globals;
+mod help;
 mod init;
 mod org;
 pub mod ticket;
@@ -47,6 +49,17 @@ pub enum Command {
     /// Tickets: numbered conversations, each about one problem
     #[command(subcommand)]
     Ticket(ticket::Command),
+    /// Prints the script that completes mesa's commands in a shell
+    #[command(
+        after_help = "Example:\n  mesa completions bash > ~/.local/share/bash-completion/completions/mesa"
+    )]
+    Completions(completions::Command),
+    /// Writes a manual page for every command
+    #[command(after_help = "Example:\n  mesa man ~/.local/share/man/man1")]
+    Man(completions::Pages),
+    /// Explains a command or a topic
+    #[command(after_help = "Example:\n  mesa help exit-codes\n  mesa help ticket open")]
+    Help(help::Command),
 }
 
 /// Runs one command.
@@ -58,5 +71,8 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Init(command) => init::run(command, context),
         Command::Org(command) => org::run(command, context),
         Command::Ticket(command) => ticket::run(command, context),
+        Command::Completions(command) => completions::run(&command, context),
+        Command::Man(command) => completions::write_pages(&command, context),
+        Command::Help(command) => help::run(&command, context),
     }
 }

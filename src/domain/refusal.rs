@@ -26,6 +26,8 @@ pub enum Noun {
     Zone,
     /// a group of the operating system
     Group,
+    /// something that `mesa help` explains
+    Topic,
     /// a table of the store or a key of it
     Key,
     /// something that the policy declares

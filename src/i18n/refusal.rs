@@ -171,6 +171,7 @@ fn listing(noun: Noun) -> String {
         Noun::Preset => "mesa desk presets".to_owned(),
         Noun::Zone => "--tz America/Santiago".to_owned(),
         Noun::Group => "getent group".to_owned(),
+        Noun::Topic => "mesa help".to_owned(),
         Noun::Key => "mesa ticket list".to_owned(),
         Noun::Policy(Section::Calendar) => "mesa calendar list".to_owned(),
         Noun::Policy(section) => format!("mesa desk show {}", shown_in(section)),
@@ -199,6 +200,7 @@ fn command(noun: Noun) -> &'static str {
         | Noun::Preset
         | Noun::Zone
         | Noun::Group
+        | Noun::Topic
         | Noun::Key
         | Noun::Policy(_) => "ticket",
     }
@@ -216,6 +218,7 @@ pub fn noun(noun: Noun, l: Language) -> &'static str {
         Noun::Preset => pick(l, "plantilla de mesa", "preset"),
         Noun::Zone => pick(l, "zona horaria", "time zone"),
         Noun::Group => pick(l, "grupo del sistema", "group of the system"),
+        Noun::Topic => pick(l, "tema", "topic"),
         Noun::Key => pick(l, "clave", "key"),
         Noun::Policy(section) => super::desk::section_word(section, l),
     }
