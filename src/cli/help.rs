@@ -1,6 +1,8 @@
 //! `mesa help`: what every command does, and topics that belong to none.
+use std::fmt::Write as _;
 use std::io::Write as _;
 
+use clap::builder::StyledStr;
 use clap::{Args, CommandFactory};
 
 use super::{Cli, Context, Ending};
@@ -36,12 +38,13 @@ pub fn run(command: &Command, context: &Context) -> Result<Ending, Error> {
 }
 
 fn overview(context: &Context) -> Result<Ending, Error> {
-    let mut text = help_of(&mut Cli::command(), context)?;
+    let mut text = styled(&Cli::command().render_help(), context)?;
     text.push('\n');
     text.push_str(topics::heading(context.language()));
     text.push_str(":\n");
     for (name, what) in topics::all(context.language()) {
-        text.push_str(&format!("  {name:<12}  {what}\n"));
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "  {name:<12}  {what}");
     }
     say(&text, context)
 }
@@ -60,12 +63,11 @@ fn of_command(words: &[String], context: &Context) -> Result<Ending, Error> {
         };
         at = next;
     }
-    let text = help_of(at, context)?;
+    let text = styled(&at.render_long_help(), context)?;
     say(&text, context)
 }
 
-fn help_of(command: &mut clap::Command, context: &Context) -> Result<String, Error> {
-    let help = command.render_long_help();
+fn styled(help: &StyledStr, context: &Context) -> Result<String, Error> {
     let coloured = context.style_without_desk()?.colour;
     Ok(if coloured { help.ansi().to_string() } else { help.to_string() })
 }
