@@ -257,12 +257,15 @@ fn exit_of(refusal: &Refusal) -> Exit {
         Refusal::Ambiguous { .. }
         | Refusal::NoActor
         | Refusal::Malformed { .. }
+        | Refusal::Email { .. }
+        | Refusal::Phone { .. }
         | Refusal::DepartmentNeeded { .. }
         | Refusal::Centre { .. }
         | Refusal::Usage(_) => Exit::Usage,
         Refusal::Inactive { .. } | Refusal::Forbidden { .. } | Refusal::NotVisible { .. } => Exit::Forbidden,
         Refusal::ChannelClosed { .. } => Exit::NotEntitled,
         Refusal::Text { .. } | Refusal::UnknownField { .. } => Exit::Invalid,
+        Refusal::Several(all) => all.first().map_or(Exit::Failure, exit_of),
         Refusal::At(problem) => match problem {
             crate::domain::refusal::AtProblem::Future => Exit::Usage,
             crate::domain::refusal::AtProblem::BeforeLast { .. } => Exit::Conflict,
@@ -299,7 +302,8 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::ChannelClosed { .. } => "CHANNEL_CLOSED",
         Refusal::AgentBusy { .. } => "AGENT_BUSY",
         Refusal::Text { .. } => "BAD_TEXT",
-        Refusal::Malformed { .. } => "MALFORMED",
+        Refusal::Malformed { .. } | Refusal::Email { .. } | Refusal::Phone { .. } => "MALFORMED",
+        Refusal::Several(all) => all.first().map_or("USAGE", code_of),
         Refusal::UnknownField { .. } => "UNKNOWN_FIELD",
         Refusal::PolicyKeysInUse { .. } => "POLICY_KEYS_IN_USE",
         Refusal::AlreadyUndone { .. } => "ALREADY_UNDONE",

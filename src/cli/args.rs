@@ -1,6 +1,7 @@
 //! Values on the command line that several nouns share.
 use clap::ValueEnum;
 
+use crate::domain::agent::Role;
 use crate::domain::language::Language;
 use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::ticket::event::Change;
@@ -45,4 +46,40 @@ pub fn change(flag: Option<String>) -> Change<String> {
 /// Nothing was asked.
 pub fn something_asked(asked: bool, flags: &[&'static str]) -> Result<(), Error> {
     if asked { Ok(()) } else { Err(Refusal::Usage(Usage::NothingAsked(flags.to_vec())).into()) }
+}
+
+/// A user of the operating system, as a flag names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Uid {
+    /// by number
+    Number(u32),
+    /// whoever runs the command
+    Me,
+    /// nobody
+    None,
+}
+
+impl Uid {
+    /// Returns the change that the flag asks for, where the user `me` runs the command.
+    pub fn change(self, me: u32) -> Change<u32> {
+        match self {
+            Self::Number(uid) => Change::Set(uid),
+            Self::Me => Change::Set(me),
+            Self::None => Change::Clear,
+        }
+    }
+}
+
+/// Reads a user's number, `me`, or `none`; nothing is none.
+pub fn uid(text: &str) -> Result<Uid, &'static str> {
+    match text {
+        "me" => Ok(Uid::Me),
+        "none" | "" => Ok(Uid::None),
+        number => number.parse().map(Uid::Number).map_err(|_| "a user's number, me or none"),
+    }
+}
+
+/// Reads an agent's role.
+pub fn role(text: &str) -> Result<Role, &'static str> {
+    Role::parse(text).ok_or("a role is admin or agent")
 }

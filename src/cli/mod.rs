@@ -1,9 +1,11 @@
 //! The command line: one file per noun, each from clap's arguments over `ops` to a view.
 //!
 //! Invariant: no rule is decided here, no SQL is written and no transaction is seen.
+mod agent;
 mod args;
 pub mod clock_view;
 pub mod completions;
+mod contact;
 mod context;
 mod globals;
 mod help;
@@ -11,6 +13,7 @@ mod init;
 mod org;
 pub mod ticket;
 pub mod usage;
+mod whoami;
 
 use clap::{Parser, Subcommand};
 
@@ -60,6 +63,15 @@ pub enum Command {
     /// Explains a command or a topic
     #[command(after_help = "Example:\n  mesa help exit-codes\n  mesa help ticket open")]
     Help(help::Command),
+    /// Contacts: the people of the organisations
+    #[command(subcommand)]
+    Contact(contact::Command),
+    /// Agents: the people of the desk
+    #[command(subcommand)]
+    Agent(agent::Command),
+    /// Says who acts, how that is known, and on which store
+    #[command(after_help = "Example:\n  mesa whoami --json")]
+    Whoami,
 }
 
 /// Runs one command.
@@ -74,5 +86,8 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Completions(command) => completions::run(&command, context),
         Command::Man(command) => completions::write_pages(&command, context),
         Command::Help(command) => help::run(&command, context),
+        Command::Contact(command) => contact::run(command, context),
+        Command::Agent(command) => agent::run(command, context),
+        Command::Whoami => whoami::run(context),
     }
 }

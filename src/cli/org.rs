@@ -150,7 +150,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
             let request = data.into_request(active);
             args::something_asked(
                 request != OrgData::default(),
-                &["--name", "--plan", "--zone", "--active"],
+                &["--name", "--plan", "--language", "--zone", "--country", "--notes", "--active"],
             )?;
             wrote(context, |session| org::edit(session, &name, &request))
         }

@@ -70,6 +70,8 @@ pub struct Contact {
     pub active: bool,
     /// when an agent confirmed that the person is who it says
     pub confirmed_at: Option<Instant>,
+    /// when it was recorded
+    pub created_at: Instant,
 }
 
 impl Contact {

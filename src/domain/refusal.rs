@@ -1,6 +1,8 @@
 //! Everything that mesa may refuse to do, as data; the words are in `i18n`.
 use super::desk::{LookupError, Section};
+use super::email::EmailProblem;
 use super::instant::Instant;
+use super::phone::PhoneProblem;
 use super::sla::State;
 use super::text::TextProblem;
 use super::ticket::TicketNumber;
@@ -182,6 +184,26 @@ pub enum Refusal {
         /// what would do
         expected: &'static str,
     },
+    /// a text is no e-mail address
+    Email {
+        /// the flag or column
+        field: &'static str,
+        /// the text
+        given: String,
+        /// what is wrong
+        problem: EmailProblem,
+    },
+    /// a text is no phone number
+    Phone {
+        /// the flag or column
+        field: &'static str,
+        /// the text
+        given: String,
+        /// what is wrong
+        problem: PhoneProblem,
+    },
+    /// several things at once; the first decides how the command ends
+    Several(Vec<Refusal>),
     /// a field that the department and the type do not ask
     UnknownField {
         /// as given

@@ -1,5 +1,5 @@
 //! What mesa says when it does not do what was asked: what failed, and what to do next.
-use super::{Language, pick};
+use super::{Language, people, pick};
 use crate::domain::desk::Section;
 use crate::domain::refusal::{AtProblem, Need, Noun, Refusal, Usage};
 use crate::domain::sla::State;
@@ -61,10 +61,10 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             .hint("mesa --as EMAIL …  |  MESA_AS=EMAIL mesa …  |  mesa agent list"),
         Refusal::LastAdmin => Words::new(pick(
             l,
-            "el último administrador activo no puede irse",
-            "the last active admin may not go",
+            "la mesa necesita al menos un agente activo con rol admin",
+            "the desk needs at least one active agent with the role admin",
         ))
-        .hint("mesa agent edit EMAIL --role admin"),
+        .hint("mesa agent add EMAIL --role admin"),
         Refusal::NotVisible { ticket } => Words::new(match l {
             Language::Es => format!("el ticket {ticket} no es suyo, ni de su organización, ni está en copia"),
             Language::En => {
@@ -113,6 +113,13 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             Language::Es => format!("{field}: `{given}` no sirve; se espera {expected}"),
             Language::En => format!("{field}: `{given}` will not do; expected {expected}"),
         }),
+        Refusal::Email { field, given, problem } => {
+            Words::new(format!("{field} `{given}`: {}", people::email_problem(*problem, l)))
+        }
+        Refusal::Phone { field, given, problem } => {
+            Words::new(format!("{field} `{given}`: {}", people::phone_problem(problem, l)))
+        }
+        Refusal::Several(all) => several(all, l),
         Refusal::UnknownField { given, suggestion, valid } => {
             let words = Words::new(match l {
                 Language::Es => format!("no se pregunta ningún campo `{given}`"),
@@ -146,6 +153,13 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
         }
         Refusal::Usage(usage) => self::usage(usage, l),
     }
+}
+
+/// Returns what is said of several refusals: every one, and the first advice there is.
+fn several(all: &[Refusal], l: Language) -> Words {
+    let all: Vec<Words> = all.iter().map(|one| words(one, l)).collect();
+    let what: Vec<&str> = all.iter().map(|one| one.what.as_str()).collect();
+    Words { what: what.join("; "), hint: all.iter().find_map(|one| one.hint.clone()) }
 }
 
 fn unknown(noun: Noun, given: &str, suggestion: Option<&str>, l: Language) -> Words {

@@ -1,7 +1,7 @@
 //! Who acts (`DESIGN.md` §4, "Who am I").
-use super::Circumstances;
 use super::people;
-use crate::domain::agent::Agent;
+use super::{Circumstances, Reading};
+use crate::domain::agent::{Agent, AgentId, Role};
 use crate::domain::contact::Contact;
 use crate::domain::email;
 use crate::domain::refusal::{Noun, Refusal};
@@ -32,6 +32,8 @@ pub enum How {
     Linked,
     /// the only active agent
     Only,
+    /// whoever holds the store of a desk that has no agents yet
+    Founder,
 }
 
 impl How {
@@ -41,6 +43,7 @@ impl How {
             Self::Named => "named",
             Self::Linked => "linked",
             Self::Only => "only-agent",
+            Self::Founder => "founder",
         }
     }
 }
@@ -63,6 +66,44 @@ pub fn identify(tx: &Tx, circumstances: &Circumstances) -> Result<Identity, Erro
     }
 }
 
+/// Finds out who acts as [`identify`] does; on a desk without agents, whoever holds the store acts as its first admin.
+///
+/// Only adding that admin may be done so: nothing else is to carry the name of somebody who is not there yet.
+///
+/// # Errors
+/// As [`identify`], where there are agents.
+pub(super) fn identify_or_found(tx: &Tx, circumstances: &Circumstances) -> Result<Identity, Error> {
+    if !store::agent::all(tx)?.is_empty() {
+        return identify(tx, circumstances);
+    }
+    let person = Person::Agent { id: AgentId::new(1), role: Role::Admin };
+    Ok(Identity { person, name: os_user(circumstances.uid), via: None, how: How::Founder })
+}
+
+/// Who acts, whole.
+#[derive(Clone, Debug)]
+pub struct Who {
+    /// how they are named and how that is known
+    pub identity: Identity,
+    /// the agent, if one acts
+    pub agent: Option<Agent>,
+    /// the contact, if one acts
+    pub contact: Option<Contact>,
+}
+
+/// Returns who acts, with all that is known of them.
+///
+/// # Errors
+/// As [`identify`].
+pub fn whoami(reading: &Reading) -> Result<Who, Error> {
+    let identity = reading.identity()?;
+    let (agent, contact) = match &identity.person {
+        Person::Agent { id, .. } => (store::agent::by_id(reading.tx, *id)?, None),
+        Person::Contact { id, .. } => (None, store::contact::by_id(reading.tx, *id)?),
+    };
+    Ok(Who { identity, agent, contact })
+}
+
 fn named(tx: &Tx, name: &str, uid: u32) -> Result<Identity, Error> {
     if let Some(agent) = store::agent::by_email(tx, &email::key(name))? {
         if !agent.active {
@@ -77,6 +118,7 @@ fn named(tx: &Tx, name: &str, uid: u32) -> Result<Identity, Error> {
     }
     let agents = store::agent::all(tx)?;
     let nearest = suggest(name, agents.iter().map(|agent| agent.email.written()));
+    let nearest = nearest.map_or_else(|| people::nearest_contact(tx, name), |near| Ok(Some(near)))?;
     Err(Refusal::unknown(Noun::Agent, name, nearest).into())
 }
 

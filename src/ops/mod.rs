@@ -1,11 +1,14 @@
 //! What can be done: one file per use case. Each begins a transaction, loads, asks the domain, saves and commits.
 //!
 //! Invariant: nothing here knows clap, a locale or an output format, and no SQL is written here.
+pub mod agent;
+pub mod contact;
 pub mod desk;
 pub mod identity;
 pub mod init;
 pub mod org;
 pub mod people;
+mod problems;
 mod session;
 pub mod ticket;
 

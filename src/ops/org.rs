@@ -1,11 +1,12 @@
 //! Organisations: added, changed, listed.
 use serde::Serialize;
 
-use super::{Done, Made, Outcome, Reading, Session, Writing, people};
+use super::people::{self, line, lines};
+use super::problems::Problems;
+use super::{Done, Made, Outcome, Reading, Session, Writing};
 use crate::domain::language::Language;
 use crate::domain::org::{self, Org, OrgProblem};
 use crate::domain::refusal::{Noun, Refusal};
-use crate::domain::text::one_line;
 use crate::domain::ticket::event::Change;
 use crate::domain::ticket::view::Person;
 use crate::error::Error;
@@ -80,18 +81,24 @@ pub fn edit(session: &mut Session, name: &str, data: &OrgData) -> Result<Done<Or
     session.write(("org edit", ""), &(name, data), act, load)
 }
 
+/// Brings `data` into `org`; everything that is wrong with them is refused at once.
 fn change(writing: &Writing, org: &mut Org, data: &OrgData) -> Result<(), Error> {
-    if let Some(name) = &data.name {
-        org.name = one_line(name).map_err(|problem| Refusal::Text { field: "--name", problem })?;
+    let mut problems = Problems::default();
+    let name = data.name.as_deref().map(|text| line("--name", text)).transpose();
+    if let Some(name) = problems.take(name)?.flatten() {
+        org.name = name;
     }
-    let plan = data.plan.try_map(|plan| writing.desk.policy.find_plan(plan).map(|plan| plan.key.clone()))?;
-    plan.applied_to(&mut org.plan);
+    let plan = data.plan.try_map(|plan| writing.desk.policy.find_plan(plan).map(|plan| plan.key.clone()));
+    problems.take(plan)?.unwrap_or_default().applied_to(&mut org.plan);
     data.language.applied_to(&mut org.language);
-    data.zone.try_map(|zone| org::zone(zone)).map_err(refuse)?.applied_to(&mut org.zone);
-    data.country.try_map(|country| org::country(country)).map_err(refuse)?.applied_to(&mut org.country);
-    data.notes.applied_to(&mut org.notes);
+    let zone = data.zone.try_map(|zone| org::zone(zone)).map_err(refuse);
+    problems.take(zone)?.unwrap_or_default().applied_to(&mut org.zone);
+    let country = data.country.try_map(|country| org::country(country)).map_err(refuse);
+    problems.take(country)?.unwrap_or_default().applied_to(&mut org.country);
+    let notes = data.notes.try_map(|text| lines("--notes", text));
+    problems.take(notes)?.unwrap_or_default().applied_to(&mut org.notes);
     org.active = data.active.unwrap_or(org.active);
-    Ok(())
+    problems.finish()
 }
 
 fn refuse(problem: OrgProblem) -> Refusal {
@@ -115,12 +122,15 @@ fn refuse(problem: OrgProblem) -> Refusal {
 /// # Errors
 /// There is none, or it is not the contact's own.
 pub fn show(reading: &Reading, name: &str) -> Result<Org, Error> {
-    let org = people::org(reading.tx, name)?;
+    let org = people::org(reading.tx, name);
     match reading.person()? {
-        Person::Contact { org: own, .. } if own.as_ref() != Some(&org.key) => {
-            Err(Refusal::unknown(Noun::Org, name, None).into())
-        }
-        Person::Contact { .. } | Person::Agent { .. } => Ok(org),
+        Person::Agent { .. } => org,
+        // To a contact every other organisation is as if it were not there, what it is called included.
+        Person::Contact { org: own, .. } => match org {
+            Ok(org) if own.as_ref() == Some(&org.key) => Ok(Org { notes: None, ..org }),
+            Ok(_) | Err(Error::Refused(_)) => Err(Refusal::unknown(Noun::Org, name, None).into()),
+            Err(failure) => Err(failure),
+        },
     }
 }
 

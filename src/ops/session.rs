@@ -4,7 +4,7 @@ use std::path::Path;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::identity::identify;
+use super::identity::{Identity, identify};
 use crate::clock::Clock;
 use crate::domain::agent::AgentId;
 use crate::domain::backdate;
@@ -126,7 +126,15 @@ impl<'a> Reading<'a> {
     /// # Errors
     /// See [`identify`].
     pub fn person(&self) -> Result<Person, Error> {
-        Ok(identify(self.tx, self.circumstances)?.person)
+        Ok(self.identity()?.person)
+    }
+
+    /// Returns who acts and how that is known.
+    ///
+    /// # Errors
+    /// See [`identify`].
+    pub fn identity(&self) -> Result<Identity, Error> {
+        identify(self.tx, self.circumstances)
     }
 }
 
@@ -224,6 +232,18 @@ impl<'c> Session<'c> {
         act: impl FnOnce(&Writing) -> Result<Made, Error>,
         load: impl FnOnce(&Reading, &str) -> Result<T, Error>,
     ) -> Result<Done<T>, Error> {
+        self.write_by(identify, (command, target), request, act, load)
+    }
+
+    /// Runs `act` as [`Session::write`] does, for whoever `who` finds to act.
+    pub(super) fn write_by<T>(
+        &mut self,
+        who: fn(&Tx, &Circumstances) -> Result<Identity, Error>,
+        (command, target): (&str, &str),
+        request: &impl Serialize,
+        act: impl FnOnce(&Writing) -> Result<Made, Error>,
+        load: impl FnOnce(&Reading, &str) -> Result<T, Error>,
+    ) -> Result<Done<T>, Error> {
         if self.circumstances.as_of.is_some() {
             return Err(Refusal::Usage(Usage::Pointless { flag: "--as-of" }).into());
         }
@@ -231,7 +251,7 @@ impl<'c> Session<'c> {
         let Self { store, circumstances, .. } = self;
         let tx = store.begin_write()?;
         let desk = desk(&tx)?;
-        let identity = identify(&tx, circumstances)?;
+        let identity = who(&tx, circumstances)?;
         let (person, via) = (identity.person, identity.via);
         let writing = Writing { tx: &tx, desk: &desk, person, via, now, circumstances };
         let key = Key::new(circumstances, (command, target), request);

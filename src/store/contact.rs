@@ -2,7 +2,6 @@
 use super::{Error, Row, Tx, Value};
 use crate::domain::contact::{Contact, ContactId, Reference};
 use crate::domain::email::Email;
-use crate::domain::instant::Instant;
 use crate::domain::language::Language;
 use crate::domain::phone::Phone;
 
@@ -10,7 +9,9 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "select c.contact_id, c.org, c.name, c.email, c.phone, c.phone_written, c.external_id, c.role, \
-             c.administrator, c.language, c.notes, c.active, c.confirmed_at from contact c ",
+             c.administrator, c.language, c.notes, c.active, c.confirmed_at, c.created_at, \
+             exists (select 1 from contact_tag t where t.contact_id = c.contact_id), \
+             exists (select 1 from contact_custom u where u.contact_id = c.contact_id) from contact c ",
             $rest
         )
     };
@@ -58,7 +59,7 @@ pub(super) const STATEMENTS: &[&str] = &[
 
 /// Returns the contact with this id.
 pub fn by_id(tx: &Tx, id: ContactId) -> Result<Option<Contact>, Error> {
-    whole(tx, tx.first(BY_ID, &[id.number().into()], read)?)
+    tx.first(BY_ID, &[id.number().into()], bare)?.map(|found| whole(tx, found)).transpose()
 }
 
 /// Returns the contacts that one way of naming finds.
@@ -79,10 +80,7 @@ pub fn each<E: From<Error>>(
     org: Option<&str>,
     mut visit: impl FnMut(&Contact) -> Result<(), E>,
 ) -> Result<(), E> {
-    let visit_row = |row: &Row| {
-        let contact = whole(tx, Some(read(row)?))?;
-        contact.map_or(Ok(()), |contact| visit(&contact))
-    };
+    let visit_row = |row: &Row| visit(&whole(tx, bare(row)?)?);
     match org {
         Some(org) => tx.each(OF_ORG, &[org.into()], visit_row),
         None => tx.each(ALL, &[], visit_row),
@@ -95,11 +93,11 @@ pub fn emails(tx: &Tx) -> Result<Vec<String>, Error> {
 }
 
 /// Adds a contact, whose own id is not looked at, and returns the id given.
-pub fn insert(tx: &Tx, contact: &Contact, at: Instant) -> Result<ContactId, Error> {
+pub fn insert(tx: &Tx, contact: &Contact) -> Result<ContactId, Error> {
     let id = ContactId::new(super::counter::next(tx, "contact")?);
     let mut values = values(contact).to_vec();
     values.insert(0, id.number().into());
-    values.push(at.into());
+    values.push(contact.created_at.into());
     tx.run(INSERT, &values)?;
     save_rest(tx, id, contact)?;
     Ok(id)
@@ -160,14 +158,30 @@ fn read(row: &Row) -> Result<Contact, Error> {
         custom: std::collections::BTreeMap::new(),
         active: row.flag(11)?,
         confirmed_at: row.instant_or_null(12)?,
+        created_at: row.instant(13)?,
     })
 }
 
-/// Adds tags and further columns to a contact just read.
-fn whole(tx: &Tx, contact: Option<Contact>) -> Result<Option<Contact>, Error> {
-    let Some(mut contact) = contact else { return Ok(None) };
+/// A contact whose tags and further columns are still to be read, where it has any: most have none.
+struct Bare {
+    contact: Contact,
+    has_tags: bool,
+    has_custom: bool,
+}
+
+fn bare(row: &Row) -> Result<Bare, Error> {
+    Ok(Bare { contact: read(row)?, has_tags: row.flag(14)?, has_custom: row.flag(15)? })
+}
+
+fn whole(tx: &Tx, bare: Bare) -> Result<Contact, Error> {
+    let Bare { mut contact, has_tags, has_custom } = bare;
     let id = [contact.id.number().into()];
-    contact.tags = tx.rows(TAGS, &id, |row| row.text(0))?.into_iter().collect();
-    contact.custom = tx.rows(CUSTOM, &id, |row| Ok((row.text(0)?, row.text(1)?)))?.into_iter().collect();
-    Ok(Some(contact))
+    if has_tags {
+        contact.tags = tx.rows(TAGS, &id, |row| row.text(0))?.into_iter().collect();
+    }
+    if has_custom {
+        let custom = tx.rows(CUSTOM, &id, |row| Ok((row.text(0)?, row.text(1)?)))?;
+        contact.custom = custom.into_iter().collect();
+    }
+    Ok(contact)
 }

@@ -15,6 +15,7 @@ const BY_NAME: &str =
     concat!("select ", columns!(), " from org o where o.name_key = ?1 order by o.key limit 20");
 const ALL: &str = concat!("select ", columns!(), " from org o order by o.key");
 const NAMES: &str = "select key, name from org where active = 1";
+const COUNTRIES: &str = "select distinct country from org where country is not null order by country";
 const INSERT: &str = "insert into org (key, name, name_key, plan, language, zone, country, notes, active, created_at) \
     values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 const UPDATE: &str = "update org set name = ?2, name_key = ?3, plan = ?4, language = ?5, zone = ?6, country = ?7, \
@@ -22,7 +23,7 @@ const UPDATE: &str = "update org set name = ?2, name_key = ?3, plan = ?4, langua
 
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
-pub(super) const STATEMENTS: &[&str] = &[BY_KEY, BY_NAME, ALL, NAMES, INSERT, UPDATE];
+pub(super) const STATEMENTS: &[&str] = &[BY_KEY, BY_NAME, ALL, NAMES, COUNTRIES, INSERT, UPDATE];
 
 /// Returns the organisation with this key.
 pub fn by_key(tx: &Tx, key: &str) -> Result<Option<Org>, Error> {
@@ -42,6 +43,11 @@ pub fn each<E: From<Error>>(tx: &Tx, mut visit: impl FnMut(&Org) -> Result<(), E
 /// Returns key and name of every active organisation, for suggestions.
 pub fn names(tx: &Tx) -> Result<Vec<(String, String)>, Error> {
     tx.rows(NAMES, &[], |row| Ok((row.text(0)?, row.text(1)?)))
+}
+
+/// Returns the countries that organisations have, each once.
+pub fn countries(tx: &Tx) -> Result<Vec<String>, Error> {
+    tx.rows(COUNTRIES, &[], |row| row.text(0))
 }
 
 /// Adds an organisation.

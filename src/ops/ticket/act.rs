@@ -145,7 +145,8 @@ fn whole(writing: &Writing, acting: &Acting) -> Result<Act, Error> {
     Ok(act)
 }
 
-fn assignable(writing: &Writing, name: &str) -> Result<AgentId, Error> {
+/// Returns the active agent with the e-mail `name`, or for `me` the one who acts.
+pub(in crate::ops) fn assignable(writing: &Writing, name: &str) -> Result<AgentId, Error> {
     if name == "me" {
         return writing.agent().ok_or_else(|| Refusal::Forbidden { need: Need::Agent }.into());
     }

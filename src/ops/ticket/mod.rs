@@ -1,11 +1,14 @@
 //! Tickets: opened, acted on, listed, shown.
 mod act;
 mod open;
+mod reassign;
 mod record;
 mod show;
 
+pub(in crate::ops) use act::assignable;
 pub use act::{Acting, Words, act};
 pub use open::{Open, open};
+pub(in crate::ops) use reassign::reassign;
 pub use show::{ClockLine, EventLine, MessageLine, TicketDetail, TicketRow, by_key, history, show};
 
 use super::Reading;
