@@ -43,11 +43,11 @@ impl Stores {
         let folder = root.join(tickets.to_string());
         std::fs::create_dir_all(&folder).unwrap();
         let stores = Self { folder, tickets };
-        stores.must(&stores.mesa(&["init", "--agent", "bench@desk.example"]));
-        stores.must(&stores.sqlite(&[FLOOR]));
+        stores.must(&Stores::mesa(&["init", "--agent", "bench@desk.example"]));
+        stores.must(&Stores::sqlite(&[FLOOR]));
         stores.history();
-        stores.must(&stores.mesa(&["import", "tickets", "history.csv", "--map", "map.toml", "-q"]));
-        stores.must(&stores.sqlite(&[
+        stores.must(&Stores::mesa(&["import", "tickets", "history.csv", "--map", "map.toml", "-q"]));
+        stores.must(&Stores::sqlite(&[
             ".mode csv",
             ".import --skip 1 floor.csv ticket",
             "INSERT INTO event(ticket_id,at,kind,who) SELECT id,created_at,'created',requester FROM ticket",
@@ -79,12 +79,12 @@ impl Stores {
         }
     }
 
-    fn mesa(&self, args: &[&str]) -> Vec<String> {
+    fn mesa(args: &[&str]) -> Vec<String> {
         let head = [MESA, "--store", "mesa.db", "--as", "bench@desk.example"];
         head.iter().chain(args).map(ToString::to_string).collect()
     }
 
-    fn sqlite(&self, commands: &[&str]) -> Vec<String> {
+    fn sqlite(commands: &[&str]) -> Vec<String> {
         let mut args = vec!["sqlite3".to_owned()];
         args.extend(["-cmd".to_owned(), ".timeout 30000".to_owned(), "floor.db".to_owned()]);
         args.extend(commands.iter().map(ToString::to_string));
@@ -152,7 +152,7 @@ fn measure(stores: &Stores) {
     let newest = "SELECT id,org,priority,status,assignee,subject,created_at FROM ticket WHERE status='open' \
         ORDER BY created_at DESC LIMIT 20";
     let contact = if stores.tickets > 1000 { "user1@org1.example" } else { "user0@org0.example" };
-    let open = stores.mesa(&[
+    let open = Stores::mesa(&[
         "ticket",
         "open",
         "--contact",
@@ -165,22 +165,22 @@ fn measure(stores: &Stores) {
         BODY,
     ]);
     stores.beside("--version", ROUNDS, &words(&[MESA, "--version"]), &words(&["sqlite3", "--version"]));
-    stores.beside("ticket open", ROUNDS, &open, &stores.sqlite(&[&insert]));
+    stores.beside("ticket open", ROUNDS, &open, &Stores::sqlite(&[&insert]));
     stores.beside(
         "ticket reply",
         ROUNDS,
-        &stores.mesa(&["ticket", "reply", &middle, "-m", BODY]),
-        &stores.sqlite(&[&answer]),
+        &Stores::mesa(&["ticket", "reply", &middle, "-m", BODY]),
+        &Stores::sqlite(&[&answer]),
     );
     stores.beside(
         "ticket show",
         ROUNDS,
-        &stores.mesa(&["ticket", "show", &middle]),
-        &stores.sqlite(&[&show]),
+        &Stores::mesa(&["ticket", "show", &middle]),
+        &Stores::sqlite(&[&show]),
     );
     let list = ["ticket", "list", "--state", "open", "--sort", "-opened_at", "--limit", "20"];
-    stores.beside("ticket list --limit 20", ROUNDS, &stores.mesa(&list), &stores.sqlite(&[newest]));
-    stores.beside("200 openings in a loop", 5, &in_a_loop(&open), &in_a_loop(&stores.sqlite(&[&insert])));
+    stores.beside("ticket list --limit 20", ROUNDS, &Stores::mesa(&list), &Stores::sqlite(&[newest]));
+    stores.beside("200 openings in a loop", 5, &in_a_loop(&open), &in_a_loop(&Stores::sqlite(&[&insert])));
 }
 
 fn in_a_loop(args: &[String]) -> Vec<String> {

@@ -1,4 +1,10 @@
 //! Tickets from the command line: the real program on a store of its own.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must fail"
+)]
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -184,7 +190,8 @@ fn a_dry_run_shows_what_would_be_and_keeps_nothing() {
 #[test]
 fn several_tickets_are_judged_alone() {
     let desk = Desk::new();
-    (desk.opened("One problem here"), desk.opened("Another problem there"));
+    desk.opened("One problem here");
+    desk.opened("Another problem there");
     let ran = desk.run(&["ticket", "close", "T-1", "T-9", "T-2"]);
     assert_eq!((ran.code, ran.out.as_str()), (8, "T-1\nT-2\n"), "{}", ran.err);
     assert!(ran.err.contains("refused: T-9"), "{}", ran.err);
@@ -199,7 +206,8 @@ fn several_tickets_are_judged_alone() {
 #[test]
 fn ids_and_words_come_from_standard_input_but_not_both() {
     let desk = Desk::new();
-    (desk.opened("One problem here"), desk.opened("Another problem there"));
+    desk.opened("One problem here");
+    desk.opened("Another problem there");
     let ran = desk.fed(&["ticket", "close", "-"], "T-1\n\n2\n");
     assert_eq!((ran.code, ran.out.as_str()), (0, "T-1\nT-2\n"), "{}", ran.err);
     assert_eq!(desk.fed(&["ticket", "close", "-"], "").code, 0);

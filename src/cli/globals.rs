@@ -8,6 +8,7 @@ use crate::domain::language::Language;
 use crate::render::Format;
 
 /// Flags that every command takes.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Global flags")]
 pub struct Globals {

@@ -171,7 +171,7 @@ fn wrote(
     let done = write(&mut session)?;
     session.read(|reading| {
         let policy = reading.policy();
-        let view = done.map(|org| OrgView::new(&org, policy, context.language_at(policy)));
+        let view = done.map(|org| OrgView::new(org, policy, context.language_at(policy)));
         context.wrote(policy, ("mesa.org/1", ORG), &view, Vec::new())
     })
 }

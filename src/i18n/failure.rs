@@ -6,6 +6,7 @@ use crate::domain::import::{FileProblem, MapProblem};
 use crate::domain::storage::{Foreign, StoreError as Error};
 
 /// Returns what is said of a failure of the store, and its cause in the machine's words.
+#[expect(clippy::too_many_lines, reason = "one arm for each failure: a table")]
 pub fn store(error: &Error, l: Language) -> (Words, Option<String>) {
     let words = match error {
         Error::Busy => Words::new(pick(

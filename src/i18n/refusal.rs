@@ -28,6 +28,7 @@ impl Words {
 }
 
 /// Returns what is said of a refusal.
+#[expect(clippy::too_many_lines, reason = "one arm for each refusal: a table")]
 pub fn words(refusal: &Refusal, l: Language) -> Words {
     match refusal {
         Refusal::Unknown { noun, given, suggestion } => unknown(*noun, given, suggestion.as_deref(), l),

@@ -255,13 +255,13 @@ impl<'c> Session<'c> {
         let (person, via) = (identity.person, identity.via);
         let writing = Writing { tx: &tx, desk: &desk, person, via, now, circumstances };
         let key = Key::new(circumstances, (command, target), request);
-        let made = match key.as_ref().map(|key| key.used(&tx)).transpose()?.flatten() {
-            Some(name) => Made { outcome: Outcome::Replayed, name },
-            None => {
-                let made = act(&writing)?;
-                key.map_or(Ok(()), |key| key.keep(&tx, (&made.name, made.outcome), now))?;
-                made
-            }
+        let used = key.as_ref().map(|key| key.used(&tx)).transpose()?.flatten();
+        let made = if let Some(name) = used {
+            Made { outcome: Outcome::Replayed, name }
+        } else {
+            let made = act(&writing)?;
+            key.map_or(Ok(()), |key| key.keep(&tx, (&made.name, made.outcome), now))?;
+            made
         };
         let value = load(&writing.reading(), &made.name)?;
         if !circumstances.dry_run && made.outcome != Outcome::Replayed {

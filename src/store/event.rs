@@ -111,7 +111,7 @@ pub fn append(
         recording.via.into(),
         event.body.data().into(),
         message.map(|(id, _)| id).into(),
-        digest.as_ref().map(|digest| digest.as_slice()).into(),
+        digest.as_ref().map(AsRef::<[u8]>::as_ref).into(),
     ];
     end.hash = chained(&end.hash, &values);
     let hash = end.hash;
@@ -191,7 +191,9 @@ pub fn verify(tx: &Tx) -> Result<(Option<i64>, u64), Error> {
         }
         hash = chained(&hash, &values);
         let body_fits = match (row.str_or_null(14)?, row.int_or_null(15)?) {
-            (Some(body), Some(0)) => Value::from(Sha256::digest(body.as_bytes()).as_slice()) == values[12],
+            (Some(body), Some(0)) => {
+                Value::from(Sha256::digest(body.as_bytes()).as_slice()) == row.value(12)?
+            }
             _ => true,
         };
         if broken.is_none() && (row.blob(13)? != hash || !body_fits || row.int(0)? != read) {

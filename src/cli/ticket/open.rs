@@ -93,7 +93,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
 fn warn_of_subject(context: &Context, policy: &Policy, subject: &str) {
     let vague = policy.subject.vague.iter().map(String::as_str);
     if let Some(warning) = subject_warning(subject, vague) {
-        context.say(&i18n::people::subject_warning(warning, context.language_at(policy)));
+        context.say(i18n::people::subject_warning(warning, context.language_at(policy)));
     }
 }
 

@@ -43,8 +43,8 @@ impl MessageArgs {
     pub fn given(&self, context: &Context) -> Result<Message, Error> {
         match (&self.message, &self.message_file) {
             (Some(text), _) if text != "-" => Ok(Message { text: Some(text.clone()), draft: None }),
-            (Some(_), _) => kept(context, context.read_text("-")?),
-            (None, Some(file)) if file == "-" => kept(context, context.read_text("-")?),
+            (Some(_), _) => Ok(kept(context, context.read_text("-")?)),
+            (None, Some(file)) if file == "-" => Ok(kept(context, context.read_text("-")?)),
             (None, Some(file)) => Ok(Message { text: Some(context.read_text(file)?), draft: None }),
             (None, None) => Ok(Message::default()),
         }
@@ -64,7 +64,7 @@ impl MessageArgs {
         if !context.can_ask() {
             return Err(Refusal::Usage(Usage::Missing(vec!["--message"])).into());
         }
-        kept(context, edited(context, about)?)
+        Ok(kept(context, edited(context, about)?))
     }
 }
 
@@ -90,7 +90,7 @@ impl Message {
 /// Keeps a copy of words that exist nowhere else (PAM-18, PAM-31), readable by nobody else.
 ///
 /// A machine without a place for it must not stop the work: then there is no copy.
-fn kept(context: &Context, text: String) -> Result<Message, Error> {
+fn kept(context: &Context, text: String) -> Message {
     let draft = context.config.environment.state_folder().and_then(|folder| {
         let folder = folder.join("drafts");
         std::fs::create_dir_all(&folder).ok()?;
@@ -98,7 +98,7 @@ fn kept(context: &Context, text: String) -> Result<Message, Error> {
         file.write_all(text.as_bytes()).ok()?;
         file.into_temp_path().keep().ok()
     });
-    Ok(Message { text: Some(text), draft })
+    Message { text: Some(text), draft }
 }
 
 const CUT: &str = "# ------------------------ >8 ------------------------";
@@ -109,8 +109,9 @@ fn edited(context: &Context, about: &str) -> Result<String, Error> {
     let mut file =
         tempfile::Builder::new().prefix("mesa-").suffix(".txt").tempfile().map_err(about_file("$TMPDIR"))?;
     let language = context.language();
-    let comments: String = about.lines().map(|line| format!("# {line}\n")).collect();
-    let beginning = format!("\n{CUT}\n# {}\n{comments}", i18n::notes::editor_help(language));
+    let comments =
+        [i18n::notes::editor_help(language), about].map(|lines| lines.replace('\n', "\n# ")).join("\n# ");
+    let beginning = format!("\n{CUT}\n# {comments}\n");
     file.write_all(beginning.as_bytes()).map_err(about_file(file.path()))?;
     // As git does: the shell splits the editor's own arguments, the path is never interpreted.
     let run =

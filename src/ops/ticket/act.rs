@@ -103,7 +103,7 @@ fn follow(writing: &Writing, ticket: &Ticket, act: &Act, author: Option<ContactI
         follows: Some(ticket.number),
         ..Opening::default()
     };
-    let opened = open::opened(writing, &contact, opening)?;
+    let opened = open::opened(writing, &contact, &opening)?;
     Ok(Made { outcome: Outcome::Created, name: opened.number.to_string() })
 }
 

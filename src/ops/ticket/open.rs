@@ -30,16 +30,16 @@ pub struct Open {
 pub fn open(session: &mut Session, request: &Open) -> Result<Done<TicketDetail>, Error> {
     let act = |writing: &Writing| {
         let contact = requester(writing, request.contact.as_deref())?;
-        let ticket = opened(writing, &contact, taken_in(&request.opening)?)?;
+        let ticket = opened(writing, &contact, &taken_in(&request.opening)?)?;
         Ok(Made { outcome: Outcome::Created, name: ticket.number.to_string() })
     };
     session.write(("ticket open", ""), request, act, show::made)
 }
 
 /// Opens a ticket for `contact` in the write under way.
-pub(super) fn opened(writing: &Writing, contact: &Contact, opening: Opening) -> Result<Ticket, Error> {
+pub(super) fn opened(writing: &Writing, contact: &Contact, opening: &Opening) -> Result<Ticket, Error> {
     let requester = as_requester(writing, contact)?;
-    let steps = open::decide(&opening, &writing.desk.policy, writing.desk.version, &requester)?;
+    let steps = open::decide(opening, &writing.desk.policy, writing.desk.version, &requester)?;
     let number = store::counter::next(writing.tx, "ticket")?;
     let number =
         TicketNumber::new(number).ok_or_else(|| store::Error::Damaged("the ticket counter".to_owned()))?;

@@ -108,7 +108,7 @@ pub struct EventLine {
 pub fn show(reading: &Reading, name: &TicketName) -> Result<TicketDetail, Error> {
     let ticket = load(reading.tx, reading.prefix(), name)?;
     reading.must_see(&ticket)?;
-    detail(reading, ticket)
+    detail(reading, &ticket)
 }
 
 /// Returns the history of the ticket that `name` names, oldest first.
@@ -129,17 +129,17 @@ pub fn by_key(reading: &Reading, key: &str) -> Result<TicketDetail, Error> {
     let number = number.ok_or_else(|| Refusal::unknown(Noun::Key, key, None))?;
     let ticket = load_number(reading.tx, reading.prefix(), number)?;
     reading.must_see(&ticket)?;
-    detail(reading, ticket)
+    detail(reading, &ticket)
 }
 
 /// Returns the ticket that a write made or touched.
 pub(super) fn made(reading: &Reading, number: &str) -> Result<TicketDetail, Error> {
     let number = number.parse().ok().and_then(TicketNumber::new);
     let number = number.ok_or_else(|| store::Error::Damaged("a remembered ticket number".to_owned()))?;
-    detail(reading, load_number(reading.tx, reading.prefix(), number)?)
+    detail(reading, &load_number(reading.tx, reading.prefix(), number)?)
 }
 
-fn detail(reading: &Reading, now: Ticket) -> Result<TicketDetail, Error> {
+fn detail(reading: &Reading, now: &Ticket) -> Result<TicketDetail, Error> {
     let tx = reading.tx;
     let policy = Rc::new(of_version(tx, reading.desk, now.policy_version)?.into_owned());
     let recorded = store::event::of_ticket(tx, now.number, until(reading))?;
