@@ -323,6 +323,7 @@ fn exit_of_store(error: &store::Error) -> Exit {
         | store::Error::TooOld { .. }
         | store::Error::Damaged(_) => Exit::Integrity,
         store::Error::ReadOnly
+        | store::Error::Unreadable(_)
         | store::Error::Full
         | store::Error::OutcomeUnknown(_)
         | store::Error::Io(_)
@@ -341,6 +342,7 @@ fn code_of_store(error: &store::Error) -> &'static str {
         store::Error::TooOld { .. } => "OLDER_STORE",
         store::Error::Damaged(_) => "DAMAGED_STORE",
         store::Error::ReadOnly => "READ_ONLY",
+        store::Error::Unreadable(_) => "UNREADABLE",
         store::Error::Full => "DISK_FULL",
         store::Error::OutcomeUnknown(_) => "OUTCOME_UNKNOWN",
         store::Error::Io(_) | store::Error::Engine(_) => "STORE",

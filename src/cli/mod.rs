@@ -11,6 +11,7 @@ mod globals;
 mod help;
 mod init;
 mod org;
+mod store;
 pub mod ticket;
 pub mod usage;
 mod whoami;
@@ -72,6 +73,9 @@ pub enum Command {
     /// Says who acts, how that is known, and on which store
     #[command(after_help = "Example:\n  mesa whoami --json")]
     Whoami,
+    /// The store: the file that keeps everything
+    #[command(subcommand)]
+    Store(store::Command),
 }
 
 /// Runs one command.
@@ -89,5 +93,6 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Contact(command) => contact::run(command, context),
         Command::Agent(command) => agent::run(command, context),
         Command::Whoami => whoami::run(context),
+        Command::Store(command) => store::run(command, context),
     }
 }

@@ -10,6 +10,8 @@ pub enum StoreError {
     Conflict(String),
     /// there is no file here
     Missing(PathBuf),
+    /// the operating system does not let this user read what is here
+    Unreadable(PathBuf),
     /// a file is here already, where a new store was to be made
     Exists(PathBuf),
     /// what is here is no store of mesa
@@ -64,6 +66,126 @@ pub enum Foreign {
     Truncated,
     /// a page size or format that mesa never makes
     OtherFormat,
+    /// it has a second name, under which another process would not see our locks
+    HardLinked,
+}
+
+/// What `mesa store check` looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckName {
+    /// the file's first bytes and its length
+    Header,
+    /// SQLite's own check of its pages
+    Pages,
+    /// how it survives a crash: the write-ahead log
+    Journal,
+    /// tables, indexes and triggers are those of this program
+    Schema,
+    /// no row speaks of one that is not there
+    References,
+    /// every version of the policy is there and can be read
+    Policy,
+    /// the chain of events: none changed, removed or put elsewhere
+    Events,
+    /// every message is the one its event speaks of
+    Messages,
+    /// numbers were given without gap or reuse
+    Numbers,
+    /// no ticket is half-made
+    Tickets,
+    /// who may read the file
+    Permissions,
+    /// files that an interrupted command left beside it
+    Leftovers,
+}
+
+impl CheckName {
+    /// Returns the slug.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::Pages => "pages",
+            Self::Journal => "journal",
+            Self::Schema => "schema",
+            Self::References => "references",
+            Self::Policy => "policy",
+            Self::Events => "events",
+            Self::Messages => "messages",
+            Self::Numbers => "numbers",
+            Self::Tickets => "tickets",
+            Self::Permissions => "permissions",
+            Self::Leftovers => "leftovers",
+        }
+    }
+}
+
+/// One check of a store and what it came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// what was looked at
+    pub name: CheckName,
+    /// nothing is damaged
+    pub ok: bool,
+    /// what there is to say
+    pub finding: Finding,
+}
+
+/// What a check of a store found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// nothing to say
+    Sound,
+    /// so many were looked at
+    Counted(u64),
+    /// the file is not what a store is
+    File(Foreign),
+    /// what the database library says, in its words
+    Engine(Vec<String>),
+    /// a journal mode that mesa never sets
+    JournalMode(String),
+    /// bytes of the write-ahead log that are still to be brought into the file
+    Log(u64),
+    /// the schema is an older one: to be migrated
+    Older {
+        /// the store's schema version
+        store: (u16, u16),
+        /// this program's
+        ours: (u16, u16),
+    },
+    /// these tables, indexes and triggers are not as this program made them
+    Objects(Vec<String>),
+    /// so many rows of a table speak of rows of another that are not there
+    Dangling(Vec<(String, String, u64)>),
+    /// the first version of the policy that is missing or cannot be read
+    PolicyVersion(i64),
+    /// the first event that does not follow from those before
+    Event(i64),
+    /// the first event whose message is not the one that was said
+    Message(i64),
+    /// so many messages, but so many that an event speaks of
+    Unspoken {
+        /// messages
+        messages: i64,
+        /// of which events speak
+        spoken: i64,
+    },
+    /// a series of numbers has gaps, or its counter is behind
+    Series {
+        /// `ticket`, `contact`, `import`
+        name: &'static str,
+        /// the last number given
+        counter: i64,
+        /// the largest in use
+        largest: i64,
+        /// how many are in use
+        used: i64,
+    },
+    /// the first ticket whose history does not begin with its opening
+    Unopened(i64),
+    /// the file's mode lets more people in than mesa does
+    Mode(u32),
+    /// names of files that an interrupted command left
+    Files(Vec<String>),
 }
 
 impl From<std::io::Error> for StoreError {

@@ -30,6 +30,15 @@ pub fn store(error: &Error, l: Language) -> (Words, Option<String>) {
             Language::En => format!("there is no store at {}", path.display()),
         })
         .hint(format!("mesa --store {} init --agent EMAIL", path.display())),
+        Error::Unreadable(path) => Words::new(match l {
+            Language::Es => format!("no tiene permiso para leer {}", path.display()),
+            Language::En => format!("you may not read {}", path.display()),
+        })
+        .hint(pick(
+            l,
+            "pida a su dueño que lo comparta: mesa init --group",
+            "ask its owner to share it: mesa init --group",
+        )),
         Error::Exists(path) => Words::new(match l {
             Language::Es => format!("ya hay un archivo en {}", path.display()),
             Language::En => format!("there is a file at {} already", path.display()),
@@ -111,6 +120,7 @@ fn cause(error: &Error) -> Option<String> {
         | Error::Engine(cause) => Some(cause.clone()),
         Error::Busy
         | Error::Missing(_)
+        | Error::Unreadable(_)
         | Error::Exists(_)
         | Error::Foreign { .. }
         | Error::TooNew { .. }
@@ -120,11 +130,13 @@ fn cause(error: &Error) -> Option<String> {
     }
 }
 
-fn version((major, minor): (u16, u16)) -> String {
+/// Returns a schema version as people write it.
+pub fn version((major, minor): (u16, u16)) -> String {
     format!("{major}.{minor}")
 }
 
-fn foreign(why: Foreign, l: Language) -> &'static str {
+/// Returns what is said of a file that is no store.
+pub fn foreign(why: Foreign, l: Language) -> &'static str {
     match why {
         Foreign::Directory => pick(l, "es una carpeta", "it is a folder"),
         Foreign::Special => pick(l, "es un dispositivo o una tubería", "it is a device or a pipe"),
@@ -133,6 +145,9 @@ fn foreign(why: Foreign, l: Language) -> &'static str {
         Foreign::OtherApplication => pick(l, "es de otro programa", "it belongs to another program"),
         Foreign::Truncated => pick(l, "está truncado", "it is truncated"),
         Foreign::OtherFormat => pick(l, "su formato no es el de mesa", "its format is not mesa's"),
+        Foreign::HardLinked => {
+            pick(l, "tiene un segundo nombre (enlace duro)", "it has a second name (hard link)")
+        }
     }
 }
 

@@ -10,6 +10,7 @@ pub mod org;
 pub mod people;
 mod problems;
 mod session;
+pub mod store;
 pub mod ticket;
 
 pub use crate::store::Patience;

@@ -5,6 +5,7 @@
 //! Invariant: nothing outside this file names the database library's types.
 use std::borrow::Cow;
 use std::hash::{BuildHasher, RandomState};
+use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::time::Duration;
 
@@ -162,9 +163,11 @@ impl Row<'_> {
 pub enum Access {
     /// an existing file, to read and write
     ReadWrite,
+    /// a file in a place that cannot be written, with a log beside it: read as far as the log's index allows
+    ReadOnly,
     /// a file in a place that cannot be written, at rest: read without locks
     Immutable,
-    /// an empty file that `init` has just made
+    /// an empty file that is going to be a store
     Fresh,
 }
 
@@ -204,6 +207,7 @@ impl Engine {
             Access::ReadWrite | Access::Fresh => {
                 Connection::open_with_flags(path, FLAGS | OpenFlags::SQLITE_OPEN_READ_WRITE)
             }
+            Access::ReadOnly => Connection::open_with_flags(path, FLAGS | OpenFlags::SQLITE_OPEN_READ_ONLY),
             Access::Immutable => Connection::open_with_flags(
                 immutable_uri(path),
                 FLAGS | OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
@@ -238,11 +242,36 @@ impl Engine {
 }
 
 impl Engine {
-    /// Writes a whole copy of the database to a new file at `path`.
+    /// Returns an empty database that lives in memory alone.
+    pub fn in_memory() -> Result<Self, Error> {
+        Ok(Self { arm: Arm::Sqlite(Connection::open_in_memory()?) })
+    }
+
+    /// Writes a whole copy of the database to the empty file at `path`; not to be called within a transaction.
     pub fn copy_to(&mut self, path: &Path) -> Result<(), Error> {
         let Arm::Sqlite(connection) = &mut self.arm;
-        connection.execute("vacuum into ?1", [path.to_string_lossy()])?;
+        let name = ToSqlOutput::Borrowed(ValueRef::Text(path.as_os_str().as_bytes()));
+        // The engine attaches the copy while it writes it, which is forbidden otherwise.
+        connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+        let copied = connection.execute("vacuum into ?1", [name]);
+        connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+        copied?;
         Ok(())
+    }
+
+    /// Brings everything from the log into the database's own file and closes it: what is left is one file.
+    pub fn settle(self) -> Result<(), Error> {
+        let Arm::Sqlite(connection) = self.arm;
+        let busy: i64 = connection.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))?;
+        if busy != 0 {
+            return Err(Error::Busy);
+        }
+        connection.close().map_err(|(_, error)| error.into())
+    }
+
+    /// Returns the version of the database library.
+    pub fn library() -> &'static str {
+        rusqlite::version()
     }
 }
 
@@ -304,6 +333,16 @@ impl Tx<'_> {
         rows.next()?.map(|row| read(&Row(row))).transpose()
     }
 
+    /// Prepares a statement and returns how the engine would find its rows, one line a step.
+    #[cfg(test)]
+    pub fn plan(&self, sql: &str) -> Result<Vec<String>, Error> {
+        let TxArm::Sqlite(transaction) = &self.arm;
+        let mut statement = transaction.prepare(&format!("explain query plan {sql}"))?;
+        let nothing = vec![Value::Null; statement.parameter_count()];
+        let steps = statement.query_map(params_from_iter(nothing), |row| row.get(3))?;
+        Ok(steps.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Makes everything that was done lasting.
     ///
     /// An error here leaves the outcome unknown ([`Error::OutcomeUnknown`]): the write may still be found after recovery.
@@ -338,7 +377,9 @@ fn harden(connection: &Connection) -> Result<(), Error> {
 
 /// Returns the handler that sleeps a random while whenever another process holds the lock.
 ///
-/// Fixed back-off lets late writers starve for seconds; jitter gives each the same chance.
+/// Fixed back-off lets late writers starve for seconds; jitter gives each the same chance. The engine asks the handler
+/// whenever a transaction begins, but not where waiting could deadlock (a reader that turns into a writer): no
+/// transaction of ours does that.
 fn waiting(patience: Patience) -> impl FnMut(i32) -> bool + Send + 'static {
     let random = RandomState::new();
     let (mut slept, mut told) = (Duration::ZERO, false);
@@ -361,10 +402,23 @@ fn waiting(patience: Patience) -> impl FnMut(i32) -> bool + Send + 'static {
     }
 }
 
-/// Returns the URI that opens `path` without locks, its special characters escaped.
+/// Returns the URI that opens `path` without locks: every byte but the plainest is escaped.
 fn immutable_uri(path: &Path) -> String {
-    let escaped = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
-    format!("file:{escaped}?immutable=1")
+    let mut uri = String::from("file:");
+    for byte in path.as_os_str().as_bytes() {
+        match byte {
+            b'/' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => {
+                uri.push(char::from(*byte))
+            }
+            other => uri.extend(['%', hex(other >> 4), hex(other & 15)]),
+        }
+    }
+    uri.push_str("?immutable=1");
+    uri
+}
+
+fn hex(nibble: u8) -> char {
+    char::from_digit(nibble.into(), 16).unwrap_or('0')
 }
 
 impl From<rusqlite::types::FromSqlError> for Error {
@@ -375,6 +429,15 @@ impl From<rusqlite::types::FromSqlError> for Error {
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::Error as Cause;
+        if let Cause::InvalidColumnType(..)
+        | Cause::FromSqlConversionFailure(..)
+        | Cause::IntegralValueOutOfRange(..)
+        | Cause::Utf8Error(..) = error
+        {
+            // A column holds what its schema does not allow: other hands wrote it.
+            return Self::Damaged(error.to_string());
+        }
         match error.sqlite_error_code() {
             Some(
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed,

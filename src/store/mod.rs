@@ -3,6 +3,7 @@
 //! One file per aggregate, each of free functions over a transaction; [`engine`] is the seam to the database.
 //! Invariant: nothing here decides a rule, prints, or asks the time.
 pub mod agent;
+pub mod check;
 pub mod clock;
 pub mod contact;
 pub mod counter;
@@ -14,6 +15,9 @@ mod migrate;
 pub mod org;
 pub mod policy;
 pub mod request;
+pub mod stats;
+#[cfg(test)]
+mod tests;
 pub mod ticket;
 
 use std::path::{Path, PathBuf};
@@ -24,6 +28,8 @@ pub use file::Sharing;
 pub use migrate::Version;
 
 use engine::{Access, Engine};
+use file::{HalfMade, Header};
+use migrate::Step;
 
 /// `MESA` in ASCII: what a store's header carries so that no other file is taken for one.
 const APPLICATION_ID: u32 = 0x4d45_5341;
@@ -35,66 +41,106 @@ pub struct Store {
     writable: bool,
 }
 
+/// What bringing a store up to date came to, or would come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Migration {
+    /// the schema version before
+    pub from: Version,
+    /// the schema version after
+    pub to: Version,
+    /// where the older store was kept, if anything was done
+    pub copy: Option<PathBuf>,
+}
+
 impl Store {
     /// Opens the store at `path`, refusing by name whatever is not a current store of mesa, untouched.
     pub fn open(path: &Path, patience: Patience) -> Result<Self, Error> {
-        let header = file::inspect(path)?;
-        if header.version < Version::CURRENT {
-            return Err(Error::TooOld { store: header.version.pair(), ours: Version::CURRENT.pair() });
+        let Header { path, version } = file::inspect(path)?;
+        // A log may hold a header newer than the file's: then the first transaction tells.
+        if version > Version::CURRENT || !file::has_log(&path) {
+            version.must_be_current()?;
         }
         Self::connect(path, patience)
     }
 
-    fn connect(path: &Path, patience: Patience) -> Result<Self, Error> {
-        let writable = !file::is_read_only(path);
+    /// Opens the file at `path`, which was looked at before, whatever the version of its schema.
+    fn connect(path: PathBuf, patience: Patience) -> Result<Self, Error> {
+        let writable = !file::is_read_only(&path);
         // A log beside an unwritable file may hold newer pages: reading past it would show the past as the present.
-        if !writable && file::wal_has_content(path) {
-            return Err(Error::ReadOnly);
+        let access = match (writable, file::has_log(&path)) {
+            (true, _) => Access::ReadWrite,
+            (false, true) => Access::ReadOnly,
+            (false, false) => Access::Immutable,
+        };
+        let mut engine = Engine::open(&path, access, patience)?;
+        if access == Access::ReadOnly {
+            engine.read(migrate::version).map_err(|error| match error {
+                Error::Engine(_) => Error::ReadOnly,
+                other => other,
+            })?;
         }
-        let access = if writable { Access::ReadWrite } else { Access::Immutable };
-        Ok(Self { engine: Engine::open(path, access, patience)?, path: path.to_owned(), writable })
+        Ok(Self { engine, path, writable })
     }
 
-    /// Makes a new store at `path`, lets `fill` put the first rows in it, and opens it.
+    /// Makes a new store at `path` and lets `fill` put the first rows in it.
     ///
-    /// Nothing is left behind when any step fails.
+    /// It is made under a passing name and gets its own once it is whole: nobody ever sees half a store, and nothing is
+    /// left behind when any step fails.
     pub fn create<E: From<Error>>(
         path: &Path,
         sharing: Sharing,
         patience: Patience,
         fill: impl FnOnce(&Tx) -> Result<(), E>,
-    ) -> Result<Self, E> {
-        file::create(path, sharing)?;
-        let made = (|| {
-            let mut engine = Engine::open(path, Access::Fresh, patience)?;
-            let tx = engine.begin_write()?;
-            migrate::create(&tx)?;
-            fill(&tx)?;
-            tx.commit()?;
-            Ok(Self { engine, path: path.to_owned(), writable: true })
-        })();
-        if made.is_err() {
-            file::discard(path);
-        }
-        made
+    ) -> Result<(), E> {
+        let half = HalfMade::beside(path, sharing.mode())?;
+        let mut engine = Engine::open(half.path(), Access::Fresh, patience)?;
+        let tx = engine.begin_write()?;
+        migrate::create(&tx)?;
+        fill(&tx)?;
+        tx.commit()?;
+        engine.settle()?;
+        Ok(half.keep_as(path)?)
     }
 
-    /// Brings an older store up to the current schema and returns the versions passed, oldest first.
-    ///
-    /// A copy of the older file is kept beside it, named for its version.
-    pub fn migrate(path: &Path, patience: Patience) -> Result<Vec<Version>, Error> {
-        let header = file::inspect(path)?;
-        if header.version >= Version::CURRENT {
-            return Ok(Vec::new());
+    /// Brings the store at `path` up to the current schema, keeping a copy of the older one beside it; under `dry_run`
+    /// every step is taken and then taken back.
+    pub fn migrate(path: &Path, patience: Patience, dry_run: bool) -> Result<Migration, Error> {
+        Self::migrate_by(migrate::STEPS, path, patience, dry_run)
+    }
+
+    /// The lock is taken before the version is read and held until the end: of several processes that migrate at once
+    /// one does it, and the copy misses nothing.
+    fn migrate_by(
+        steps: &[Step],
+        path: &Path,
+        patience: Patience,
+        dry_run: bool,
+    ) -> Result<Migration, Error> {
+        let to = Version::after(steps);
+        let Header { path, version } = file::inspect(path)?;
+        if version == to && !file::has_log(&path) {
+            return Ok(Migration { from: to, to, copy: None });
         }
-        let mut store = Self::connect(path, patience)?;
-        let (major, minor) = header.version.pair();
-        let copy = file::beside(path, &format!(".v{major}.{minor}"));
-        store.engine.copy_to(&copy)?;
+        let mut store = Self::connect(path.clone(), patience)?;
+        if !store.writable {
+            return Err(Error::ReadOnly);
+        }
         let tx = store.engine.begin_write()?;
-        let passed = migrate::migrate(&tx, migrate::STEPS)?;
-        tx.commit()?;
-        Ok(passed)
+        let from = migrate::version(&tx)?;
+        if from > to {
+            return Err(Error::TooNew { store: from.pair(), ours: to.pair() });
+        }
+        let mut copy = None;
+        if from < to {
+            if !dry_run {
+                copy = Some(keep_copy(&path, from, patience)?);
+            }
+            migrate::migrate(&tx, from, steps)?;
+        }
+        if copy.is_some() {
+            tx.commit()?;
+        }
+        Ok(Migration { from, to, copy })
     }
 
     /// Returns where the store is.
@@ -102,9 +148,12 @@ impl Store {
         &self.path
     }
 
-    /// Runs `act` in one read snapshot.
+    /// Runs `act` in one read snapshot of a store whose schema is current.
     pub fn read<T, E: From<Error>>(&mut self, act: impl FnOnce(&Tx) -> Result<T, E>) -> Result<T, E> {
-        self.engine.read(act)
+        self.engine.read(|tx| {
+            migrate::version(tx)?.must_be_current()?;
+            act(tx)
+        })
     }
 
     /// Begins a write transaction; dropped without a commit it leaves no trace.
@@ -115,10 +164,28 @@ impl Store {
             return Err(Error::ReadOnly);
         }
         let tx = self.engine.begin_write()?;
-        let found = migrate::version(&tx)?;
-        if found != Version::CURRENT {
-            return Err(Error::TooNew { store: found.pair(), ours: Version::CURRENT.pair() });
-        }
+        migrate::version(&tx)?.must_be_current()?;
         Ok(tx)
     }
+}
+
+/// Copies the store at `path` beside itself under a name that says its version, and returns where.
+///
+/// A connection of its own reads what was committed last, whatever its caller is about to write.
+fn keep_copy(path: &Path, version: Version, patience: Patience) -> Result<PathBuf, Error> {
+    let half = HalfMade::beside(path, file::mode(path)?)?;
+    Engine::open(path, Access::ReadWrite, patience)?.copy_to(half.path())?;
+    Engine::open(half.path(), Access::Fresh, patience)?.settle()?;
+    let (major, minor) = version.pair();
+    let plain = file::beside(path, &format!(".v{major}.{minor}"));
+    // An older copy is somebody's: it stays, and this one gets a number.
+    let numbered = (2..100).map(|number| file::beside(&plain, &format!("-{number}")));
+    for name in std::iter::once(plain.clone()).chain(numbered) {
+        match half.keep_as(&name) {
+            Err(Error::Exists(_)) => {}
+            Err(error) => return Err(error),
+            Ok(()) => return Ok(name),
+        }
+    }
+    Err(Error::Exists(plain))
 }
