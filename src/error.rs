@@ -220,6 +220,18 @@ impl Error {
         }
     }
 
+    /// Returns what a script may want to know beyond the words: the causes, and each problem of a policy with its place.
+    fn details(&self, causes: &[String], language: Language) -> serde_json::Value {
+        let Self::Policy { problems, .. } = self else { return json!({ "causes": causes }) };
+        let problem = |problem: &Problem| {
+            json!({
+                "path": problem.path, "line": problem.line,
+                "message": i18n::desk::problem_text(&problem.kind, language), "suggestion": problem.suggestion,
+            })
+        };
+        json!({ "causes": causes, "problems": problems.iter().map(problem).collect::<Vec<_>>() })
+    }
+
     /// Reports the failure on standard error: three lines for people, one object under `--json`.
     pub fn report(&self, language: Language, as_json: bool) {
         if matches!(self, Self::BrokenPipe) {
@@ -229,7 +241,7 @@ impl Error {
         if as_json {
             let report = json!({
                 "schema": "mesa.error/1", "code": self.code(), "exit": self.exit().number(),
-                "message": words.what, "hint": words.hint, "details": { "causes": causes },
+                "message": words.what, "hint": words.hint, "details": self.details(&causes, language),
             });
             talk(&report.to_string());
             return;
@@ -261,6 +273,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::Phone { .. }
         | Refusal::DepartmentNeeded { .. }
         | Refusal::Centre { .. }
+        | Refusal::DaysNeedOpenCalendar { .. }
         | Refusal::Usage(_) => Exit::Usage,
         Refusal::Inactive { .. } | Refusal::Forbidden { .. } | Refusal::NotVisible { .. } => Exit::Forbidden,
         Refusal::ChannelClosed { .. } => Exit::NotEntitled,
@@ -305,6 +318,7 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::Malformed { .. } | Refusal::Email { .. } | Refusal::Phone { .. } => "MALFORMED",
         Refusal::Several(all) => all.first().map_or("USAGE", code_of),
         Refusal::UnknownField { .. } => "UNKNOWN_FIELD",
+        Refusal::DaysNeedOpenCalendar { .. } => "BAD_TARGET",
         Refusal::PolicyKeysInUse { .. } => "POLICY_KEYS_IN_USE",
         Refusal::AlreadyUndone { .. } => "ALREADY_UNDONE",
         Refusal::UndoTouched { .. } => "UNDO_TOUCHED",

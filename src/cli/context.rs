@@ -218,9 +218,21 @@ impl Context<'_> {
         (schema, columns): (&str, &'static [Column<T>]),
         each: impl FnOnce(&mut dyn FnMut(&T) -> Result<(), Error>) -> Result<Summary, Error>,
     ) -> Result<Ending, Error> {
-        let style = self.style(policy)?;
+        self.list_in(&self.style(policy)?, (schema, columns), each)
+    }
+
+    /// Writes a list in a style that is known already: where no desk is there to ask.
+    ///
+    /// # Errors
+    /// As [`Context::list`].
+    pub fn list_in<T>(
+        &self,
+        style: &Style,
+        (schema, columns): (&str, &'static [Column<T>]),
+        each: impl FnOnce(&mut dyn FnMut(&T) -> Result<(), Error>) -> Result<Summary, Error>,
+    ) -> Result<Ending, Error> {
         let mut out = self.out();
-        let mut list = List::begin(&style, &mut out, schema, columns)?;
+        let mut list = List::begin(style, &mut out, schema, columns)?;
         let summary = each(&mut |row| Ok(list.row(row)?))?;
         let written = list.end(summary)?;
         if written == 0 && style.format == Format::Table {

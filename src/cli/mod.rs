@@ -3,10 +3,12 @@
 //! Invariant: no rule is decided here, no SQL is written and no transaction is seen.
 mod agent;
 mod args;
+mod calendar;
 pub mod clock_view;
 pub mod completions;
 mod contact;
 mod context;
+mod desk;
 mod globals;
 mod help;
 mod init;
@@ -47,6 +49,12 @@ pub enum Command {
     /// Makes a new desk
     #[command(after_help = "Example:\n  mesa init --agent sofia@desk.example")]
     Init(init::Command),
+    /// The desk's policy: one file, every applied version kept
+    #[command(subcommand)]
+    Desk(desk::Command),
+    /// Opening hours: when the desk is open, and what is due when
+    #[command(subcommand)]
+    Calendar(calendar::Command),
     /// Organisations: the customers
     #[command(subcommand)]
     Org(org::Command),
@@ -85,6 +93,8 @@ pub enum Command {
 pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
     match command {
         Command::Init(command) => init::run(command, context),
+        Command::Desk(command) => desk::run(command, context),
+        Command::Calendar(command) => calendar::run(command, context),
         Command::Org(command) => org::run(command, context),
         Command::Ticket(command) => ticket::run(command, context),
         Command::Completions(command) => completions::run(&command, context),

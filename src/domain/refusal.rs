@@ -32,6 +32,8 @@ pub enum Noun {
     Topic,
     /// a table of the store or a key of it
     Key,
+    /// a section of the policy's text
+    Section,
     /// something that the policy declares
     Policy(Section),
 }
@@ -212,6 +214,11 @@ pub enum Refusal {
         suggestion: Option<String>,
         /// those that they ask
         valid: Vec<String>,
+    },
+    /// a target in days of 24 hours on a calendar that closes (DESIGN §7.4)
+    DaysNeedOpenCalendar {
+        /// its slug
+        calendar: String,
     },
     /// a policy drops keys that open tickets use
     PolicyKeysInUse {

@@ -185,7 +185,10 @@ pub fn editor(l: Language) -> Words {
 
 /// Returns what is said of a policy file with problems, and each problem.
 pub fn policy(file: &str, problems: &[Problem], l: Language) -> (Words, Vec<String>) {
-    let words = Words::new(problem_count(file, problems.len(), l)).hint(format!("mesa desk check {file}"));
+    let words = Words::new(problem_count(file, problems.len(), l)).hint(match l {
+        Language::Es => format!("corríjalo y repita: mesa desk check {file}"),
+        Language::En => format!("mend it and try again: mesa desk check {file}"),
+    });
     (words, problems.iter().map(|problem| super::desk::problem_line(problem, l)).collect())
 }
 

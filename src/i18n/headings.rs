@@ -343,6 +343,14 @@ const WORDS: &[Entry] = &[
     ("weekly", "horario semanal", "weekly hours"),
     ("holiday", "feriado", "holiday"),
     ("dated", "horario de esa fecha", "hours of that date"),
+    ("always", "siempre abierto", "always open"),
+    ("mon", "lunes", "Monday"),
+    ("tue", "martes", "Tuesday"),
+    ("wed", "miércoles", "Wednesday"),
+    ("thu", "jueves", "Thursday"),
+    ("fri", "viernes", "Friday"),
+    ("sat", "sábado", "Saturday"),
+    ("sun", "domingo", "Sunday"),
 ];
 
 #[cfg(test)]

@@ -59,5 +59,28 @@ pub fn ask(flag: &str, language: Language) -> String {
     word.to_owned()
 }
 
+/// Says that a policy file is sound.
+pub fn no_problems(file: &str, language: Language) -> String {
+    format!("{file}: {}", pick(language, "sin problemas", "no problems"))
+}
+
+/// Says that a version of the policy has nothing under the section asked for.
+pub fn section_absent(section: &str, version: i64, language: Language) -> String {
+    match language {
+        Language::Es => format!("la versión {version} de la política no dice nada en `{section}`"),
+        Language::En => format!("version {version} of the policy says nothing under `{section}`"),
+    }
+}
+
+/// Says how many open tickets keep an older policy, and what would change that.
+pub fn keep_older_policy(tickets: i64, language: Language) -> String {
+    match (language, tickets) {
+        (Language::Es, 1) => "1 ticket abierto conserva una versión anterior".to_owned(),
+        (Language::Es, _) => format!("{tickets} tickets abiertos conservan una versión anterior"),
+        (Language::En, 1) => "1 open ticket keeps an older version".to_owned(),
+        (Language::En, _) => format!("{tickets} open tickets keep an older version"),
+    }
+}
+
 /// Said while another process holds the store, when nobody's language can be looked up.
 pub const WAITING: &str = "esperando a otra mesa · waiting for another mesa…";

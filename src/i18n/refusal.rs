@@ -132,6 +132,11 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
                 (None, true) => words.hint("mesa desk show form"),
             }
         }
+        Refusal::DaysNeedOpenCalendar { calendar } => Words::new(match l {
+            Language::Es => format!("`d` exige un calendario siempre abierto, y `{calendar}` cierra"),
+            Language::En => format!("`d` needs a calendar that never closes, and `{calendar}` does"),
+        })
+        .hint("--target 40h | --target 5bd"),
         Refusal::PolicyKeysInUse { keys } => keys_in_use(keys, l),
         Refusal::AlreadyUndone { import } => Words::new(match l {
             Language::Es => format!("la importación I-{import} ya se deshizo"),
@@ -188,6 +193,7 @@ fn listing(noun: Noun) -> String {
         Noun::Group => "getent group".to_owned(),
         Noun::Topic => "mesa help".to_owned(),
         Noun::Key => "mesa ticket list".to_owned(),
+        Noun::Section => "mesa desk show".to_owned(),
         Noun::Policy(Section::Calendar) => "mesa calendar list".to_owned(),
         Noun::Policy(section) => format!("mesa desk show {}", shown_in(section)),
         Noun::Org | Noun::Contact | Noun::Agent | Noun::Ticket | Noun::Import => {
@@ -217,6 +223,7 @@ fn command(noun: Noun) -> &'static str {
         | Noun::Group
         | Noun::Topic
         | Noun::Key
+        | Noun::Section
         | Noun::Policy(_) => "ticket",
     }
 }
@@ -235,6 +242,7 @@ pub fn noun(noun: Noun, l: Language) -> &'static str {
         Noun::Group => pick(l, "grupo del sistema", "group of the system"),
         Noun::Topic => pick(l, "tema", "topic"),
         Noun::Key => pick(l, "clave", "key"),
+        Noun::Section => pick(l, "sección de la política", "section of the policy"),
         Noun::Policy(section) => super::desk::section_word(section, l),
     }
 }

@@ -26,6 +26,8 @@ const UPDATE: &str = "update ticket set org = ?2, contact_id = ?3, subject = ?4,
     waiting_on = ?21, opened_at = ?22, updated_at = ?23, resolved_at = ?24, closed_at = ?25, reopen_count = ?26, \
     next_due_at = ?27, policy_version = ?28, import_id = ?29, source = ?30, source_key = ?31, withdrawn = ?32, minutes_worked = ?33 \
     where ticket_id = ?1";
+const OPEN_ON_OLDER: &str = "select ticket_id from ticket where policy_version < ?1 and state in ('open', 'paused') \
+    and withdrawn = 0 order by ticket_id";
 const FIELDS: &str = "select key, value from ticket_field where ticket_id = ?1 order by key";
 const CLEAR_FIELDS: &str = "delete from ticket_field where ticket_id = ?1";
 const INSERT_FIELD: &str = "insert into ticket_field (ticket_id, key, value) values (?1, ?2, ?3)";
@@ -35,8 +37,19 @@ const INSERT_CC: &str = "insert into ticket_cc (ticket_id, email_key, email) val
 
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
-pub(super) const STATEMENTS: &[&str] =
-    &[SELECT, BY_SOURCE, SAVE, UPDATE, FIELDS, CLEAR_FIELDS, INSERT_FIELD, CC, CLEAR_CC, INSERT_CC];
+pub(super) const STATEMENTS: &[&str] = &[
+    SELECT,
+    BY_SOURCE,
+    SAVE,
+    UPDATE,
+    OPEN_ON_OLDER,
+    FIELDS,
+    CLEAR_FIELDS,
+    INSERT_FIELD,
+    CC,
+    CLEAR_CC,
+    INSERT_CC,
+];
 
 /// Returns the ticket with this number.
 pub fn load(tx: &Tx, number: TicketNumber) -> Result<Option<Ticket>, Error> {
@@ -51,6 +64,12 @@ pub fn load(tx: &Tx, number: TicketNumber) -> Result<Option<Ticket>, Error> {
 pub fn by_source(tx: &Tx, source: &str, key: &str) -> Result<Option<TicketNumber>, Error> {
     let found = tx.first(BY_SOURCE, &[source.into(), key.into()], |row| row.int(0))?;
     Ok(found.and_then(TicketNumber::new))
+}
+
+/// Returns the open tickets that keep a version of the policy before this one, by number.
+pub fn open_on_older(tx: &Tx, version: i64) -> Result<Vec<TicketNumber>, Error> {
+    let numbers = tx.rows(OPEN_ON_OLDER, &[version.into()], |row| row.int(0))?;
+    Ok(numbers.into_iter().filter_map(TicketNumber::new).collect())
 }
 
 /// What the ticket's row keeps beside the ticket, so that lists need nothing else.

@@ -129,6 +129,24 @@ impl Calendar {
         self.always_open || self.openings(at).next().is_some_and(|opening| opening.from <= at)
     }
 
+    /// Returns when the desk next opens or closes after `instant`; none where it never does within a hundred years.
+    pub fn next_change(&self, instant: Instant) -> Option<Instant> {
+        if self.always_open {
+            return None;
+        }
+        let at = millis(instant);
+        let mut openings = self.openings(at);
+        let first = openings.next()?;
+        if first.from > at {
+            return readable(first.from);
+        }
+        // windows that touch are one stretch; one that reaches the horizon is not known to end
+        let touching =
+            openings.try_fold(first.to, |end, next| if next.from > end { Err(end) } else { Ok(next.to) });
+        let end = touching.unwrap_or_else(|end| end);
+        readable(end).filter(|_| end - at < HORIZON_MS - 2 * DAY_MS)
+    }
+
     /// Returns the open seconds from `from` to `to`; 0 when `to` comes first (DESIGN §7.2).
     pub fn elapsed(&self, from: Instant, to: Instant) -> i64 {
         self.elapsed_ms(millis(from), millis(to)) / 1000

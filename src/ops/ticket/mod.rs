@@ -2,6 +2,7 @@
 mod act;
 mod open;
 mod reassign;
+mod rebase;
 mod record;
 mod show;
 
@@ -9,6 +10,7 @@ pub(in crate::ops) use act::assignable;
 pub use act::{Acting, Words, act};
 pub use open::{Open, open};
 pub(in crate::ops) use reassign::reassign;
+pub(super) use rebase::rebase_open;
 pub use show::{ClockLine, EventLine, MessageLine, TicketDetail, TicketRow, by_key, history, show};
 
 use super::Reading;

@@ -41,12 +41,22 @@ pub(super) fn opening(
 
 /// Records `steps`, which happened to the ticket `before`.
 pub(super) fn acts(writing: &Writing, before: &Ticket, steps: &[Step], said: Said) -> Result<Ticket, Error> {
+    let policy = of_version(writing.tx, writing.desk, before.policy_version)?;
+    acts_under(writing, &Promises::new(&policy), before, (steps, said))
+}
+
+/// Records `steps`, which happened to the ticket `before`, under the promises of the policy that it keeps from now on.
+pub(super) fn acts_under(
+    writing: &Writing,
+    promises: &Promises,
+    before: &Ticket,
+    (steps, said): (&[Step], Said),
+) -> Result<Ticket, Error> {
     let number = before.number;
     append(writing, number, (&events(writing, steps, said), steps))?;
-    let policy = of_version(writing.tx, writing.desk, before.policy_version)?;
     let all = store::event::of_ticket(writing.tx, number, Instant::MAX)?;
     let all: Vec<Event> = all.into_iter().map(|recorded| recorded.event).collect();
-    let copy = Copy::fold(number, &all, &Promises::new(&policy)).ok_or_else(|| no_beginning(number))?;
+    let copy = Copy::fold(number, &all, promises).ok_or_else(|| no_beginning(number))?;
     store::ticket::update(writing.tx, before, &copy.ticket, copy.derived, &copy.clocks)?;
     Ok(copy.ticket)
 }

@@ -155,7 +155,7 @@ fn detail(reading: &Reading, now: &Ticket) -> Result<TicketDetail, Error> {
     let clocks = copy.clocks.iter().filter_map(judged).map(|clock| ClockLine {
         ticket: shown.clone(),
         clock,
-        policy_version: copy.ticket.policy_version,
+        policy_version: now.policy_version,
     });
     let clocks = clocks.collect();
     let is_agent = reading.person()?.is_agent();
