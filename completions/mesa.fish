@@ -61,6 +61,9 @@ complete -c mesa -n "__fish_mesa_needs_command" -f -a "ticket" -d 'Tickets: numb
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "completions" -d 'Prints the script that completes mesa\'s commands in a shell'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "man" -d 'Writes a manual page for every command'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "help" -d 'Explains a command or a topic'
+complete -c mesa -n "__fish_mesa_needs_command" -f -a "contact" -d 'Contacts: the people of the organisations'
+complete -c mesa -n "__fish_mesa_needs_command" -f -a "agent" -d 'Agents: the people of the desk'
+complete -c mesa -n "__fish_mesa_needs_command" -f -a "whoami" -d 'Says who acts, how that is known, and on which store'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l preset -d 'The embedded policy to begin with; `mesa desk presets` lists them' -r
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l agent -d 'The first agent: becomes an admin and is linked to you' -r
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l group -d 'Shares the store\'s folder, and the store, with a group of the system' -r
@@ -1295,3 +1298,406 @@ complete -c mesa -n "__fish_mesa_using_subcommand help" -s n -l dry-run -d 'Does
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -f -a "add" -d 'Adds a contact: a name, and an e-mail, phone or external id'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -f -a "list" -d 'Lists contacts'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -f -a "show" -d 'Shows a contact'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit" -f -a "edit" -d 'Changes a contact; an empty value takes what was said away'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l name -d 'Its name' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l email -d 'Its e-mail' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l phone -d 'Its phone: with + and the country, or as it is dialled in the organisation\'s country' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l org -d 'Its organisation' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l external-id -d 'Its key in another system' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l role -d 'What it does there' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l language -d 'The language it is served in [default: the organisation\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l notes -d 'What agents should know' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l tag -d 'A tag to put on; may be repeated' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l administrator -d 'May open tickets where the desk asks for an administrator' -r -f -a "yes\t'so it is'
+no\t'so it is not'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l administrator -d 'Only administrators'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l all -d 'Disabled ones too'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l name -d 'Its name' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l email -d 'Its e-mail' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l phone -d 'Its phone: with + and the country, or as it is dialled in the organisation\'s country' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l org -d 'Its organisation' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l external-id -d 'Its key in another system' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l role -d 'What it does there' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l language -d 'The language it is served in [default: the organisation\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l notes -d 'What agents should know' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l tag -d 'A tag to put on; may be repeated' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l administrator -d 'Whether it may open tickets where the desk asks for an administrator' -r -f -a "yes\t'so it is'
+no\t'so it is not'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l no-tag -d 'A tag to take off; may be repeated' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l active -d 'Whether it may act and open tickets' -r -f -a "yes\t'so it is'
+no\t'so it is not'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -f -a "add" -d 'Adds an agent'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -f -a "list" -d 'Lists agents'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -f -a "show" -d 'Shows an agent'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -f -a "edit" -d 'Changes an agent; everybody may change their own name and language, the rest takes an admin'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -f -a "disable" -d 'Disables an agent; its open tickets go to somebody else'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l name -d 'Its name [default of a new agent: what stands before the @]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l role -d 'What it may do [default of a new agent: agent]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l team -d 'A team it works in, one of the policy\'s; may be repeated' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l language -d 'The language it reads; empty for the desk\'s' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l uid -d 'The user of the operating system who is this agent: a number, me or none' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l team -d 'Only those of this team' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l role -d 'Only those with this role' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l all -d 'Disabled ones too'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l email -d 'Its new e-mail' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l name -d 'Its name [default of a new agent: what stands before the @]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l role -d 'What it may do [default of a new agent: agent]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l team -d 'A team it works in, one of the policy\'s; may be repeated' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l language -d 'The language it reads; empty for the desk\'s' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l uid -d 'The user of the operating system who is this agent: a number, me or none' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l no-team -d 'A team it leaves; may be repeated' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l active -d 'Whether it may act' -r -f -a "yes\t'so it is'
+no\t'so it is not'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l reassign-to -d 'Who takes its open tickets: an agent\'s e-mail, me, or none for nobody' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s V -l version -d 'Print version'

@@ -2,8 +2,8 @@
 //!
 //! Invariant: nothing here knows clap, a locale or an output format, and no SQL is written here.
 pub mod agent;
-pub mod contact;
 pub mod calendar;
+pub mod contact;
 pub mod desk;
 pub mod identity;
 pub mod init;
