@@ -64,6 +64,7 @@ complete -c mesa -n "__fish_mesa_needs_command" -f -a "help" -d 'Explains a comm
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "contact" -d 'Contacts: the people of the organisations'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "agent" -d 'Agents: the people of the desk'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "whoami" -d 'Says who acts, how that is known, and on which store'
+complete -c mesa -n "__fish_mesa_needs_command" -f -a "store" -d 'The store: the file that keeps everything'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l preset -d 'The embedded policy to begin with; `mesa desk presets` lists them' -r
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l agent -d 'The first agent: becomes an admin and is linked to you' -r
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l group -d 'Shares the store\'s folder, and the store, with a group of the system' -r
@@ -1701,3 +1702,123 @@ complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s n -l dry-run -d 'Do
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -f -a "check" -d 'Looks for damage; exit 11 where there is any'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -f -a "stats" -d 'Says how large it is, and of what'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -f -a "migrate" -d 'Brings a store of an older mesa up to date and keeps a copy of it beside'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l deep -d 'Reads every index as well'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s V -l version -d 'Print version'
