@@ -221,10 +221,10 @@ impl Context<'_> {
         self.list_in(&self.style(policy)?, (schema, columns), each)
     }
 
-    /// Writes a list in a style that is known already: where no desk is there to ask.
+    /// Writes a list in a style of its own.
     ///
     /// # Errors
-    /// As [`Context::list`].
+    /// What `each` meets, or the output fails.
     pub fn list_in<T>(
         &self,
         style: &Style,
@@ -235,6 +235,9 @@ impl Context<'_> {
         let mut list = List::begin(style, &mut out, schema, columns)?;
         let summary = each(&mut |row| Ok(list.row(row)?))?;
         let written = list.end(summary)?;
+        if summary.truncated {
+            self.say(&i18n::notes::truncated(written, summary.total, style.language));
+        }
         if written == 0 && style.format == Format::Table {
             self.say(i18n::notes::nothing_found(style.language));
         }

@@ -8,7 +8,9 @@ pub mod clock_view;
 pub mod completions;
 mod contact;
 mod context;
+mod csv;
 mod desk;
+mod export;
 mod globals;
 mod help;
 mod init;
@@ -61,6 +63,9 @@ pub enum Command {
     /// Tickets: numbered conversations, each about one problem
     #[command(subcommand)]
     Ticket(ticket::Command),
+    /// Everything of one kind, as a file for other programs
+    #[command(subcommand)]
+    Export(export::Command),
     /// Prints the script that completes mesa's commands in a shell
     #[command(
         after_help = "Example:\n  mesa completions bash > ~/.local/share/bash-completion/completions/mesa"
@@ -97,6 +102,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Calendar(command) => calendar::run(command, context),
         Command::Org(command) => org::run(command, context),
         Command::Ticket(command) => ticket::run(command, context),
+        Command::Export(command) => export::run(command, context),
         Command::Completions(command) => completions::run(&command, context),
         Command::Man(command) => completions::write_pages(&command, context),
         Command::Help(command) => help::run(&command, context),

@@ -6,6 +6,18 @@ pub fn nothing_found(language: Language) -> &'static str {
     pick(language, "nada que mostrar", "nothing to show")
 }
 
+/// Said where a list was cut short by `--limit`.
+pub fn truncated(shown: u64, total: Option<u64>, language: Language) -> String {
+    match (language, total) {
+        (Language::Es, Some(total)) => {
+            format!("se muestran {shown} de {total}: un --limit mayor muestra más")
+        }
+        (Language::En, Some(total)) => format!("showing {shown} of {total}: a greater --limit shows more"),
+        (Language::Es, None) => format!("se muestran los primeros {shown}: un --limit mayor muestra más"),
+        (Language::En, None) => format!("showing the first {shown}: a greater --limit shows more"),
+    }
+}
+
 /// Says what a write came to.
 pub fn outcome(slug: &str, dry_run: bool, language: Language) -> String {
     let word = match slug {

@@ -5,6 +5,7 @@ pub mod agent;
 pub mod calendar;
 pub mod contact;
 pub mod desk;
+pub mod export;
 pub mod identity;
 pub mod init;
 pub mod org;

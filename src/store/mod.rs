@@ -3,13 +3,17 @@
 //! One file per aggregate, each of free functions over a transaction; [`engine`] is the seam to the database.
 //! Invariant: nothing here decides a rule, prints, or asks the time.
 pub mod agent;
+pub mod as_of;
 pub mod check;
 pub mod clock;
 pub mod contact;
 pub mod counter;
 mod engine;
 pub mod event;
+pub mod export;
 mod file;
+pub mod list;
+pub mod listed;
 pub mod message;
 mod migrate;
 pub mod org;

@@ -1,5 +1,6 @@
 //! `mesa ticket`: numbered conversations, each about one problem.
 pub mod event_view;
+pub mod list;
 mod open;
 mod show;
 mod targets;
@@ -70,6 +71,11 @@ pub enum Command {
     /// Shows a ticket: its clocks and what was said
     #[command(after_help = "Example:\n  mesa ticket show T-1 --json\n  mesa ticket show --key nagios-77")]
     Show(show::Show),
+    /// Lists tickets: those not closed, the most urgent first
+    #[command(
+        after_help = "Example:\n  mesa ticket list --mine --overdue\n  mesa ticket list --status waiting-for-customer --updated-before 30d -o name"
+    )]
+    List(Box<list::List>),
     /// Lists what happened to a ticket
     #[command(after_help = "Example:\n  mesa ticket history T-1")]
     History(show::History),
@@ -96,6 +102,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Reopen(command) => verbs::reopen(command, context),
         Command::Cc(command) => verbs::cc(command, context),
         Command::Show(command) => show::run(&command, context),
+        Command::List(command) => list::run(*command, context),
         Command::History(command) => show::run_history(&command, context),
     }
 }

@@ -13,7 +13,7 @@ pub struct TicketView {
     /// the ticket
     pub row: TicketRow,
     /// where labels are looked up; none where nobody reads them
-    words: Option<Words>,
+    pub words: Option<Words>,
 }
 
 /// The words of one policy for one reader.
@@ -125,6 +125,8 @@ pub const TICKET: &[Column<TicketView>] = &[
     Column::new("resolved_at", |view: &TicketView| view.row.ticket.resolved_at.into()).flat(),
     Column::new("closed_at", |view: &TicketView| view.row.ticket.closed_at.into()).flat(),
     Column::number("reopen_count", |view: &TicketView| view.row.ticket.reopen_count.into()).flat(),
+    Column::number("minutes_worked", |view: &TicketView| Cell::Minutes(view.row.ticket.minutes_worked))
+        .flat(),
     Column::new("next_due_at", |view| view.row.next_due_at.into()),
     Column::new("cc", |view: &TicketView| Cell::List(view.row.ticket.cc.iter().map(Cell::from).collect()))
         .flat(),

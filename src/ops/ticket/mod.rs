@@ -1,6 +1,9 @@
 //! Tickets: opened, acted on, listed, shown.
 mod act;
+pub mod list;
+mod narrow;
 mod open;
+pub(super) mod past;
 mod reassign;
 mod rebase;
 mod record;

@@ -1,0 +1,144 @@
+//! `mesa export`: everything of one kind, as CSV unless another format is asked for.
+use clap::{Args, Subcommand};
+
+use super::clock_view::CLOCK_OF_TICKET;
+use super::contact::CONTACT;
+use super::csv::CsvFlags;
+use super::org::{ORG, OrgView};
+use super::{Context, Ending, ticket};
+use crate::domain::desk::Policy;
+use crate::domain::instant::Instant;
+use crate::error::Error;
+use crate::ops::Reading;
+use crate::ops::contact::{self, ContactFilter};
+use crate::ops::export::{self, NamedEvent};
+use crate::ops::org::{self, OrgFilter};
+use crate::ops::ticket::list::ListFilter;
+use crate::render::{Cell, Column, Format, Style, Summary};
+
+/// What to export.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Exports every ticket, by number
+    #[command(
+        after_help = "Example:\n  mesa export tickets --columns number,org,status,opened_at > tickets.csv"
+    )]
+    Tickets(Export),
+    /// Exports what happened to every ticket, in the order of recording
+    #[command(after_help = "Example:\n  mesa export events > events.csv")]
+    Events(Export),
+    /// Exports the clocks of every ticket
+    #[command(after_help = "Example:\n  mesa export clocks -o jsonl > clocks.jsonl")]
+    Clocks(Export),
+    /// Exports every organisation
+    #[command(after_help = "Example:\n  mesa export orgs --bom --delimiter \";\" > orgs.csv")]
+    Orgs(Export),
+    /// Exports every contact
+    #[command(after_help = "Example:\n  mesa export contacts --formula-safe > contacts.csv")]
+    Contacts(Export),
+}
+
+/// How to export.
+#[derive(Debug, Args)]
+pub struct Export {
+    #[command(flatten)]
+    csv: CsvFlags,
+}
+
+impl Export {
+    /// Returns how an export is written: CSV even for a person, who is going to redirect it.
+    fn style(&self, context: &Context, policy: &Policy) -> Result<Style, Error> {
+        let format = context.asked_format()?.unwrap_or(Format::Csv);
+        self.csv.apply(Style { format, ..context.style(policy)? })
+    }
+}
+
+/// How events are exported.
+const EVENT: &[Column<Exported>] = &[
+    Column::number("id", |one| Cell::Int(one.event.id)),
+    Column::new("ticket", |one| Cell::text(&one.ticket)),
+    Column::new("at", |one| Cell::Instant(Instant::from_millis(one.event.at_ms))),
+    Column::new("recorded_at", |one: &Exported| {
+        Cell::Instant(Instant::from_millis(one.event.recorded_at_ms))
+    })
+    .flat(),
+    Column::new("kind", |one| Cell::Word(&one.event.kind)),
+    Column::new("status", |one| one.event.status.as_ref().into()),
+    Column::new("actor", |one| Cell::text(&one.event.actor)),
+    Column::new("actor_kind", |one: &Exported| Cell::Word(&one.event.actor_kind)).flat(),
+    Column::new("author", |one: &Exported| one.event.author.as_ref().into()).flat(),
+    Column::new("via", |one: &Exported| one.event.via.as_ref().into()).flat(),
+    Column::new("data", |one: &Exported| {
+        let data = one.event.data.as_deref().and_then(|data| serde_json::from_str(data).ok());
+        data.map_or(Cell::Null, Cell::Json)
+    })
+    .flat(),
+    Column::new("message", |one: &Exported| one.event.message.as_ref().into()).flat(),
+];
+
+/// An event with its ticket's number as people see it.
+#[derive(Default)]
+struct Exported {
+    ticket: String,
+    event: NamedEvent,
+}
+
+/// Runs `mesa export`.
+///
+/// # Errors
+/// Whatever stands in its way.
+pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
+    context.session()?.read(|reading| {
+        let (Command::Tickets(flags)
+        | Command::Events(flags)
+        | Command::Clocks(flags)
+        | Command::Orgs(flags)
+        | Command::Contacts(flags)) = &command;
+        reading.person()?.must_be_agent()?;
+        let style = flags.style(context, reading.policy())?;
+        match command {
+            Command::Tickets(_) => {
+                let every = ListFilter { all: true, ..ListFilter::default() };
+                ticket::list::write(context, reading, &style, &every)
+            }
+            Command::Events(_) => events(context, reading, &style),
+            Command::Clocks(_) => context.list_in(&style, ("mesa.clock.list/1", CLOCK_OF_TICKET), |write| {
+                export::clocks(reading, write)?;
+                Ok(Summary::default())
+            }),
+            Command::Orgs(_) => orgs(context, reading, &style),
+            Command::Contacts(_) => contacts(context, reading, &style),
+        }
+    })
+}
+
+fn events(context: &Context, reading: &Reading, style: &Style) -> Result<Ending, Error> {
+    let prefix = &reading.policy().desk.ticket_prefix;
+    context.list_in(style, ("mesa.event.list/1", EVENT), |write| {
+        let mut one = Exported::default();
+        export::events(reading, &mut |event| {
+            one.ticket = format!("{prefix}-{}", event.ticket);
+            std::mem::swap(event, &mut one.event);
+            write(&one)?;
+            std::mem::swap(event, &mut one.event);
+            Ok(())
+        })?;
+        Ok(Summary::default())
+    })
+}
+
+fn orgs(context: &Context, reading: &Reading, style: &Style) -> Result<Ending, Error> {
+    let every = OrgFilter { plan: None, all: true };
+    context.list_in(style, ("mesa.org.list/1", ORG), |write| {
+        org::each(reading, &every, &mut |org| write(&OrgView::new(org, reading.policy(), style.language)))?;
+        Ok(Summary::default())
+    })
+}
+
+fn contacts(context: &Context, reading: &Reading, style: &Style) -> Result<Ending, Error> {
+    let every = ContactFilter { all: true, ..ContactFilter::default() };
+    context.list_in(style, ("mesa.contact.list/1", CONTACT), |write| {
+        contact::each(reading, &every, write)?;
+        Ok(Summary::default())
+    })
+}
