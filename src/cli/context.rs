@@ -1,5 +1,5 @@
 //! What a command needs beside its arguments: the configuration, the store, the streams, the reader's habits.
-use std::io::{BufWriter, IsTerminal, Read};
+use std::io::{BufWriter, IsTerminal, Read, Write};
 use std::path::PathBuf;
 
 use chrono_tz::Tz;
@@ -232,9 +232,18 @@ impl Context<'_> {
         each: impl FnOnce(&mut dyn FnMut(&T) -> Result<(), Error>) -> Result<Summary, Error>,
     ) -> Result<Ending, Error> {
         let mut out = self.out();
-        let mut list = List::begin(style, &mut out, schema, columns)?;
-        let summary = each(&mut |row| Ok(list.row(row)?))?;
-        let written = list.end(summary)?;
+        // Begun with the first row, so that what is refused before it has written nothing.
+        let (mut unused, mut list): (Option<&mut dyn Write>, Option<List<T>>) = (Some(&mut out), None);
+        let summary = each(&mut |row| {
+            if let Some(out) = unused.take() {
+                list = Some(List::begin(style, out, schema, columns)?);
+            }
+            Ok(list.as_mut().map_or(Ok(()), |list| list.row(row))?)
+        })?;
+        if let Some(out) = unused.take() {
+            list = Some(List::begin(style, out, schema, columns)?);
+        }
+        let written = list.map_or(Ok(0), |list| list.end(summary))?;
         if summary.truncated {
             self.say(&i18n::notes::truncated(written, summary.total, style.language));
         }
