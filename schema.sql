@@ -100,8 +100,21 @@ create table import_run (
   created integer not null,                -- tickets made
   unchanged integer not null,              -- tickets that an earlier run had made
   rejected integer not null,               -- rows refused
+  events integer not null,                 -- events recorded
+  orgs integer not null,                   -- organisations made
+  contacts integer not null,               -- contacts made
   undone_at integer                        -- when `import undo` withdrew it
 ) strict;
+
+-- An organisation or a contact that an import made because its file named it: what `import undo` disables again.
+create table import_made (
+  import_id integer not null references import_run (import_id),
+  org text references org (key),           -- either this …
+  contact_id integer references contact (contact_id) -- … or this
+) strict;
+create index import_made_by_run on import_made (import_id);
+create index import_made_by_org on import_made (org) where org is not null;
+create index import_made_by_contact on import_made (contact_id) where contact_id is not null;
 
 -- A ticket as its events have left it: a projection, recomputed by `sla verify`.
 create table ticket (

@@ -13,6 +13,7 @@ mod desk;
 mod export;
 mod globals;
 mod help;
+mod import;
 mod init;
 mod org;
 mod store;
@@ -89,6 +90,9 @@ pub enum Command {
     /// The store: the file that keeps everything
     #[command(subcommand)]
     Store(store::Command),
+    /// Tickets of another system, with their history
+    #[command(subcommand)]
+    Import(import::Command),
 }
 
 /// Runs one command.
@@ -110,5 +114,6 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Agent(command) => agent::run(command, context),
         Command::Whoami => whoami::run(context),
         Command::Store(command) => store::run(command, context),
+        Command::Import(command) => import::run(command, context),
     }
 }

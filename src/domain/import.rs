@@ -1,6 +1,54 @@
 //! What can be wrong with a file that is brought in: its map, the file as a whole, one of its rows.
 //!
 //! Data only: the words for people are in `i18n::exchange`, the reading in `exchange`.
+use super::agent::AgentId;
+use super::instant::Instant;
+use super::text::TextProblem;
+
+/// One run of an import, as the store keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportRun {
+    /// its number; shown as `I-1`
+    pub number: i64,
+    /// the file's name as given
+    pub file: String,
+    /// the map's name of the other system
+    pub source: String,
+    /// when it began
+    pub started_at: Instant,
+    /// who ran it
+    pub agent: Option<AgentId>,
+    /// what it came to
+    pub counts: ImportCounts,
+    /// when it was undone
+    pub undone_at: Option<Instant>,
+}
+
+/// What a run of an import came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ImportCounts {
+    /// rows read, the header left out
+    pub rows: u64,
+    /// tickets made
+    pub created: u64,
+    /// tickets that an earlier run had made
+    pub unchanged: u64,
+    /// rows refused
+    pub rejected: u64,
+    /// events recorded
+    pub events: u64,
+    /// organisations made
+    pub orgs: u64,
+    /// contacts made
+    pub contacts: u64,
+}
+
+/// What a run of an import warns of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportWarning {
+    /// the file has a header and nothing else
+    NoRows,
+}
 
 /// A problem of an import map, at a line of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,6 +189,11 @@ pub enum FileProblem {
     },
     /// The file ends in a Ctrl-Z, as files cut off by old systems do
     ControlZ,
+    /// Rows of it are rejected, and it was to be taken whole or not at all
+    Rejected {
+        /// how many
+        rows: u64,
+    },
 }
 
 /// A column that the map names and the header lacks.
@@ -207,6 +260,39 @@ pub enum RowProblemKind {
         /// the word it may be meant for
         suggestion: Option<String>,
     },
+    /// A time that has not come yet
+    Future,
+    /// An event before the instant at which its own row says that the ticket was opened
+    BeforeOpening,
+    /// Nobody is called so, and the map does not say that such are made
+    Nobody {
+        /// who was looked for
+        who: Party,
+        /// who was probably meant
+        suggestion: Option<String>,
+    },
+    /// Several are called so
+    Several {
+        /// who was looked for
+        who: Party,
+        /// who it may be
+        candidates: Vec<String>,
+    },
+    /// No key of an organisation can be made of the value: it has no letter and no digit
+    NoKey,
+    /// A text that cannot be taken in
+    Text(TextProblem),
+}
+
+/// Whom a cell names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Party {
+    /// an organisation
+    Org,
+    /// a contact
+    Contact,
+    /// an agent
+    Agent,
 }
 
 impl RowProblemKind {
@@ -226,6 +312,16 @@ impl RowProblemKind {
             Self::UnknownWord { list: WordList::Type, .. } => "unknown-type",
             Self::UnknownWord { list: WordList::Channel, .. } => "unknown-channel",
             Self::UnknownWord { list: WordList::Plan, .. } => "unknown-plan",
+            Self::Future => "future",
+            Self::BeforeOpening => "before-opening",
+            Self::Nobody { who: Party::Org, .. } => "unknown-org",
+            Self::Nobody { who: Party::Contact, .. } => "unknown-contact",
+            Self::Nobody { who: Party::Agent, .. } => "unknown-assignee",
+            Self::Several { who: Party::Org, .. } => "ambiguous-org",
+            Self::Several { who: Party::Contact, .. } => "ambiguous-contact",
+            Self::Several { who: Party::Agent, .. } => "ambiguous-assignee",
+            Self::NoKey => "bad-org",
+            Self::Text(_) => "bad-text",
         }
     }
 }

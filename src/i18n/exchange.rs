@@ -1,6 +1,7 @@
 //! What is wrong with a file that is brought in: its map, the whole of it, one of its rows.
 use crate::domain::import::{
-    FileProblem, MapProblem, MapProblemKind, MapType, MissingColumn, RowProblem, RowProblemKind, WordList,
+    FileProblem, ImportWarning, MapProblem, MapProblemKind, MapType, MissingColumn, Party, RowProblem,
+    RowProblemKind, WordList,
 };
 use crate::i18n::{Language, pick};
 
@@ -135,6 +136,10 @@ pub fn file_problem(problem: &FileProblem, language: Language) -> String {
             "termina en Ctrl-Z: está cortado; quítelo o vuelva a exportar",
             "it ends in Ctrl-Z, as files that were cut off do: remove it or export again",
         ),
+        FileProblem::Rejected { rows: 1 } => text("se rechaza una fila", "a row is rejected"),
+        FileProblem::Rejected { rows } => {
+            either(format!("se rechazan {rows} filas"), format!("{rows} rows are rejected"))
+        }
     }
 }
 
@@ -181,6 +186,66 @@ pub fn row_problem(problem: &RowProblem, language: Language) -> String {
         RowProblemKind::UnknownWord { list, suggestion } => {
             unknown_word(*list, value, suggestion.as_deref(), language)
         }
+        RowProblemKind::Future => {
+            either(format!("{value:?} aún no ha llegado"), format!("{value:?} has not come yet"))
+        }
+        RowProblemKind::BeforeOpening => {
+            text("es anterior a la apertura de su ticket", "it is before the opening of its ticket")
+        }
+        RowProblemKind::Nobody { who, suggestion } => nobody(*who, value, suggestion.as_deref(), language),
+        RowProblemKind::Several { candidates, .. } => {
+            let candidates = candidates.join(", ");
+            either(
+                format!("{value:?} puede ser más de uno: {candidates}"),
+                format!("{value:?} may be more than one: {candidates}"),
+            )
+        }
+        RowProblemKind::NoKey => either(
+            format!("de {value:?} no sale ninguna clave: no tiene letras ni dígitos"),
+            format!("no key can be made of {value:?}: it has no letter and no digit"),
+        ),
+        RowProblemKind::Text(problem) => super::people::text_problem(*problem, language),
+    }
+}
+
+fn nobody(who: Party, name: &str, suggestion: Option<&str>, language: Language) -> String {
+    let nobody = match who {
+        Party::Org => pick(language, "ninguna organización se llama", "no organisation is called"),
+        Party::Contact => pick(language, "ningún contacto se llama", "no contact is called"),
+        Party::Agent => pick(language, "ningún agente tiene el correo", "no agent has the e-mail"),
+    };
+    format!("{nobody} {name:?}{}", meant(suggestion, language))
+}
+
+/// Returns how a rejected row is told in passing: `line 7: status: no status is called "x" (unknown-status)`.
+pub fn reject_line(problem: &RowProblem, language: Language) -> String {
+    let (line, code) = (pick(language, "línea", "line"), problem.kind.code());
+    let field = problem.field.as_ref().map(|field| format!("{field}: ")).unwrap_or_default();
+    format!("{line} {}: {field}{} ({code})", problem.line, row_problem(problem, language))
+}
+
+/// Returns what is said when only some of the rejected rows were told.
+pub fn more_rejects(rest: u64, language: Language) -> String {
+    match language {
+        Language::Es => format!("… y {rest} más: use --rejects ARCHIVO para verlas todas"),
+        Language::En => format!("… and {rest} more: use --rejects FILE to see them all"),
+    }
+}
+
+/// Returns what the number of a progress bar counts while a file is read.
+pub fn rows_read(language: Language) -> &'static str {
+    pick(language, "filas leídas", "rows read")
+}
+
+/// Returns what the number of a progress bar counts while tickets are stored.
+pub fn tickets_loaded(language: Language) -> &'static str {
+    pick(language, "tickets", "tickets")
+}
+
+/// Returns what a run of an import warns of.
+pub fn warning(warning: ImportWarning, language: Language) -> &'static str {
+    match warning {
+        ImportWarning::NoRows => pick(language, "el archivo no tiene filas", "the file has no rows"),
     }
 }
 

@@ -7,6 +7,7 @@ pub mod contact;
 pub mod desk;
 pub mod export;
 pub mod identity;
+pub mod import;
 pub mod init;
 pub mod org;
 pub mod people;

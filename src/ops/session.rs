@@ -271,6 +271,52 @@ impl<'c> Session<'c> {
     }
 }
 
+impl Session<'_> {
+    /// Runs `part` as [`Self::write`] does, in as many write transactions as it takes until it says what was made.
+    ///
+    /// What was done before an error stays done, and the key is kept with the last part: the same command again takes up
+    /// the rest. Under `--dry-run` `part` must finish at once.
+    ///
+    /// # Errors
+    /// See [`Self::write`].
+    pub fn write_parts<T>(
+        &mut self,
+        (command, target): (&str, &str),
+        request: &impl Serialize,
+        mut part: impl FnMut(&Writing) -> Result<Option<Made>, Error>,
+        load: impl FnOnce(&Reading, &str) -> Result<T, Error>,
+    ) -> Result<Done<T>, Error> {
+        let Self { store, clock, circumstances } = self;
+        loop {
+            let now = clock.now();
+            let tx = store.begin_write()?;
+            let desk = desk(&tx)?;
+            let identity = identify(&tx, circumstances)?;
+            let (person, via) = (identity.person, identity.via);
+            let writing = Writing { tx: &tx, desk: &desk, person, via, now, circumstances };
+            let key = Key::new(circumstances, (command, target), request);
+            let made = match key.as_ref().map(|key| key.used(&tx)).transpose()?.flatten() {
+                Some(name) => Made { outcome: Outcome::Replayed, name },
+                None => match part(&writing)? {
+                    None => {
+                        tx.commit()?;
+                        continue;
+                    }
+                    Some(made) => {
+                        key.map_or(Ok(()), |key| key.keep(&tx, (&made.name, made.outcome), now))?;
+                        made
+                    }
+                },
+            };
+            let value = load(&writing.reading(), &made.name)?;
+            if !circumstances.dry_run && made.outcome != Outcome::Replayed {
+                tx.commit()?;
+            }
+            return Ok(Done { outcome: made.outcome, dry_run: circumstances.dry_run, value });
+        }
+    }
+}
+
 /// An idempotency key at work.
 pub(super) struct Key<'a> {
     key: &'a str,

@@ -4,6 +4,7 @@
 //! Invariant: nothing here decides a rule, prints, or asks the time.
 pub mod agent;
 pub mod as_of;
+pub mod bulk;
 pub mod check;
 pub mod clock;
 pub mod contact;
@@ -12,6 +13,7 @@ mod engine;
 pub mod event;
 pub mod export;
 mod file;
+pub mod import;
 pub mod list;
 pub mod listed;
 pub mod message;

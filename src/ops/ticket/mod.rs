@@ -6,7 +6,7 @@ mod open;
 pub(super) mod past;
 mod reassign;
 mod rebase;
-mod record;
+pub(super) mod record;
 mod show;
 
 pub(in crate::ops) use act::assignable;
@@ -37,7 +37,7 @@ fn load(tx: &Tx, prefix: &str, name: &TicketName) -> Result<Ticket, Error> {
 }
 
 fn load_number(tx: &Tx, prefix: &str, number: TicketNumber) -> Result<Ticket, Error> {
-    let found = store::ticket::load(tx, number)?;
+    let found = store::ticket::load(tx, number)?.filter(|ticket| !ticket.withdrawn);
     found.ok_or_else(|| Refusal::unknown(Noun::Ticket, &number.shown(prefix), None).into())
 }
 

@@ -17,7 +17,7 @@ use crate::store::ticket::Derived;
 
 /// Whose words are recorded, and when they were said.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Said {
+pub(crate) struct Said {
     /// when it happened
     pub at: Instant,
     /// whose words an agent records
@@ -40,7 +40,7 @@ pub(super) fn opening(
 }
 
 /// Records `steps`, which happened to the ticket `before`.
-pub(super) fn acts(writing: &Writing, before: &Ticket, steps: &[Step], said: Said) -> Result<Ticket, Error> {
+pub(crate) fn acts(writing: &Writing, before: &Ticket, steps: &[Step], said: Said) -> Result<Ticket, Error> {
     let policy = of_version(writing.tx, writing.desk, before.policy_version)?;
     acts_under(writing, &Promises::new(&policy), before, (steps, said))
 }

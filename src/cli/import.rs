@@ -1,0 +1,217 @@
+//! `mesa import`: another system's tickets, and the runs that brought them.
+use std::io::IsTerminal;
+use std::num::NonZeroU64;
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::{Context, Ending};
+use crate::domain::import::{ImportCounts, RowProblem};
+use crate::domain::language::Language;
+use crate::domain::refusal::{Refusal, Usage};
+use crate::error::Error;
+use crate::i18n;
+use crate::ops::Done;
+use crate::ops::import::{self, Import, Progress, RunRow, Summary, Watch};
+use crate::render::{self, Cell, Column};
+
+/// What to do with imports.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Brings in another system's tickets with their history
+    #[command(after_help = "Example:\n  mesa import tickets log.csv --map servicenow.toml --rejects bad.csv")]
+    Tickets(Tickets),
+    /// Lists what was brought in
+    #[command(after_help = "Example:\n  mesa import list")]
+    List,
+    /// Shows a run of an import
+    #[command(after_help = "Example:\n  mesa import show I-1")]
+    Show {
+        /// Its number, as I-1
+        run: String,
+    },
+    /// Withdraws the tickets that a run brought in
+    #[command(after_help = "Example:\n  mesa import undo I-1")]
+    Undo {
+        /// Its number, as I-1
+        run: String,
+        /// Withdraws even tickets that went on since
+        #[arg(long)]
+        force: bool,
+    },
+}
+
+/// `mesa import tickets`.
+#[derive(Debug, Args)]
+pub struct Tickets {
+    /// The CSV file, or - for standard input
+    file: PathBuf,
+    /// The map that says how it is read
+    #[arg(long, value_name = "MAP.toml")]
+    map: PathBuf,
+    /// Where rejected rows go, with what is wrong with each
+    #[arg(long, value_name = "FILE")]
+    rejects: Option<PathBuf>,
+    /// Tickets of a transaction [default: all in one]
+    #[arg(long, value_name = "N")]
+    batch: Option<NonZeroU64>,
+    /// What parts the fields: one sign, or tab [default: the map's, else a comma]
+    #[arg(long, value_name = "SIGN", value_parser = delimiter)]
+    delimiter: Option<u8>,
+    /// What a rejected row does: is left out, or stops everything
+    #[arg(long, value_name = "skip|abort", default_value = "skip")]
+    on_error: OnError,
+}
+
+/// What a rejected row does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum OnError {
+    /// It is left out
+    Skip,
+    /// Nothing is taken
+    Abort,
+}
+
+fn delimiter(text: &str) -> Result<u8, &'static str> {
+    import::delimiter(text).ok_or("a single sign, or tab")
+}
+
+/// How a finished import is shown.
+pub const IMPORT: &[Column<SummaryView>] = &[
+    Column::new("run", |view| view.summary.run.map_or(Cell::Null, |number| Cell::Id("I-", number))),
+    Column::new("file", |view| Cell::text(&view.summary.file)),
+    Column::new("source", |view| Cell::text(&view.summary.source)),
+    Column::number("rows", |view| count(view.summary.counts.rows)),
+    Column::number("created", |view| count(view.summary.counts.created)),
+    Column::number("unchanged", |view| count(view.summary.counts.unchanged)),
+    Column::number("rejected", |view| count(view.summary.counts.rejected)),
+    Column::number("events", |view| count(view.summary.counts.events)),
+    Column::number("orgs_created", |view| count(view.summary.counts.orgs)),
+    Column::number("contacts_created", |view| count(view.summary.counts.contacts)),
+    Column::new("rejects_file", |view| view.summary.rejects_file.as_deref().into()),
+    Column::new("warnings", |view| Cell::texts(&view.warnings)),
+];
+
+/// How runs are shown.
+pub const RUN: &[Column<RunRow>] = &[
+    Column::new("run", |row| Cell::Id("I-", row.run.number)),
+    Column::new("file", |row| Cell::text(&row.run.file)),
+    Column::new("source", |row| Cell::text(&row.run.source)),
+    Column::new("started_at", |row| row.run.started_at.into()),
+    Column::new("agent", |row| row.agent.as_deref().into()),
+    Column::number("rows", |row| count(row.run.counts.rows)),
+    Column::number("created", |row| count(row.run.counts.created)),
+    Column::number("unchanged", |row| count(row.run.counts.unchanged)),
+    Column::number("rejected", |row| count(row.run.counts.rejected)),
+    Column::number("events", |row: &RunRow| count(row.run.counts.events)).flat(),
+    Column::number("orgs_created", |row: &RunRow| count(row.run.counts.orgs)).flat(),
+    Column::number("contacts_created", |row: &RunRow| count(row.run.counts.contacts)).flat(),
+    Column::new("undone_at", |row| row.run.undone_at.into()),
+];
+
+fn count(count: u64) -> Cell<'static> {
+    Cell::Int(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// A finished import with its warnings in words.
+pub struct SummaryView {
+    summary: Summary,
+    warnings: Vec<String>,
+}
+
+/// Runs `mesa import`.
+///
+/// # Errors
+/// Whatever stands in its way.
+pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
+    match command {
+        Command::Tickets(tickets) => bring_in(tickets, context),
+        Command::Show { run } => context.session()?.read(|reading| {
+            let row = import::show(reading, &run)?;
+            context.object(reading.policy(), ("mesa.import/1", RUN), &row, Vec::new())
+        }),
+        Command::List => context.session()?.read(|reading| {
+            context.list(reading.policy(), ("mesa.import.list/1", RUN), |row| {
+                import::each(reading, row)?;
+                Ok(render::Summary::default())
+            })
+        }),
+        Command::Undo { run, force } => {
+            let mut session = context.session()?;
+            let done = import::undo(&mut session, &run, force)?;
+            session.read(|reading| context.wrote(reading.policy(), ("mesa.import/1", RUN), &done, Vec::new()))
+        }
+    }
+}
+
+fn bring_in(tickets: Tickets, context: &Context) -> Result<Ending, Error> {
+    let Tickets { file, map, rejects, batch, delimiter, on_error } = tickets;
+    if file.as_os_str() == "-" && map.as_os_str() == "-" {
+        return Err(Refusal::Usage(Usage::StdinTwice).into());
+    }
+    let all_or_nothing = on_error == OnError::Abort;
+    let request = Import { file, map, rejects, batch, delimiter, all_or_nothing };
+    let mut session = context.session()?;
+    let language = session.read(|reading| Ok::<_, Error>(context.language_at(reading.policy())))?;
+    let bar = progress_bar(context);
+    let words = |problem: &RowProblem| i18n::exchange::row_problem(problem, language);
+    let progress = |progress| show_progress(&bar, progress, language);
+    let done = import::tickets(&mut session, &request, &Watch { words: &words, progress: &progress });
+    bar.finish_and_clear();
+    let done = done?;
+    tell_rejects(context, &done.value, language);
+    let rejected = done.value.counts.rejected;
+    let warnings = done.value.warnings.iter().map(|warning| i18n::exchange::warning(*warning, language));
+    let warnings: Vec<String> = warnings.map(str::to_owned).collect();
+    warnings.iter().for_each(|warning| context.say(warning));
+    let view = done.map(|summary| SummaryView { summary: summary.clone(), warnings });
+    session.read(|reading| wrote(context, reading.policy(), &view))?;
+    Ok(if rejected > 0 { Ending::Partial } else { Ending::Done })
+}
+
+fn wrote(
+    context: &Context,
+    policy: &crate::domain::desk::Policy,
+    view: &Done<SummaryView>,
+) -> Result<Ending, Error> {
+    context.wrote(policy, ("mesa.import/1", IMPORT), view, Vec::new())
+}
+
+/// Tells the first rejected rows; all of them stand in the file of rejects, where one was asked for.
+fn tell_rejects(context: &Context, summary: &Summary, language: Language) {
+    let ImportCounts { rejected, .. } = summary.counts;
+    for problem in &summary.rejects {
+        context.say(&i18n::exchange::reject_line(problem, language));
+    }
+    let rest = rejected.saturating_sub(summary.rejects.len() as u64);
+    if rest > 0 {
+        context.say(&i18n::exchange::more_rejects(rest, language));
+    }
+}
+
+/// Returns the bar that shows how far it is to somebody who watches.
+fn progress_bar(context: &Context) -> ProgressBar {
+    let watched = !context.globals.quiet && std::io::stderr().is_terminal();
+    let target = if watched { ProgressDrawTarget::stderr_with_hz(4) } else { ProgressDrawTarget::hidden() };
+    ProgressBar::with_draw_target(None, target)
+}
+
+fn show_progress(bar: &ProgressBar, progress: Progress, language: Language) {
+    match progress {
+        Progress::Read { rows } => {
+            bar.set_message(i18n::exchange::rows_read(language));
+            bar.set_position(rows);
+        }
+        Progress::Loaded { tickets, of } => {
+            if bar.length() != Some(of) {
+                // The template is ours: it always parses.
+                let style = ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {msg} ({eta})");
+                bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+                bar.set_message(i18n::exchange::tickets_loaded(language));
+                bar.set_length(of);
+            }
+            bar.set_position(tickets);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Brings the rows that were read into the store, ticket by ticket.
+use super::directory::Making;
+use super::spill::{Portioned, Ticket};
+use super::stage::Staged;
+use super::tell::Teller;
+use super::{Progress, Watch};
+use crate::domain::import::{ImportCounts, ImportRun};
+use crate::domain::ticket::TicketNumber;
+use crate::domain::ticket::event::Event;
+use crate::domain::ticket::promise::Promises;
+use crate::error::Error;
+use crate::ops::ticket::record::Copy;
+use crate::ops::{Made, Outcome, Writing};
+use crate::store::event::{ChainEnd, Recording};
+use crate::store::{self, Tx};
+
+/// Loads what was read, in one transaction or several.
+pub(super) struct Loader<'s> {
+    staged: &'s Staged,
+    file: String,
+    promises: Promises<'s>,
+    teller: Teller<'s>,
+    run: Option<ImportRun>,
+    counts: ImportCounts,
+    portion: usize,
+    next: usize,
+    read: Option<Portioned<'s>>,
+}
+
+impl<'s> Loader<'s> {
+    /// Returns a loader of a file that was read.
+    pub(super) fn new(staged: &'s Staged, file: String) -> Self {
+        let counts = ImportCounts { rows: staged.rows, rejected: staged.rejected, ..ImportCounts::default() };
+        Self {
+            staged,
+            file,
+            promises: Promises::new(&staged.desk.policy),
+            teller: Teller::new(staged),
+            run: None,
+            counts,
+            portion: 0,
+            next: 0,
+            read: None,
+        }
+    }
+
+    /// Returns the run, if anything was made, and what it came to.
+    pub(super) fn into_outcome(self) -> (Option<ImportRun>, ImportCounts) {
+        (self.run, self.counts)
+    }
+
+    /// Loads up to `most` new tickets; returns what was made once none is left.
+    pub(super) fn part(
+        &mut self,
+        writing: &Writing,
+        most: u64,
+        watch: &Watch,
+    ) -> Result<Option<Made>, Error> {
+        let mut end = store::event::chain_end(writing.tx)?;
+        let mut left = most;
+        loop {
+            if self.portion >= self.staged.sorted.portions() {
+                self.save(writing.tx)?;
+                let made = |run: &ImportRun| (Outcome::Created, run.number.to_string());
+                let (outcome, name) = self.run.as_ref().map_or((Outcome::Unchanged, NO_RUN.to_owned()), made);
+                return Ok(Some(Made { outcome, name }));
+            }
+            if left == 0 {
+                self.save(writing.tx)?;
+                return Ok(None);
+            }
+            left -= self.some(writing, &mut end, left)?;
+            let done = self.counts.created + self.counts.unchanged;
+            (watch.progress)(Progress::Loaded { tickets: done, of: self.staged.sorted.len() });
+        }
+    }
+
+    /// Loads new tickets of the present portion, at most `most`, and returns how many.
+    fn some(&mut self, writing: &Writing, end: &mut ChainEnd, most: u64) -> Result<u64, Error> {
+        let portion = match self.read.take() {
+            Some(portion) => portion,
+            None => self.staged.sorted.portion(self.portion)?,
+        };
+        let new = self.new_tickets(writing.tx, portion.tickets(), most.min(STEP))?;
+        if !new.is_empty() {
+            let first = store::bulk::take_numbers(writing.tx, "ticket", new.len() as u64)?;
+            for (index, number) in new.iter().zip(first..) {
+                let number = TicketNumber::new(number);
+                let number = number.ok_or_else(|| store::Error::Damaged("the ticket counter".to_owned()))?;
+                self.ticket(writing, end, number, (&portion, *index))?;
+            }
+        }
+        if self.next >= portion.tickets().len() {
+            self.portion += 1;
+            self.next = 0;
+        } else {
+            self.read = Some(portion);
+        }
+        Ok(new.len() as u64)
+    }
+
+    /// Goes on to the next `most` tickets that the store does not have, and returns their places in the portion.
+    fn new_tickets(&mut self, tx: &Tx, tickets: &[Ticket], most: u64) -> Result<Vec<usize>, Error> {
+        let mut new = Vec::new();
+        while let Some(ticket) = tickets.get(self.next)
+            && (new.len() as u64) < most
+        {
+            if store::ticket::by_source(tx, &self.staged.map.source.name, &ticket.key)?.is_some() {
+                self.counts.unchanged += 1;
+            } else {
+                new.push(self.next);
+            }
+            self.next += 1;
+        }
+        Ok(new)
+    }
+
+    fn ticket(
+        &mut self,
+        writing: &Writing,
+        end: &mut ChainEnd,
+        number: TicketNumber,
+        (portion, index): (&Portioned, usize),
+    ) -> Result<(), Error> {
+        let Some(ticket) = portion.tickets().get(index) else { return Ok(()) };
+        let making = Making { tx: writing.tx, run: self.run(writing)?, at: writing.now };
+        let rows = portion.rows(index);
+        let history = self.teller.history(making, (&ticket.key, ticket.opened_at), rows)?;
+        let (events, texts): (Vec<Event>, Vec<Option<String>>) = history.into_iter().unzip();
+        let copy = Copy::fold(number, &events, &self.promises)
+            .ok_or_else(|| store::Error::Damaged(format!("ticket {number} has no beginning")))?;
+        let recording = Recording { at: writing.now, via: writing.via.as_deref() };
+        let history = events.iter().zip(&texts).map(|(event, text)| (event, text.as_deref()));
+        let derived = (&copy.ticket, copy.derived, copy.clocks.as_slice());
+        store::bulk::insert_ticket(writing.tx, end, derived, history, recording)?;
+        self.counts.created += 1;
+        self.counts.events += events.len() as u64;
+        Ok(())
+    }
+
+    /// Returns the number of this run, which is kept once there is something to keep.
+    fn run(&mut self, writing: &Writing) -> Result<i64, Error> {
+        if let Some(run) = &self.run {
+            return Ok(run.number);
+        }
+        let number = store::counter::next(writing.tx, "import")?;
+        let run = ImportRun {
+            number,
+            file: self.file.clone(),
+            source: self.staged.map.source.name.clone(),
+            started_at: writing.now,
+            agent: writing.agent(),
+            counts: self.counts,
+            undone_at: None,
+        };
+        store::import::insert(writing.tx, &run)?;
+        self.run = Some(run);
+        Ok(number)
+    }
+
+    /// Saves what the run has come to so far.
+    fn save(&mut self, tx: &Tx) -> Result<(), Error> {
+        self.counts.orgs = self.teller.people.orgs_made;
+        self.counts.contacts = self.teller.people.contacts_made;
+        let Some(run) = &mut self.run else { return Ok(()) };
+        run.counts = self.counts;
+        Ok(store::import::update(tx, run)?)
+    }
+}
+
+/// So many tickets get their numbers at once.
+const STEP: u64 = 1000;
+
+/// The name of a run that made nothing and was not kept.
+pub(super) const NO_RUN: &str = "0";

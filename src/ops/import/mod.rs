@@ -1,0 +1,137 @@
+//! Another system's tickets, brought in with their history (`DESIGN.md` §4, `import-map.example.toml`).
+//!
+//! A file is read twice over: first as it stands, each row judged and the good ones spilled to the disk; then ticket by
+//! ticket, from the spill, in one write transaction or in batches. The store is locked for the second part alone.
+//! Invariant: memory grows with the tickets' keys, never with the events.
+mod directory;
+mod load;
+mod record;
+mod rejects;
+mod runs;
+mod spill;
+mod stage;
+mod tell;
+
+use std::num::NonZeroU64;
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+pub use crate::exchange::import_map::delimiter;
+pub use runs::{RunRow, each, named, show, undo};
+
+use self::load::{Loader, NO_RUN};
+use self::stage::Staged;
+use crate::domain::import::{FileProblem, ImportCounts, ImportRun, ImportWarning, RowProblem};
+use crate::error::Error;
+use crate::ops::{Done, Session};
+
+/// A file to be brought in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Import {
+    /// the file; `-` is standard input
+    pub file: PathBuf,
+    /// how it is read
+    pub map: PathBuf,
+    /// where its rejected rows go
+    pub rejects: Option<PathBuf>,
+    /// tickets of a transaction; all in one where absent
+    pub batch: Option<NonZeroU64>,
+    /// what parts its fields, over what the map says
+    pub delimiter: Option<u8>,
+    /// take nothing where a row is rejected
+    pub all_or_nothing: bool,
+}
+
+/// How the one who waits is told.
+pub struct Watch<'w> {
+    /// says what is wrong with a row
+    pub words: &'w dyn Fn(&RowProblem) -> String,
+    /// shows how far it is
+    pub progress: &'w dyn Fn(Progress),
+}
+
+/// How far an import is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// the file is being read
+    Read {
+        /// rows so far
+        rows: u64,
+    },
+    /// tickets are being stored
+    Loaded {
+        /// so far
+        tickets: u64,
+        /// of so many
+        of: u64,
+    },
+}
+
+/// What bringing in a file came to.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    /// the run's number; none where nothing was made
+    pub run: Option<i64>,
+    /// the file as given
+    pub file: String,
+    /// the map's name of the other system
+    pub source: String,
+    /// the numbers
+    pub counts: ImportCounts,
+    /// where the rejected rows are
+    pub rejects_file: Option<String>,
+    /// the first of them
+    pub rejects: Vec<RowProblem>,
+    /// what else should be known
+    pub warnings: Vec<ImportWarning>,
+}
+
+/// Brings in the tickets of a file.
+///
+/// Tickets that an earlier run has brought in, by source and key, are left as they are.
+///
+/// # Errors
+/// The actor is no admin; the file or its map cannot be read; rows are rejected and it was to be all or nothing.
+pub fn tickets(session: &mut Session, import: &Import, watch: &Watch) -> Result<Done<Summary>, Error> {
+    let staged = session.read(|reading| {
+        reading.person()?.must_be_admin()?;
+        stage::stage(reading, import, watch)
+    })?;
+    let file = import.file.display().to_string();
+    if import.all_or_nothing && staged.rejected > 0 {
+        let problem = Box::new(FileProblem::Rejected { rows: staged.rejected });
+        return Err(Error::Exchange { file, problem });
+    }
+    let batch = import.batch.filter(|_| !session.circumstances().dry_run);
+    let mut loader = Loader::new(&staged, file);
+    let mut outcome = None;
+    let done = session.write_parts(
+        ("import tickets", ""),
+        import,
+        |writing| loader.part(writing, batch.map_or(u64::MAX, NonZeroU64::get), watch),
+        |reading, name| {
+            outcome = if name == NO_RUN { None } else { Some(runs::load(reading, name)?) };
+            Ok(())
+        },
+    )?;
+    let (run, mut counts) = loader.into_outcome();
+    let run = outcome.or(run);
+    match &run {
+        Some(run) => counts = run.counts,
+        None => counts.unchanged = staged.sorted.len(),
+    }
+    Ok(done.map(|()| summary(import, &staged, run.as_ref(), counts)))
+}
+
+fn summary(import: &Import, staged: &Staged, run: Option<&ImportRun>, counts: ImportCounts) -> Summary {
+    Summary {
+        run: run.map(|run| run.number),
+        file: import.file.display().to_string(),
+        source: staged.map.source.name.clone(),
+        counts,
+        rejects_file: import.rejects.as_ref().map(|path| path.display().to_string()),
+        rejects: staged.rejects.clone(),
+        warnings: if staged.rows == 0 { vec![ImportWarning::NoRows] } else { Vec::new() },
+    }
+}

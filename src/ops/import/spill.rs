@@ -1,0 +1,269 @@
+//! Rows on their way from the file to the store: spilled to the disk, and read back ticket by ticket.
+//!
+//! What is kept in memory is the tickets' keys and the portion of rows being read back; rows lie in unlinked files of
+//! the system's folder for such.
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::os::unix::fs::FileExt;
+use std::path::PathBuf;
+
+use super::record::Record;
+use crate::domain::instant::Instant;
+use crate::error::{Error, about_file};
+
+/// So many bytes of rows are sorted in memory at a time.
+const PORTION: u64 = 16 << 20;
+
+/// So many portions at most: of a very large file each is larger.
+const PORTIONS: u64 = 256;
+
+/// A ticket of the file.
+#[derive(Clone, Debug)]
+pub(super) struct Ticket {
+    /// its key in the other system
+    pub key: Box<str>,
+    /// the earliest instant that the file tells of it
+    pub opened_at: Instant,
+    /// the line of its first row
+    line: u64,
+    /// bytes of its spilled rows
+    bytes: u64,
+}
+
+/// Takes rows in any order.
+pub(super) struct Spill {
+    file: BufWriter<File>,
+    places: HashMap<Box<str>, u32>,
+    tickets: Vec<(Instant, u64, u64)>,
+    bytes: Vec<u8>,
+}
+
+impl Spill {
+    /// Returns an empty spill.
+    pub(super) fn new() -> Result<Self, Error> {
+        let file = BufWriter::with_capacity(1 << 18, temporary()?);
+        Ok(Self { file, places: HashMap::new(), tickets: Vec::new(), bytes: Vec::new() })
+    }
+
+    /// Adds a row of the ticket `key`, which was open by `opened_at`.
+    pub(super) fn add(&mut self, key: &str, opened_at: Instant, record: &Record) -> Result<(), Error> {
+        let place = self.place(key, (opened_at, record.line));
+        self.bytes.clear();
+        self.bytes.extend_from_slice(&[0; 4]);
+        self.bytes.extend_from_slice(&place.to_le_bytes());
+        record.write(&mut self.bytes);
+        let length = u32::try_from(self.bytes.len()).unwrap_or(u32::MAX); // a row has 4 MiB at most
+        if let Some(head) = self.bytes.first_chunk_mut() {
+            *head = length.to_le_bytes();
+        }
+        if let Some((_, _, bytes)) = self.tickets.get_mut(place as usize) {
+            *bytes += u64::from(length);
+        }
+        self.file.write_all(&self.bytes).map_err(spilling())
+    }
+
+    fn place(&mut self, key: &str, (opened_at, line): (Instant, u64)) -> u32 {
+        if let Some(place) = self.places.get(key) {
+            if let Some((earliest, _, _)) = self.tickets.get_mut(*place as usize) {
+                *earliest = opened_at.min(*earliest);
+            }
+            return *place;
+        }
+        let place = u32::try_from(self.tickets.len()).unwrap_or(u32::MAX); // ticket numbers are no larger
+        if let Entry::Vacant(vacant) = self.places.entry(key.into()) {
+            vacant.insert(place);
+        }
+        self.tickets.push((opened_at, line, 0));
+        place
+    }
+
+    /// Ends the taking of rows and orders the tickets: by opening, then by first line.
+    pub(super) fn sort(self) -> Result<Sorted, Error> {
+        let Self { file, places, tickets, .. } = self;
+        let mut keys = vec![Box::<str>::default(); tickets.len()];
+        for (key, place) in places {
+            if let Some(slot) = keys.get_mut(place as usize) {
+                *slot = key;
+            }
+        }
+        let both = keys.into_iter().zip(tickets).zip(0_u32..);
+        let mut ordered: Vec<(Ticket, u32)> = both
+            .map(|((key, (opened_at, line, bytes)), place)| (Ticket { key, opened_at, line, bytes }, place))
+            .collect();
+        ordered.sort_unstable_by_key(|(ticket, _)| (ticket.opened_at, ticket.line));
+        let mut ranks = vec![0; ordered.len()];
+        for (rank, (_, place)) in (0_u32..).zip(&ordered) {
+            if let Some(slot) = ranks.get_mut(*place as usize) {
+                *slot = rank;
+            }
+        }
+        let tickets: Vec<Ticket> = ordered.into_iter().map(|(ticket, _)| ticket).collect();
+        let portions = portions(&tickets);
+        let file = file.into_inner().map_err(io::IntoInnerError::into_error).map_err(spilling())?;
+        let file = if portions.len() > 1 { distribute(file, &ranks, &portions)? } else { file };
+        Ok(Sorted { file, tickets, ranks, portions })
+    }
+}
+
+/// Neighbouring tickets whose rows are read back together.
+#[derive(Clone, Copy, Debug)]
+struct Portion {
+    /// the first ticket after them
+    end: u32,
+    /// where their rows begin in the file
+    offset: u64,
+    /// how long they are
+    bytes: u64,
+}
+
+fn portions(tickets: &[Ticket]) -> Vec<Portion> {
+    let all: u64 = tickets.iter().map(|ticket| ticket.bytes).sum();
+    let most = PORTION.max(all / PORTIONS);
+    let mut portions: Vec<Portion> = Vec::new();
+    let mut offset = 0;
+    for (ticket, end) in tickets.iter().zip(1_u32..) {
+        match portions.last_mut() {
+            Some(last) if last.bytes + ticket.bytes <= most => {
+                last.bytes += ticket.bytes;
+                last.end = end;
+            }
+            _ => portions.push(Portion { end, offset, bytes: ticket.bytes }),
+        }
+        offset += ticket.bytes;
+    }
+    portions
+}
+
+/// Copies each row to the stretch of its portion in a second file.
+fn distribute(mut file: File, ranks: &[u32], portions: &[Portion]) -> Result<File, Error> {
+    file.seek(SeekFrom::Start(0)).map_err(spilling())?;
+    let mut input = BufReader::with_capacity(1 << 18, file);
+    let output = temporary()?;
+    let mut ends: Vec<(u64, Vec<u8>)> =
+        portions.iter().map(|portion| (portion.offset, Vec::with_capacity(1 << 16))).collect();
+    let mut row = Vec::new();
+    while let Some(place) = next_row(&mut input, &mut row).map_err(spilling())? {
+        let rank = ranks.get(place as usize).copied().unwrap_or_default();
+        let portion = portions.partition_point(|portion| portion.end <= rank);
+        let Some((offset, waiting)) = ends.get_mut(portion) else { continue };
+        if waiting.len() + row.len() > 1 << 16 {
+            output.write_all_at(waiting, *offset).map_err(spilling())?;
+            *offset += waiting.len() as u64;
+            waiting.clear();
+        }
+        waiting.extend_from_slice(&row);
+    }
+    for (offset, waiting) in ends {
+        output.write_all_at(&waiting, offset).map_err(spilling())?;
+    }
+    Ok(output)
+}
+
+/// Reads the next row, length and ticket included, and returns its ticket's place; `None` after the last.
+fn next_row(input: &mut impl Read, row: &mut Vec<u8>) -> io::Result<Option<u32>> {
+    let mut head = [0; 8];
+    if input.read(&mut head[..1])? == 0 {
+        return Ok(None);
+    }
+    input.read_exact(&mut head[1..])?;
+    let [a, b, c, d, e, f, g, h] = head;
+    let length = u32::from_le_bytes([a, b, c, d]) as usize;
+    row.clear();
+    row.extend_from_slice(&head);
+    row.resize(length.max(head.len()), 0);
+    input.read_exact(row.get_mut(head.len()..).unwrap_or_default())?;
+    Ok(Some(u32::from_le_bytes([e, f, g, h])))
+}
+
+/// The rows of a file, to be read back ticket by ticket in the order of their opening.
+pub(super) struct Sorted {
+    file: File,
+    tickets: Vec<Ticket>,
+    ranks: Vec<u32>,
+    portions: Vec<Portion>,
+}
+
+/// Where in a portion a row stands, in the order in which it happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    rank: u32,
+    at: Instant,
+    line: u64,
+    start: usize,
+}
+
+/// Neighbouring tickets with their rows.
+pub(super) struct Portioned<'s> {
+    tickets: &'s [Ticket],
+    first: u32,
+    bytes: Vec<u8>,
+    places: Vec<Place>,
+}
+
+impl Sorted {
+    /// Returns how many tickets there are.
+    pub(super) fn len(&self) -> u64 {
+        self.tickets.len() as u64
+    }
+
+    /// Returns how many portions there are.
+    pub(super) fn portions(&self) -> usize {
+        self.portions.len()
+    }
+
+    /// Reads the portion `index` into memory.
+    pub(super) fn portion(&self, index: usize) -> Result<Portioned<'_>, Error> {
+        let first = index.checked_sub(1).and_then(|before| self.portions.get(before)).map_or(0, |it| it.end);
+        let Some(portion) = self.portions.get(index) else {
+            return Ok(Portioned { tickets: &[], first, bytes: Vec::new(), places: Vec::new() });
+        };
+        let mut bytes = vec![0; usize::try_from(portion.bytes).unwrap_or(usize::MAX)];
+        self.file.read_exact_at(&mut bytes, portion.offset).map_err(spilling())?;
+        let mut places = Vec::new();
+        let mut start = 0;
+        while let Some((length, place, record)) = bytes.get(start..).and_then(split_row) {
+            let rank = self.ranks.get(place as usize).copied().unwrap_or_default();
+            let (at, line) = Record::when(record);
+            places.push(Place { rank, at, line, start });
+            start += length;
+        }
+        places.sort_unstable();
+        let tickets = self.tickets.get(first as usize..portion.end as usize).unwrap_or_default();
+        Ok(Portioned { tickets, first, bytes, places })
+    }
+}
+
+impl Portioned<'_> {
+    /// Returns the tickets.
+    pub(super) fn tickets(&self) -> &[Ticket] {
+        self.tickets
+    }
+
+    /// Returns the rows of the ticket `index` of the portion, in the order in which they happened.
+    pub(super) fn rows(&self, index: usize) -> impl Iterator<Item = Record<'_>> {
+        let rank = self.first + u32::try_from(index).unwrap_or(u32::MAX);
+        let from = self.places.partition_point(|place| place.rank < rank);
+        let rows = self.places.iter().skip(from).take_while(move |place| place.rank == rank);
+        rows.filter_map(|place| {
+            let (_, _, record) = split_row(self.bytes.get(place.start..)?)?;
+            Record::read(record)
+        })
+    }
+}
+
+/// Returns the length of the row at the start of `bytes`, its ticket's place, and its record.
+fn split_row(bytes: &[u8]) -> Option<(usize, u32, &[u8])> {
+    let [a, b, c, d, e, f, g, h] = *bytes.first_chunk()?;
+    let length = u32::from_le_bytes([a, b, c, d]) as usize;
+    Some((length, u32::from_le_bytes([e, f, g, h]), bytes.get(8..length)?))
+}
+
+fn temporary() -> Result<File, Error> {
+    tempfile::tempfile().map_err(spilling())
+}
+
+fn spilling() -> impl FnOnce(io::Error) -> Error {
+    about_file(PathBuf::from(std::env::temp_dir()))
+}

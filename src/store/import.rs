@@ -1,0 +1,168 @@
+//! Runs of imports: rows of `import_run` and `import_made`.
+use super::{Error, Row, Tx, Value};
+use crate::domain::agent::AgentId;
+use crate::domain::contact::ContactId;
+use crate::domain::import::{ImportCounts, ImportRun};
+use crate::domain::ticket::TicketNumber;
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select i.import_id, i.file, i.source, i.started_at, i.agent_id, i.rows, i.created, i.unchanged, \
+             i.rejected, i.events, i.orgs, i.contacts, i.undone_at from import_run i ",
+            $rest
+        )
+    };
+}
+
+const BY_ID: &str = select!("where i.import_id = ?1");
+const ALL: &str = select!("order by i.import_id");
+const INSERT: &str = "insert into import_run (import_id, kind, file, source, started_at, agent_id, rows, created, \
+    unchanged, rejected, events, orgs, contacts, undone_at) \
+    values (?1, 'tickets', ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+const UPDATE: &str = "update import_run set rows = ?2, created = ?3, unchanged = ?4, rejected = ?5, events = ?6, \
+    orgs = ?7, contacts = ?8, undone_at = ?9 where import_id = ?1";
+const INSERT_MADE: &str = "insert into import_made (import_id, org, contact_id) values (?1, ?2, ?3)";
+const ORG_UNDONE: &str = "select 1 from import_made m join import_run i on i.import_id = m.import_id \
+    where m.org = ?1 and i.undone_at is not null limit 1";
+const CONTACT_UNDONE: &str = "select 1 from import_made m join import_run i on i.import_id = m.import_id \
+    where m.contact_id = ?1 and i.undone_at is not null limit 1";
+const TICKETS: &str =
+    "select ticket_id from ticket where import_id = ?1 and withdrawn = 0 order by ticket_id";
+const TOUCHED: &str = "select t.ticket_id from ticket t where t.import_id = ?1 and t.withdrawn = 0 and exists \
+    (select 1 from event e where e.ticket_id = t.ticket_id and e.recorded_at <> \
+    (select o.recorded_at from event o where o.ticket_id = t.ticket_id and o.kind = 'opened')) order by t.ticket_id";
+const REDACT: &str = "update message set body = '', redacted = 1 where ticket_id = ?1 and redacted = 0";
+const DISABLE_CONTACTS: &str = "update contact set active = 0 where active = 1 \
+    and contact_id in (select m.contact_id from import_made m where m.import_id = ?1) \
+    and not exists (select 1 from ticket t where t.contact_id = contact.contact_id and t.withdrawn = 0)";
+const DISABLE_ORGS: &str = "update org set active = 0 where active = 1 \
+    and key in (select m.org from import_made m where m.import_id = ?1) \
+    and not exists (select 1 from ticket t where t.org = org.key and t.withdrawn = 0) \
+    and not exists (select 1 from contact c where c.org = org.key and c.active = 1)";
+
+/// This file's statements, for the test that prepares every one.
+#[cfg(test)]
+pub(super) const STATEMENTS: &[&str] = &[
+    BY_ID,
+    ALL,
+    INSERT,
+    UPDATE,
+    INSERT_MADE,
+    ORG_UNDONE,
+    CONTACT_UNDONE,
+    TICKETS,
+    TOUCHED,
+    REDACT,
+    DISABLE_CONTACTS,
+    DISABLE_ORGS,
+];
+
+/// Returns the run with this number.
+pub fn by_number(tx: &Tx, number: i64) -> Result<Option<ImportRun>, Error> {
+    tx.first(BY_ID, &[number.into()], read)
+}
+
+/// Hands every run to `visit`, oldest first.
+pub fn each<E: From<Error>>(tx: &Tx, mut visit: impl FnMut(&ImportRun) -> Result<(), E>) -> Result<(), E> {
+    tx.each(ALL, &[], |row| visit(&read(row)?))
+}
+
+/// Adds a run.
+pub fn insert(tx: &Tx, run: &ImportRun) -> Result<(), Error> {
+    let mut values: Vec<Value> = vec![
+        run.number.into(),
+        (&run.file).into(),
+        (&run.source).into(),
+        run.started_at.into(),
+        run.agent.map(AgentId::number).into(),
+    ];
+    values.extend(counts(&run.counts));
+    values.push(run.undone_at.into());
+    tx.run(INSERT, &values)?;
+    Ok(())
+}
+
+/// Saves what a run has come to.
+pub fn update(tx: &Tx, run: &ImportRun) -> Result<(), Error> {
+    let mut values: Vec<Value> = vec![run.number.into()];
+    values.extend(counts(&run.counts));
+    values.push(run.undone_at.into());
+    tx.run(UPDATE, &values)?;
+    Ok(())
+}
+
+/// Keeps that a run made an organisation.
+pub fn made_org(tx: &Tx, run: i64, org: &str) -> Result<(), Error> {
+    tx.run(INSERT_MADE, &[run.into(), org.into(), Value::Null])?;
+    Ok(())
+}
+
+/// Keeps that a run made a contact.
+pub fn made_contact(tx: &Tx, run: i64, contact: ContactId) -> Result<(), Error> {
+    tx.run(INSERT_MADE, &[run.into(), Value::Null, contact.number().into()])?;
+    Ok(())
+}
+
+/// Tells whether a run that was undone had made this organisation.
+pub fn org_was_undone(tx: &Tx, org: &str) -> Result<bool, Error> {
+    Ok(tx.first(ORG_UNDONE, &[org.into()], |_| Ok(()))?.is_some())
+}
+
+/// Tells whether a run that was undone had made this contact.
+pub fn contact_was_undone(tx: &Tx, contact: ContactId) -> Result<bool, Error> {
+    Ok(tx.first(CONTACT_UNDONE, &[contact.number().into()], |_| Ok(()))?.is_some())
+}
+
+/// Returns the tickets that a run made and that are not withdrawn.
+pub fn tickets(tx: &Tx, run: i64) -> Result<Vec<TicketNumber>, Error> {
+    tx.rows(TICKETS, &[run.into()], number)
+}
+
+/// Returns those of them that went on: something was recorded later than their opening.
+pub fn touched(tx: &Tx, run: i64) -> Result<Vec<TicketNumber>, Error> {
+    tx.rows(TOUCHED, &[run.into()], number)
+}
+
+/// Takes out the bodies of everything that was said in a ticket.
+pub fn redact(tx: &Tx, ticket: TicketNumber) -> Result<(), Error> {
+    tx.run(REDACT, &[ticket.get().into()])?;
+    Ok(())
+}
+
+/// Disables the contacts and organisations that a run made and that no ticket and, for organisations, no active contact
+/// needs; returns how many.
+pub fn disable_made(tx: &Tx, run: i64) -> Result<u64, Error> {
+    Ok(tx.run(DISABLE_CONTACTS, &[run.into()])? + tx.run(DISABLE_ORGS, &[run.into()])?)
+}
+
+fn counts(counts: &ImportCounts) -> [Value<'static>; 7] {
+    let ImportCounts { rows, created, unchanged, rejected, events, orgs, contacts } = *counts;
+    [rows, created, unchanged, rejected, events, orgs, contacts]
+        .map(|count| i64::try_from(count).unwrap_or(i64::MAX).into())
+}
+
+fn number(row: &Row) -> Result<TicketNumber, Error> {
+    TicketNumber::new(row.int(0)?).ok_or_else(|| Error::Damaged("a ticket's number".to_owned()))
+}
+
+fn read(row: &Row) -> Result<ImportRun, Error> {
+    let count = |index: usize| -> Result<u64, Error> { Ok(u64::try_from(row.int(index)?).unwrap_or(0)) };
+    Ok(ImportRun {
+        number: row.int(0)?,
+        file: row.text(1)?,
+        source: row.text(2)?,
+        started_at: row.instant(3)?,
+        agent: row.int_or_null(4)?.map(AgentId::new),
+        counts: ImportCounts {
+            rows: count(5)?,
+            created: count(6)?,
+            unchanged: count(7)?,
+            rejected: count(8)?,
+            events: count(9)?,
+            orgs: count(10)?,
+            contacts: count(11)?,
+        },
+        undone_at: row.instant_or_null(12)?,
+    })
+}
