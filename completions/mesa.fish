@@ -65,6 +65,7 @@ complete -c mesa -n "__fish_mesa_needs_command" -f -a "contact" -d 'Contacts: th
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "agent" -d 'Agents: the people of the desk'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "whoami" -d 'Says who acts, how that is known, and on which store'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "store" -d 'The store: the file that keeps everything'
+complete -c mesa -n "__fish_mesa_needs_command" -f -a "import" -d 'Tickets of another system, with their history'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l preset -d 'The embedded policy to begin with; `mesa desk presets` lists them' -r
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l agent -d 'The first agent: becomes an admin and is linked to you' -r
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l group -d 'Shares the store\'s folder, and the store, with a group of the system' -r
@@ -1822,3 +1823,159 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -f -a "tickets" -d 'Brings in another system\'s tickets with their history'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -f -a "list" -d 'Lists what was brought in'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -f -a "show" -d 'Shows a run of an import'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -f -a "undo" -d 'Withdraws the tickets that a run brought in'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l map -d 'The map that says how it is read' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l rejects -d 'Where rejected rows go, with what is wrong with each' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l batch -d 'Tickets of a transaction [default: all in one]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l delimiter -d 'What parts the fields: one sign, or tab [default: the map\'s, else a comma]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l on-error -d 'What a rejected row does: is left out, or stops everything' -r -f -a "skip\t'It is left out'
+abort\t'Nothing is taken'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l force -d 'Withdraws even tickets that went on since'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s V -l version -d 'Print version'

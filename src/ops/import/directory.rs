@@ -358,8 +358,9 @@ impl<'m> People<'m> {
             Some(org) => Some(org.clone()),
             None => self.default_org(making, plan)?,
         };
-        let contact = new_contact(name, org.as_ref().map(|org| org.key.clone()));
-        let id = store::contact::insert(making.tx, &contact, making.at.floor_to_second())?;
+        let key = org.as_ref().map(|org| org.key.clone());
+        let contact = new_contact(name, key, making.at.floor_to_second());
+        let id = store::contact::insert(making.tx, &contact)?;
         store::import::made_contact(making.tx, making.run, id)?;
         self.contacts_made += 1;
         Ok((id, org))
@@ -377,7 +378,7 @@ impl<'m> People<'m> {
 }
 
 /// Returns the contact that is made of a name: an address where it is one, else the person's key in the other system.
-fn new_contact(name: &str, org: Option<String>) -> Contact {
+fn new_contact(name: &str, org: Option<String>, created_at: Instant) -> Contact {
     let email = if name.contains('@') { Email::parse(name).ok() } else { None };
     Contact {
         id: ContactId::new(0), // the store gives the true one
@@ -394,6 +395,7 @@ fn new_contact(name: &str, org: Option<String>) -> Contact {
         custom: std::collections::BTreeMap::new(),
         active: true,
         confirmed_at: None,
+        created_at,
     }
 }
 
