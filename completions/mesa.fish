@@ -58,6 +58,7 @@ complete -c mesa -n "__fish_mesa_needs_command" -f -a "desk" -d 'The desk\'s pol
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "calendar" -d 'Opening hours: when the desk is open, and what is due when'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "org" -d 'Organisations: the customers'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "ticket" -d 'Tickets: numbered conversations, each about one problem'
+complete -c mesa -n "__fish_mesa_needs_command" -f -a "export" -d 'Everything of one kind, as a file for other programs'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "completions" -d 'Prints the script that completes mesa\'s commands in a shell'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "man" -d 'Writes a manual page for every command'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "help" -d 'Explains a command or a topic'
@@ -627,9 +628,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
 tsv\t''
 csv\t''
 json\t''
@@ -637,41 +638,42 @@ jsonl\t''
 name\t''
 md\t''
 html\t''"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -l columns -d 'These columns, in this order' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -l at -d 'When a write happened [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -l as-of -d 'Reads the state of that instant [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -l json -d 'The same as -o json'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -s q -l quiet -d 'Says nothing but the answer and errors'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -s v -l verbose -d 'Says more on standard error'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -s y -l yes -d 'Answers yes to every question'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -l no-input -d 'Never asks anything'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -s n -l dry-run -d 'Does everything, then takes it back'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "open" -d 'Opens a ticket'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "reply" -d 'Says something that the customer sees'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "note" -d 'Says something among agents'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "acknowledge" -d 'Confirms that a ticket was received'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "triage" -d 'Decides impact, urgency and priority'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "assign" -d 'Gives tickets to an agent or a team'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "move" -d 'Brings tickets to another department'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "edit" -d 'Corrects what a ticket says of itself'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "status" -d 'Brings tickets to a status'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "escalate" -d 'Hands tickets to another area'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "resolve" -d 'Says that the problem is solved'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "close" -d 'Ends tickets'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "reopen" -d 'Takes resolved or closed tickets up again'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "cc" -d 'Changes who is kept informed'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "show" -d 'Shows a ticket: its clocks and what was said'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show history" -f -a "history" -d 'Lists what happened to a ticket'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "open" -d 'Opens a ticket'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "reply" -d 'Says something that the customer sees'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "note" -d 'Says something among agents'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "acknowledge" -d 'Confirms that a ticket was received'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "triage" -d 'Decides impact, urgency and priority'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "assign" -d 'Gives tickets to an agent or a team'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "move" -d 'Brings tickets to another department'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "edit" -d 'Corrects what a ticket says of itself'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "status" -d 'Brings tickets to a status'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "escalate" -d 'Hands tickets to another area'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "resolve" -d 'Says that the problem is solved'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "close" -d 'Ends tickets'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "reopen" -d 'Takes resolved or closed tickets up again'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "cc" -d 'Changes who is kept informed'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "show" -d 'Shows a ticket: its clocks and what was said'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "list" -d 'Lists tickets: those not closed, the most urgent first'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "history" -d 'Lists what happened to a ticket'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s c -l contact -l on-behalf-of -d 'Who asks: e-mail, phone, external id or P-1 [default: yourself, where you are a contact]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s s -l subject -d 'The title: a short summary' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s m -l message -d 'What is said; `-` reads it from standard input' -r
@@ -1184,6 +1186,70 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l status -d 'Those in this status; several are any of them, here and below' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l state -d 'Those in this state' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l org -d 'Those of this organisation' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l contact -d 'Those that this contact asked' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l cc -d 'Those of which this e-mail or contact is kept informed' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l department -d 'Those in this department' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l team -d 'Those with this team' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l assignee -d 'Those assigned to this agent' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l type -d 'Those of this type' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l priority -d 'Those of this priority' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l channel -d 'Those that came by this channel' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l asset -d 'Those about this asset' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l field -d 'Those with this answer' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l opened-before -d 'Those opened before then: a date, an instant or an age such as 30d' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l opened-after -d 'Those opened then or later' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l updated-before -d 'Those last touched before then' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l updated-after -d 'Those last touched then or later' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l closed-before -d 'Those closed before then' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l closed-after -d 'Those closed then or later' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l due-within -d 'Those with a clock due within this time; with --overdue, either' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l waiting-on -d 'Those in which this side is to speak next' -r -f -a "us\t'The desk'
+customer\t'The customer'
+third-party\t'Another area or company'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l with-key -d 'The one that was opened under this idempotency key (`--key K` says the same)' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l sort -d 'By these columns; with - before one the greatest first' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l limit -d 'This many at most [default: no limit]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l mine -d 'Those assigned to the acting agent, or asked by the acting contact'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l unassigned -d 'Those assigned to nobody'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l overdue -d 'Those with a clock past its due instant'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l paused -d 'Those that are paused'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l reopened -d 'Those that were reopened'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l all -d 'Closed ones too, by number'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -1213,6 +1279,200 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "tickets" -d 'Exports every ticket, by number'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "events" -d 'Exports what happened to every ticket, in the order of recording'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "clocks" -d 'Exports the clocks of every ticket'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "orgs" -d 'Exports every organisation'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "contacts" -d 'Exports every contact'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
