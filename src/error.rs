@@ -222,6 +222,10 @@ impl Error {
 
     /// Returns what a script may want to know beyond the words: the causes, and each problem of a policy with its place.
     fn details(&self, causes: &[String], language: Language) -> serde_json::Value {
+        if let Self::Refused(refusal) = self {
+            // Made of strings and numbers: it always serialises.
+            return serde_json::to_value(refusal).ok().filter(serde_json::Value::is_object).unwrap_or_else(|| json!({}));
+        }
         let Self::Policy { problems, .. } = self else { return json!({ "causes": causes }) };
         let problem = |problem: &Problem| {
             json!({

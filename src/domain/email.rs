@@ -1,6 +1,7 @@
 //! E-mail addresses: what is taken as one, and what two of them are compared by.
 //!
 //! The grammar is RFC 5321's, less what help desks never mean: quoted names, address literals, hosts without a dot.
+use serde::Serialize;
 use email_address::{EmailAddress, Options};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -15,7 +16,8 @@ pub struct Email {
 }
 
 /// Why a text is not taken as an e-mail address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum EmailProblem {
     /// Nothing is written
     Blank,

@@ -4,6 +4,7 @@
 //!
 //! The numbering plans are those of libphonenumber. They are read the first time that a number is judged, never
 //! at start-up; finding a stored number that is written with `+` does not need them (see [`lookup_key`]).
+use serde::Serialize;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, ParseError, PhoneNumber, PhoneNumberFormat, Region};
 
 /// More bytes than this are no phone number.
@@ -83,7 +84,8 @@ impl Default for PhoneRules {
 }
 
 /// Why a text is not taken as a phone number.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PhoneProblem {
     /// Nothing is written
     Blank,

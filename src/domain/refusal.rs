@@ -1,4 +1,8 @@
 //! Everything that mesa may refuse to do, as data; the words are in `i18n`.
+//!
+//! Serialised, a refusal is the `details` of the JSON error: its own fields, nothing around them.
+use serde::{Serialize, Serializer};
+
 use super::desk::{LookupError, Section};
 use super::email::EmailProblem;
 use super::instant::Instant;
@@ -8,7 +12,8 @@ use super::text::TextProblem;
 use super::ticket::TicketNumber;
 
 /// A kind of thing that has a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Noun {
     /// a customer
     Org,
@@ -35,17 +40,20 @@ pub enum Noun {
     /// a section of the policy's text
     Section,
     /// something that the policy declares
+    #[serde(untagged)]
     Policy(Section),
 }
 
 /// Which rule an instant given with `--at` breaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
 pub enum AtProblem {
     /// it has not come yet
     Future,
     /// the ticket has a later entry
     BeforeLast {
         /// the entry's instant
+        #[serde(serialize_with = "as_written")]
         last: Instant,
     },
     /// further back than this agent may go
@@ -56,7 +64,8 @@ pub enum AtProblem {
 }
 
 /// What an act needs that the actor is not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Need {
     /// an agent of the desk
     Agent,
@@ -67,7 +76,8 @@ pub enum Need {
 }
 
 /// A reason for which mesa does not do what was asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
 pub enum Refusal {
     /// nothing is called so
     Unknown {
@@ -240,7 +250,8 @@ pub enum Refusal {
 }
 
 /// A combination of arguments that makes no sense, beyond what the parser can tell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Usage {
     /// these flags are needed and nobody can be asked
     Missing(Vec<&'static str>),
@@ -260,6 +271,11 @@ pub enum Usage {
         /// the flag
         flag: &'static str,
     },
+}
+
+/// Writes an instant as every answer does.
+fn as_written<S: Serializer>(instant: &Instant, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(instant)
 }
 
 impl Refusal {

@@ -1,6 +1,7 @@
 //! Texts that people type: folding for comparison, suggestions, slugs, and what is taken in as a line or a body.
 //!
 //! Invariant: texts are kept as written but for their ends, line breaks and NULs; folding serves comparison alone.
+use serde::Serialize;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// The most characters a line may have: subjects, names, labels.
@@ -13,7 +14,8 @@ pub const BODY_LIMIT: usize = 1 << 20;
 pub const SLUG_LIMIT: usize = 64;
 
 /// Why a text is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum TextProblem {
     /// Nothing in it can be seen
     Blank,
