@@ -1,4 +1,5 @@
 //! Contacts, agents and organisations from the command line: the real program on a store of its own.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says where")]
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;

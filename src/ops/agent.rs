@@ -73,7 +73,7 @@ pub fn add(session: &mut Session, address: &str, data: &AgentData) -> Result<Don
         let id = store::agent::insert(writing.tx, &agent, writing.at(None)?)?;
         Ok(Made { outcome: Outcome::Created, name: id.number().to_string() })
     };
-    session.write_by(identify_or_found, ("agent add", ""), &(address, data), act, load)
+    session.write_by((identify_or_found, "agent add", ""), &(address, data), act, load)
 }
 
 /// Changes what is said of the agent with the e-mail `name`.

@@ -15,6 +15,9 @@ use crate::domain::ticket::view::Person;
 use crate::error::Error;
 use crate::store::{self, Patience, Store, Tx};
 
+/// Finds out who acts.
+pub(super) type Identify = fn(&Tx, &Circumstances) -> Result<Identity, Error>;
+
 /// What surrounds a command, as the command line and the environment say it.
 #[derive(Clone, Debug, Default)]
 pub struct Circumstances {
@@ -232,14 +235,13 @@ impl<'c> Session<'c> {
         act: impl FnOnce(&Writing) -> Result<Made, Error>,
         load: impl FnOnce(&Reading, &str) -> Result<T, Error>,
     ) -> Result<Done<T>, Error> {
-        self.write_by(identify, (command, target), request, act, load)
+        self.write_by((identify, command, target), request, act, load)
     }
 
     /// Runs `act` as [`Session::write`] does, for whoever `who` finds to act.
     pub(super) fn write_by<T>(
         &mut self,
-        who: fn(&Tx, &Circumstances) -> Result<Identity, Error>,
-        (command, target): (&str, &str),
+        (who, command, target): (Identify, &str, &str),
         request: &impl Serialize,
         act: impl FnOnce(&Writing) -> Result<Made, Error>,
         load: impl FnOnce(&Reading, &str) -> Result<T, Error>,
