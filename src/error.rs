@@ -224,7 +224,10 @@ impl Error {
     fn details(&self, causes: &[String], language: Language) -> serde_json::Value {
         if let Self::Refused(refusal) = self {
             // Made of strings and numbers: it always serialises.
-            return serde_json::to_value(refusal).ok().filter(serde_json::Value::is_object).unwrap_or_else(|| json!({}));
+            return serde_json::to_value(refusal)
+                .ok()
+                .filter(serde_json::Value::is_object)
+                .unwrap_or_else(|| json!({}));
         }
         let Self::Policy { problems, .. } = self else { return json!({ "causes": causes }) };
         let problem = |problem: &Problem| {

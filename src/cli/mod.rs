@@ -16,6 +16,7 @@ mod help;
 mod import;
 mod init;
 mod org;
+mod sla;
 mod store;
 pub mod ticket;
 pub mod usage;
@@ -61,6 +62,9 @@ pub enum Command {
     /// Organisations: the customers
     #[command(subcommand)]
     Org(org::Command),
+    /// Promises, and how they were kept
+    #[command(subcommand)]
+    Sla(sla::Command),
     /// Tickets: numbered conversations, each about one problem
     #[command(subcommand)]
     Ticket(ticket::Command),
@@ -105,6 +109,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Desk(command) => desk::run(command, context),
         Command::Calendar(command) => calendar::run(command, context),
         Command::Org(command) => org::run(command, context),
+        Command::Sla(command) => sla::run(command, context),
         Command::Ticket(command) => ticket::run(command, context),
         Command::Export(command) => export::run(command, context),
         Command::Completions(command) => completions::run(&command, context),

@@ -1,8 +1,8 @@
 //! E-mail addresses: what is taken as one, and what two of them are compared by.
 //!
 //! The grammar is RFC 5321's, less what help desks never mean: quoted names, address literals, hosts without a dot.
-use serde::Serialize;
 use email_address::{EmailAddress, Options};
+use serde::Serialize;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// The most bytes an address may have (RFC 5321).

@@ -4,8 +4,8 @@
 //!
 //! The numbering plans are those of libphonenumber. They are read the first time that a number is judged, never
 //! at start-up; finding a stored number that is written with `+` does not need them (see [`lookup_key`]).
-use serde::Serialize;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, ParseError, PhoneNumber, PhoneNumberFormat, Region};
+use serde::Serialize;
 
 /// More bytes than this are no phone number.
 const LONGEST: usize = 250;

@@ -8,6 +8,7 @@ pub mod headings;
 pub mod notes;
 pub mod people;
 pub mod refusal;
+pub mod sla;
 pub mod store;
 pub mod topics;
 

@@ -13,6 +13,7 @@ pub mod org;
 pub mod people;
 mod problems;
 mod session;
+pub mod sla;
 pub mod store;
 pub mod ticket;
 

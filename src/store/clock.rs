@@ -40,28 +40,32 @@ pub fn replace(tx: &Tx, ticket: TicketNumber, clocks: &[ClockRow]) -> Result<(),
 
 /// Adds the clocks of a new ticket.
 pub fn insert(tx: &Tx, ticket: TicketNumber, clocks: &[ClockRow]) -> Result<(), Error> {
-    for ClockRow { clock, calendar, rule } in clocks {
-        let values: [Value; 16] = [
-            ticket.get().into(),
-            clock.metric.slug().into(),
-            clock.phase.slug().into(),
-            clock.since.into(),
-            clock.started_at.into(),
-            clock.target_s.into(),
-            clock.due_at.into(),
-            clock.elapsed_s.into(),
-            clock.paused_s.into(),
-            i64::from(clock.paused_spells).into(),
-            i64::from(clock.reopenings).into(),
-            i64::from(clock.breached_cycles).into(),
-            clock.withdrawn.into(),
-            clock.affected.as_ref().into(),
-            calendar.into(),
-            rule.into(),
-        ];
-        tx.run(INSERT, &values)?;
+    for clock in clocks {
+        tx.run(INSERT, &values(ticket, clock))?;
     }
     Ok(())
+}
+
+/// Returns what the row of a clock holds, in the order of the table's columns.
+pub(super) fn values(ticket: TicketNumber, ClockRow { clock, calendar, rule }: &ClockRow) -> [Value<'_>; 16] {
+    [
+        ticket.get().into(),
+        clock.metric.slug().into(),
+        clock.phase.slug().into(),
+        clock.since.into(),
+        clock.started_at.into(),
+        clock.target_s.into(),
+        clock.due_at.into(),
+        clock.elapsed_s.into(),
+        clock.paused_s.into(),
+        i64::from(clock.paused_spells).into(),
+        i64::from(clock.reopenings).into(),
+        i64::from(clock.breached_cycles).into(),
+        clock.withdrawn.into(),
+        clock.affected.as_ref().into(),
+        calendar.into(),
+        rule.into(),
+    ]
 }
 
 /// Returns the clock whose fifteen columns, from `metric` to `rule`, begin at position `first`.

@@ -20,6 +20,7 @@ pub mod message;
 mod migrate;
 pub mod org;
 pub mod policy;
+pub mod report;
 pub mod request;
 pub mod stats;
 #[cfg(test)]

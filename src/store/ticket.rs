@@ -117,7 +117,8 @@ fn save_rest(tx: &Tx, ticket: &Ticket) -> Result<(), Error> {
     Ok(())
 }
 
-fn values(ticket: &Ticket, derived: Derived) -> [Value<'_>; 33] {
+/// Returns what the row of `ticket` holds, in the order of the table's columns.
+pub(super) fn values(ticket: &Ticket, derived: Derived) -> [Value<'_>; 33] {
     let source = ticket.source.as_ref();
     [
         ticket.number.get().into(),

@@ -3,7 +3,7 @@ pub mod event_view;
 pub mod list;
 mod open;
 mod show;
-mod targets;
+pub(super) mod targets;
 mod text;
 mod verbs;
 pub mod view;

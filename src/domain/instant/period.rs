@@ -40,6 +40,13 @@ impl Month {
         (day_start(self.first, zone), day_start(self.next().first, zone))
     }
 
+    /// Returns the month before this one.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        let previous = self.first.checked_sub_months(chrono::Months::new(1));
+        Self { first: previous.unwrap_or(self.first) }
+    }
+
     /// Returns the month after this one.
     #[must_use]
     pub fn next(self) -> Self {

@@ -14,6 +14,7 @@ mod meter;
 mod metric;
 mod project;
 mod promise;
+pub mod report;
 mod state;
 
 pub use super::calendar::{Target, TargetError};

@@ -168,7 +168,7 @@ pub(super) fn emails(all: &[String]) -> Result<Vec<String>, Refusal> {
 
 impl Reading<'_> {
     /// Refuses whoever may not see `ticket`.
-    pub(super) fn must_see(&self, ticket: &Ticket) -> Result<(), Error> {
+    pub(in crate::ops) fn must_see(&self, ticket: &Ticket) -> Result<(), Error> {
         Ok(self.person()?.must_see(ticket)?)
     }
 }

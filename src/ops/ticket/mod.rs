@@ -7,7 +7,7 @@ pub(super) mod past;
 mod reassign;
 mod rebase;
 pub(super) mod record;
-mod show;
+pub(super) mod show;
 
 pub(in crate::ops) use act::assignable;
 pub use act::{Acting, Words, act};
@@ -26,7 +26,7 @@ use crate::store::{self, Tx};
 ///
 /// # Errors
 /// There is none, or its prefix is another desk's.
-fn load(tx: &Tx, prefix: &str, name: &TicketName) -> Result<Ticket, Error> {
+pub(super) fn load(tx: &Tx, prefix: &str, name: &TicketName) -> Result<Ticket, Error> {
     if let Some(given) = &name.prefix
         && !given.eq_ignore_ascii_case(prefix)
     {
@@ -42,7 +42,7 @@ fn load_number(tx: &Tx, prefix: &str, number: TicketNumber) -> Result<Ticket, Er
 }
 
 impl Reading<'_> {
-    fn prefix(&self) -> &str {
+    pub(super) fn prefix(&self) -> &str {
         &self.desk.policy.desk.ticket_prefix
     }
 }

@@ -257,6 +257,6 @@ impl<'a> Names<'a> {
 }
 
 /// Returns the last instant whose events count: the one asked about, or whenever.
-fn until(reading: &Reading) -> Instant {
+pub(in crate::ops) fn until(reading: &Reading) -> Instant {
     if reading.past { reading.as_of } else { Instant::MAX }
 }

@@ -1,0 +1,73 @@
+//! Words about clocks: why a stretch counted or did not, and what a report says beside its figures.
+use super::{Language, headings, pick};
+use crate::domain::sla::{Clock, Detail, Metric};
+
+/// Returns what a metric is called.
+pub fn metric(metric: Metric, language: Language) -> &'static str {
+    headings::word(metric.slug(), language).unwrap_or(metric.slug())
+}
+
+/// Returns the metric that `given` names: its slug or its name in either language, case and accents folded.
+pub fn find_metric(given: &str) -> Option<Metric> {
+    let fold = |text: &str| crate::domain::text::fold(text).replace(['-', '_'], " ");
+    let wanted = fold(given);
+    Metric::ALL.into_iter().find(|one| {
+        fold(one.slug()) == wanted
+            || Language::ALL.iter().any(|language| fold(metric(*one, *language)) == wanted)
+    })
+}
+
+/// Returns the title of a clock: what it is, and how it stands.
+pub fn clock_title(clock: &Clock, language: Language) -> String {
+    let state = headings::word(clock.state.slug(), language).unwrap_or(clock.state.slug());
+    let title = format!("{}: {state}", metric(clock.metric, language));
+    let mut letters = title.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Returns why a stretch counted or did not, beyond its reason; `status` is what its status is called.
+pub fn detail(detail: &Detail, status: Option<&str>, language: Language) -> String {
+    match detail {
+        Detail::None => String::new(),
+        Detail::AlwaysOpen => pick(language, "abierto siempre", "always open").to_owned(),
+        Detail::Window(window) => match language {
+            Language::Es => format!("horario {window}"),
+            Language::En => format!("open {window}"),
+        },
+        Detail::OutsideHours => pick(language, "fuera de horario", "outside opening hours").to_owned(),
+        Detail::Holiday(holiday) => match language {
+            Language::Es => format!("feriado {holiday}"),
+            Language::En => format!("holiday {holiday}"),
+        },
+        Detail::Dated(date) => match language {
+            Language::Es => format!("horario especial del {date}"),
+            Language::En => format!("special hours of {date}"),
+        },
+        Detail::Status(slug) => status.unwrap_or(slug).to_owned(),
+    }
+}
+
+/// Returns the title of the sums below a clock's intervals.
+pub fn sums(language: Language) -> &'static str {
+    pick(language, "Sumas", "Sums")
+}
+
+/// Returns the title of the cycles of `next_response`.
+pub fn cycles(language: Language) -> &'static str {
+    pick(language, "Preguntas y respuestas", "Questions and answers")
+}
+
+/// Returns what stands for the whole of a clock's time.
+pub fn whole(language: Language) -> &'static str {
+    pick(language, "todo", "whole")
+}
+
+/// Said where a ticket has no promise to explain.
+pub fn no_promise(language: Language) -> &'static str {
+    pick(language, "no se prometió nada a este ticket", "nothing was promised to this ticket")
+}
+
+/// Said where the report found no clocks.
+pub fn nothing_reported(language: Language) -> &'static str {
+    pick(language, "no hay relojes en ese periodo", "there are no clocks in that period")
+}

@@ -1,0 +1,127 @@
+//! What tickets are told apart by in a report: each value becomes a small number, so that a row costs no text.
+use std::collections::HashMap;
+
+use chrono_tz::Tz;
+
+use crate::domain::desk::{Keyed, Policy};
+use crate::domain::instant::{Instant, Month};
+use crate::domain::sla::report::Dimension;
+
+/// The value that the tickets of a row share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// what they are told apart by
+    pub dimension: Dimension,
+    /// the value: a slug, a key, an e-mail, a month; none where a ticket has none
+    pub slug: Option<String>,
+    /// its proper name, where it has one in no language: an organisation's
+    pub name: Option<String>,
+}
+
+/// The places of a ticket's values, one for each dimension; 0 is none.
+pub(super) type Places = [u32; 2];
+
+/// The values that were met, numbered.
+pub(super) struct Groups {
+    by: [Option<Dimension>; 2],
+    keys: [Keys; 2],
+    months: Months,
+}
+
+impl Groups {
+    /// Returns the groups of these dimensions; months are those of `zone`.
+    pub(super) fn new(by: [Option<Dimension>; 2], zone: Tz) -> Self {
+        Self { by, keys: Default::default(), months: Months { zone, known: Vec::new() } }
+    }
+
+    /// Returns the places of a ticket's values.
+    pub(super) fn places(&mut self, values: [Option<&str>; 2]) -> Places {
+        let mut places = [0; 2];
+        for ((place, keys), value) in places.iter_mut().zip(&mut self.keys).zip(values) {
+            *place = value.map_or(0, |value| keys.place(value));
+        }
+        places
+    }
+
+    /// Returns `places` with the month of `at` where months are asked for.
+    pub(super) fn dated(&mut self, mut places: Places, at: Instant) -> Places {
+        for ((place, keys), by) in places.iter_mut().zip(&mut self.keys).zip(self.by) {
+            if by == Some(Dimension::Month) {
+                *place = self.months.place(at, keys);
+            }
+        }
+        places
+    }
+
+    /// Returns the values at `places`.
+    pub(super) fn named(&self, places: Places) -> Vec<Group> {
+        let asked = self.by.into_iter().zip(&self.keys).zip(places);
+        let named = asked.filter_map(|((by, keys), place)| {
+            Some(Group { dimension: by?, slug: keys.value(place), name: None })
+        });
+        named.collect()
+    }
+}
+
+/// The values of one dimension.
+#[derive(Default)]
+struct Keys {
+    places: HashMap<Box<str>, u32>,
+    values: Vec<Box<str>>,
+}
+
+impl Keys {
+    fn place(&mut self, value: &str) -> u32 {
+        if let Some(place) = self.places.get(value) {
+            return *place;
+        }
+        self.values.push(value.into());
+        let place = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        self.places.insert(value.into(), place);
+        place
+    }
+
+    fn value(&self, place: u32) -> Option<String> {
+        let index = usize::try_from(place.checked_sub(1)?).ok()?;
+        self.values.get(index).map(ToString::to_string)
+    }
+}
+
+/// Local months, each worked out once.
+struct Months {
+    zone: Tz,
+    known: Vec<(Instant, Instant, u32)>,
+}
+
+impl Months {
+    fn place(&mut self, at: Instant, keys: &mut Keys) -> u32 {
+        let within = |(from, to, _): &&(Instant, Instant, u32)| *from <= at && at < *to;
+        if let Some((.., place)) = self.known.iter().rev().find(within) {
+            return *place;
+        }
+        let month = Month::of(at.local(self.zone).date());
+        let (from, to) = month.bounds(self.zone);
+        let place = keys.place(&month.to_string());
+        self.known.push((from, to, place));
+        place
+    }
+}
+
+/// Returns where a group stands among others of its dimension: as the policy lists them, then by name, none last.
+pub(super) fn order<'g>(group: &'g Group, policy: &Policy) -> (bool, usize, Option<&'g str>) {
+    let slug = group.slug.as_deref();
+    let place = slug.and_then(|slug| match group.dimension {
+        Dimension::Priority => policy.priority.rank(slug),
+        Dimension::Type => position(&policy.types, slug),
+        Dimension::Plan => position(&policy.plans, slug),
+        Dimension::Department => position(&policy.departments, slug),
+        Dimension::Team => position(&policy.teams, slug),
+        Dimension::Channel => position(&policy.channels, slug),
+        Dimension::Org | Dimension::Assignee | Dimension::Month => None,
+    });
+    (slug.is_none(), place.unwrap_or(usize::MAX), slug)
+}
+
+fn position<T: Keyed>(items: &[T], slug: &str) -> Option<usize> {
+    items.iter().position(|item| item.key() == slug)
+}

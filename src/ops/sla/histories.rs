@@ -1,0 +1,48 @@
+//! Gathers a stream of events, ticket by ticket, into whole histories.
+use crate::domain::ticket::TicketNumber;
+use crate::domain::ticket::event::{Event, EventBody};
+use crate::error::Error;
+use crate::store::event::Recorded;
+
+/// The events of one ticket until they are all there; then `visit` sees them.
+pub(super) struct Histories<F> {
+    number: Option<TicketNumber>,
+    events: Vec<Event>,
+    visit: F,
+}
+
+impl<F: FnMut(TicketNumber, &[Event]) -> Result<(), Error>> Histories<F> {
+    /// Returns an empty gathering.
+    pub(super) fn new(visit: F) -> Self {
+        Self { number: None, events: Vec::new(), visit }
+    }
+
+    /// Takes the next event; those of one ticket follow each other.
+    pub(super) fn take(&mut self, recorded: Recorded) -> Result<(), Error> {
+        if self.number != Some(recorded.ticket) {
+            self.end()?;
+            self.number = Some(recorded.ticket);
+        }
+        self.events.push(recorded.event);
+        Ok(())
+    }
+
+    /// Hands on the last history.
+    pub(super) fn end(&mut self) -> Result<(), Error> {
+        if let Some(number) = self.number.take() {
+            (self.visit)(number, &self.events)?;
+        }
+        self.events.clear();
+        Ok(())
+    }
+}
+
+/// Returns the version of the policy under which a history is seen: that of its last change to another, else the one
+/// that it was opened under; none where it does not begin with an opening.
+pub(super) fn policy_version(events: &[Event]) -> Option<i64> {
+    let EventBody::Opened(opened) = &events.first()?.body else { return None };
+    let rebased = events.iter().rev().find_map(|event| {
+        if let EventBody::Rebased(rebase) = event.body { Some(rebase.policy_version) } else { None }
+    });
+    Some(rebased.unwrap_or(opened.policy_version))
+}

@@ -1,0 +1,14 @@
+//! Promises and how they were kept: shown, explained, verified, reported.
+mod groups;
+mod histories;
+mod report;
+mod show;
+mod verify;
+mod versions;
+
+pub use groups::Group;
+pub use report::{Report, ReportRequest, ReportRow, report};
+pub use show::{Explanation, SlaView, explain, show};
+pub use verify::{Verified, verify};
+
+pub use crate::store::report::projection::Difference;

@@ -1,0 +1,3 @@
+//! Reading many tickets at once: for reports, and for comparing the copies with the events.
+pub mod clocks;
+pub mod projection;

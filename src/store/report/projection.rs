@@ -1,0 +1,273 @@
+//! Compares what is kept beside the events with what the events say.
+use std::borrow::Cow;
+use std::ops::RangeInclusive;
+
+use crate::domain::email;
+use crate::domain::instant::Instant;
+use crate::domain::ticket::Ticket;
+use crate::store::clock::ClockRow;
+use crate::store::event::{self, Recorded};
+use crate::store::ticket::Derived;
+use crate::store::{Error, Tx, Value, clock, ticket};
+
+/// What the events of one ticket come to.
+pub struct Computed {
+    /// the ticket
+    pub ticket: Ticket,
+    /// what its row keeps beside it
+    pub derived: Derived,
+    /// its clocks
+    pub clocks: Vec<ClockRow>,
+}
+
+/// One value that is kept otherwise than the events say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// the ticket's number
+    pub ticket: i64,
+    /// the value: `status`, `fields.serial`, `clocks.resolution.due_at`
+    pub what: String,
+    /// as kept; none where nothing is
+    pub stored: Option<String>,
+    /// as the events say; none where they say nothing
+    pub computed: Option<String>,
+}
+
+/// A table of copies: how it is read, what a row is called, and which column tells most of a whole row.
+struct Table {
+    select: &'static str,
+    name: &'static str,
+    columns: &'static [&'static str],
+    telling: usize,
+}
+
+const LAST: &str = "select max(coalesce((select max(ticket_id) from ticket), 0), coalesce((select max(ticket_id) from event), 0))";
+/// State by state, as the index has it.
+const FIRST: &str = "select min(s.opened_at) from (select min(opened_at) as opened_at from ticket where state = 'open' \
+    union all select min(opened_at) from ticket where state = 'paused' \
+    union all select min(opened_at) from ticket where state = 'resolved' \
+    union all select min(opened_at) from ticket where state = 'closed') s";
+const EVENTS: &str = "select event_id, ticket_id, at, recorded_at, kind, status, actor, actor_id, author_id, via, data, \
+    message_id from event where ticket_id between ?1 and ?2 order by ticket_id, at, event_id";
+
+const TICKETS: Table = Table {
+    select: "select ticket_id, '', ticket_id, org, contact_id, subject, department, type, channel, asset, plan, \
+        priority, priority_rank, requested_priority, impact, urgency, status, state, reason, team, assignee_id, \
+        escalated_to, waiting_on, opened_at, updated_at, resolved_at, closed_at, reopen_count, next_due_at, \
+        policy_version, import_id, source, source_key, withdrawn, minutes_worked from ticket where ticket_id between ?1 and ?2 \
+        order by ticket_id",
+    name: "",
+    columns: &[
+        "ticket_id",
+        "org",
+        "contact_id",
+        "subject",
+        "department",
+        "type",
+        "channel",
+        "asset",
+        "plan",
+        "priority",
+        "priority_rank",
+        "requested_priority",
+        "impact",
+        "urgency",
+        "status",
+        "state",
+        "reason",
+        "team",
+        "assignee_id",
+        "escalated_to",
+        "waiting_on",
+        "opened_at",
+        "updated_at",
+        "resolved_at",
+        "closed_at",
+        "reopen_count",
+        "next_due_at",
+        "policy_version",
+        "import_id",
+        "source",
+        "source_key",
+        "withdrawn",
+        "minutes_worked",
+    ],
+    telling: 3,
+};
+const FIELDS: Table = Table {
+    select: "select ticket_id, key, value from ticket_field where ticket_id between ?1 and ?2 order by ticket_id, key",
+    name: "fields",
+    columns: &["value"],
+    telling: 0,
+};
+const CC: Table = Table {
+    select: "select ticket_id, email_key, email from ticket_cc where ticket_id between ?1 and ?2 \
+        order by ticket_id, email_key",
+    name: "cc",
+    columns: &["email"],
+    telling: 0,
+};
+const CLOCKS: Table = Table {
+    select: "select ticket_id, metric, ticket_id, metric, phase, since, started_at, target_s, due_at, elapsed_s, \
+        paused_s, paused_spells, reopenings, breached_cycles, withdrawn, affected, calendar, rule from clock \
+        where ticket_id between ?1 and ?2 order by ticket_id, metric",
+    name: "clocks",
+    columns: &[
+        "ticket_id",
+        "metric",
+        "phase",
+        "since",
+        "started_at",
+        "target_s",
+        "due_at",
+        "elapsed_s",
+        "paused_s",
+        "paused_spells",
+        "reopenings",
+        "breached_cycles",
+        "withdrawn",
+        "affected",
+        "calendar",
+        "rule",
+    ],
+    telling: 2,
+};
+
+/// This file's statements, for the test that prepares every one.
+#[cfg(test)]
+pub(in crate::store) const STATEMENTS: &[&str] =
+    &[LAST, FIRST, EVENTS, TICKETS.select, FIELDS.select, CC.select, CLOCKS.select];
+
+/// Returns the highest number that a ticket or an event of one has.
+pub fn last_ticket(tx: &Tx) -> Result<i64, Error> {
+    Ok(tx.first(LAST, &[], |row| row.int(0))?.unwrap_or(0))
+}
+
+/// Returns when the first ticket was opened.
+pub fn first_opening(tx: &Tx) -> Result<Option<Instant>, Error> {
+    Ok(tx.first(FIRST, &[], |row| row.instant_or_null(0))?.flatten())
+}
+
+/// Hands every event of the tickets in `range` to `visit`, ticket by ticket, each in the order of its history.
+pub fn each_event<E: From<Error>>(
+    tx: &Tx,
+    range: &RangeInclusive<i64>,
+    mut visit: impl FnMut(Recorded) -> Result<(), E>,
+) -> Result<(), E> {
+    tx.each(EVENTS, &ends(range), |row| visit(event::read(row)?))
+}
+
+fn ends(range: &RangeInclusive<i64>) -> [Value<'static>; 2] {
+    [(*range.start()).into(), (*range.end()).into()]
+}
+
+/// Compares what is kept of the tickets in `range` with what was `computed` of them, in order of their numbers.
+pub fn compare(
+    tx: &Tx,
+    range: &RangeInclusive<i64>,
+    computed: &[Computed],
+    found: &mut dyn FnMut(Difference),
+) -> Result<(), Error> {
+    let number = |one: &Computed| one.ticket.number.get();
+    let tickets =
+        computed.iter().map(|one| (number(one), Cow::Borrowed(""), ticket::values(&one.ticket, one.derived)));
+    compare_table(tx, &TICKETS, range, tickets, found)?;
+    let fields = computed.iter().flat_map(|one| {
+        one.ticket
+            .fields
+            .iter()
+            .map(|(key, value)| (number(one), Cow::Borrowed(key.as_str()), [value.into()]))
+    });
+    compare_table(tx, &FIELDS, range, fields, found)?;
+    compare_table(tx, &CC, range, copies(computed).into_iter(), found)?;
+    let clocks = computed.iter().flat_map(|one| {
+        one.clocks.iter().map(|row| {
+            (number(one), Cow::Borrowed(row.clock.metric.slug()), clock::values(one.ticket.number, row))
+        })
+    });
+    compare_table(tx, &CLOCKS, range, clocks, found)
+}
+
+/// Returns who is in copy, in the order of the table.
+fn copies(computed: &[Computed]) -> Vec<(i64, Cow<'_, str>, [Value<'_>; 1])> {
+    let all = computed.iter().flat_map(|one| {
+        let number = one.ticket.number.get();
+        one.ticket.cc.iter().map(move |email| (number, Cow::Owned(email::key(email)), [email.into()]))
+    });
+    let mut all: Vec<_> = all.collect();
+    all.sort_by(|(a, a_key, _), (b, b_key, _)| (a, a_key).cmp(&(b, b_key)));
+    all
+}
+
+/// Walks the rows of a table beside those expected, both in order of ticket and key.
+fn compare_table<'c, V: AsRef<[Value<'c>]>>(
+    tx: &Tx,
+    table: &Table,
+    range: &RangeInclusive<i64>,
+    expected: impl Iterator<Item = (i64, Cow<'c, str>, V)>,
+    found: &mut dyn FnMut(Difference),
+) -> Result<(), Error> {
+    let mut expected = expected.peekable();
+    tx.each::<Error>(table.select, &ends(range), |row| {
+        let here = (row.int(0)?, row.str(1)?);
+        while let Some((ticket, key, values)) =
+            expected.next_if(|(ticket, key, _)| (*ticket, key.as_ref()) < here)
+        {
+            found(table.whole((ticket, &key), None, values.as_ref().get(table.telling)));
+        }
+        let (ticket, key) = here;
+        let Some((.., values)) = expected.next_if(|(ticket, key, _)| (*ticket, key.as_ref()) == here) else {
+            found(table.whole(here, Some(&row.value(2 + table.telling)?), None));
+            return Ok(());
+        };
+        debug_assert_eq!(values.as_ref().len(), table.columns.len(), "a new column is compared too");
+        for (index, (column, computed)) in table.columns.iter().zip(values.as_ref()).enumerate() {
+            let stored = row.value(2 + index)?;
+            if stored != *computed {
+                let what = table.name_of(key, Some(column));
+                let [stored, computed] = [&stored, computed].map(|value| shown(column, value));
+                found(Difference { ticket, what, stored, computed });
+            }
+        }
+        Ok(())
+    })?;
+    for (ticket, key, values) in expected {
+        found(table.whole((ticket, &key), None, values.as_ref().get(table.telling)));
+    }
+    Ok(())
+}
+
+impl Table {
+    /// Returns what is said of a row that is missing or should not be there.
+    fn whole(
+        &self,
+        (ticket, key): (i64, &str),
+        stored: Option<&Value<'_>>,
+        computed: Option<&Value<'_>>,
+    ) -> Difference {
+        let column = self.columns.get(self.telling).copied().unwrap_or_default();
+        let [stored, computed] = [stored, computed].map(|value| value.and_then(|value| shown(column, value)));
+        Difference { ticket, what: self.name_of(key, None), stored, computed }
+    }
+
+    fn name_of(&self, key: &str, column: Option<&str>) -> String {
+        match (self.name, column) {
+            ("", column) => column.unwrap_or("ticket").to_owned(),
+            (name, Some(column)) if self.columns.len() > 1 => format!("{name}.{key}.{column}"),
+            (name, _) => format!("{name}.{key}"),
+        }
+    }
+}
+
+/// Returns a value as a person reads it.
+fn shown(column: &str, value: &Value<'_>) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::Int(millis) if column == "since" || column.ends_with("_at") => {
+            Some(Instant::from_millis(*millis).to_string())
+        }
+        Value::Int(number) => Some(number.to_string()),
+        Value::Text(text) => Some(text.clone().into_owned()),
+        Value::Blob(bytes) => Some(format!("{} bytes", bytes.len())),
+    }
+}
