@@ -90,7 +90,7 @@ impl Desk {
         let ran = self.run(&[args, &["--json"]].concat());
         assert_eq!((ran.code, ran.out.as_str()), (code, ""), "{args:?}: {}", ran.err);
         let error: Value = serde_json::from_str(ran.err.lines().last().unwrap()).unwrap();
-        let text = |key: &str| error[key].as_str().unwrap_or_default().to_owned();
+        let text = |key: &str| error.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         (text("code"), format!("{} {}", text("message"), text("hint")))
     }
 
