@@ -1,0 +1,163 @@
+//! `mesa calendar` from the command line: the real program on a store of its own.
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A desk in Santiago with the calendars `always` and `office`.
+struct Desk {
+    folder: TempDir,
+}
+
+const OFFICE: &str = r#"
+[[calendar]]
+key = "office"
+timezone = "America/Santiago"
+holidays = ["12-25", "2026-09-18..2026-09-19"]
+[calendar.hours]
+mon = ["09:00-13:00", "13:00-18:00"]
+tue = ["09:00-18:00"]
+wed = ["09:00-18:00"]
+thu = ["09:00-18:00"]
+fri = ["09:00-17:00"]
+[calendar.dates]
+"2026-12-24" = ["09:00-12:00"]
+"#;
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        desk.ok(&["init", "--agent", "sofia@desk.example"]);
+        let text =
+            desk.ok(&["desk", "show"]).replace("timezone = \"UTC\"  ", "timezone = \"America/Santiago\"  ");
+        std::fs::write(desk.folder.path().join("desk.toml"), text + OFFICE).unwrap();
+        desk.ok(&["desk", "apply", "desk.toml"]);
+        desk
+    }
+
+    /// Returns exit code, standard output and standard error.
+    fn run(&self, args: &[&str]) -> (i32, String, String) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mesa"));
+        command.args(args).env_clear().env("HOME", self.folder.path()).env("MESA_LANG", "en");
+        command.env("MESA_STORE", "desk.db").current_dir(self.folder.path()).stdin(Stdio::null());
+        let output = command.output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    }
+
+    fn ok(&self, args: &[&str]) -> String {
+        let (code, out, err) = self.run(args);
+        assert_eq!(code, 0, "{args:?}: {err}");
+        out
+    }
+
+    fn json(&self, args: &[&str]) -> Value {
+        serde_json::from_str(&self.ok(&[args, &["--json"]].concat())).unwrap()
+    }
+}
+
+#[test]
+fn calendars_are_listed_with_whether_they_are_open() {
+    let desk = Desk::new();
+    let list = desk.json(&["calendar", "list", "--at", "2026-10-01 10:00"]);
+    let open: Vec<_> =
+        list["items"].as_array().unwrap().iter().map(|item| (&item["calendar"], &item["open"])).collect();
+    assert_eq!(open, [(&"always".into(), &true.into()), (&"office".into(), &true.into())]);
+}
+
+#[test]
+fn show_tells_whether_it_is_open_and_when_that_changes() {
+    let desk = Desk::new();
+    let at = |at| {
+        let shown = desk.json(&["calendar", "show", "OFFICE", "--at", at]);
+        (shown["open"].as_bool().unwrap(), shown["next_change_at"].as_str().unwrap_or("never").to_owned())
+    };
+    // windows that touch are one stretch; a whole-day holiday and the weekend lie before Monday
+    assert_eq!(at("2026-09-14 10:00"), (true, "2026-09-14T21:00:00Z".to_owned()));
+    assert_eq!(at("2026-09-17 18:00"), (false, "2026-09-21T12:00:00Z".to_owned()));
+    assert_eq!(at("2026-12-24 11:59:59"), (true, "2026-12-24T15:00:00Z".to_owned()));
+    // `--at` may lie ahead, and reads local time in `--tz`
+    let shown = desk.json(&["calendar", "show", "office", "--at", "2030-01-02 12:00", "--tz", "UTC"]);
+    assert_eq!((&shown["at"], &shown["open"]), (&"2030-01-02T12:00:00Z".into(), &true.into()));
+    let always = desk.json(&["calendar", "show", "always"]);
+    assert_eq!((&always["open"], &always["next_change_at"]), (&true.into(), &Value::Null));
+}
+
+#[test]
+fn a_week_is_told_day_by_day_with_its_reasons() {
+    let desk = Desk::new();
+    let shown = desk.json(&["calendar", "show", "office", "--week", "2026-09-18"]);
+    let week = shown["week"].as_array().unwrap();
+    assert_eq!((week.len(), &week[0]["date"], &week[6]["weekday"]), (7, &"2026-09-14".into(), &"sun".into()));
+    assert_eq!((&week[4]["rule"], &week[4]["detail"]), (&"holiday".into(), &"2026-09-18..2026-09-19".into()));
+    let rows = desk.ok(&[
+        "calendar",
+        "show",
+        "office",
+        "--week",
+        "2026-12-24",
+        "-o",
+        "csv",
+        "--columns",
+        "date,rule",
+    ]);
+    assert!(rows.contains("2026-12-24,dated\r\n2026-12-25,holiday\r\n2026-12-26,weekly"), "{rows}");
+    let table =
+        desk.ok(&["calendar", "show", "office", "--week", "2026-12-24", "-o", "table", "--lang", "es"]);
+    assert!(table.contains("jueves") && table.contains("feriado"), "{table}");
+    assert_eq!(desk.run(&["calendar", "show", "office", "--week", "24/12/2026"]).0, 2);
+    assert_eq!(desk.json(&["calendar", "show", "office", "--week"])["week"].as_array().unwrap().len(), 7);
+}
+
+#[test]
+fn due_counts_open_time_and_open_days() {
+    let desk = Desk::new();
+    let due = |target| {
+        let from = ["calendar", "due", "office", "--from", "2026-09-17 17:30", "--target", target];
+        desk.json(&from)["due_at"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(due("30m"), "2026-09-17T21:00:00Z");
+    assert_eq!(due("90m"), "2026-09-21T13:00:00Z");
+    assert_eq!(due("2bd"), "2026-09-22T20:30:00Z");
+    let name =
+        ["calendar", "due", "always", "--from", "2026-10-01T00:00:00Z", "--target", "5d", "-o", "name"];
+    assert_eq!(desk.ok(&name), "2026-10-06T00:00:00Z\n");
+}
+
+#[test]
+fn between_counts_the_open_seconds() {
+    let desk = Desk::new();
+    let elapsed = |from, to| {
+        desk.json(&["calendar", "between", "office", "--from", from, "--to", to])["elapsed_s"]
+            .as_i64()
+            .unwrap()
+    };
+    assert_eq!(elapsed("2026-09-17 17:30", "2026-09-21 10:00"), 5_400);
+    assert_eq!(elapsed("2026-09-21 10:00", "2026-09-17 17:30"), 0);
+    assert_eq!(elapsed("2026-09-18", "2026-09-20"), 0);
+}
+
+#[test]
+fn what_cannot_be_asked_is_refused_in_both_languages() {
+    let desk = Desk::new();
+    let (code, _, err) = desk.run(&["calendar", "show", "ofice"]);
+    assert_eq!(code, 3);
+    assert!(err.contains("did you mean `office`?"), "{err}");
+    let days = ["calendar", "due", "office", "--from", "2026-10-01", "--target", "5d"];
+    let (code, _, err) = desk.run(&days);
+    assert_eq!(code, 2);
+    assert!(err.contains("`d` needs a calendar that never closes, and `office` does"), "{err}");
+    let (_, _, err) = desk.run(&[&days[..], &["--lang", "es"]].concat());
+    assert!(err.contains("`d` exige un calendario siempre abierto, y `office` cierra"), "{err}");
+    for args in [
+        ["calendar", "due", "office", "--from", "yesterday", "--target", "5h"],
+        ["calendar", "due", "office", "--from", "2026-10-01", "--target", "soon"],
+        ["calendar", "between", "office", "--from", "2026-02-30", "--to", "2026-03-01"],
+    ] {
+        assert_eq!(desk.run(&args).0, 2, "{args:?}");
+    }
+    let (code, _, err) = desk.run(&["calendar", "due", "office"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("--from") && err.contains("--target"), "{err}");
+    assert_eq!(desk.run(&["calendar", "list", "--tz", "America/Santigo"]).0, 3);
+}
