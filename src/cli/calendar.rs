@@ -35,6 +35,10 @@ pub enum Command {
 
 /// `mesa calendar show`.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::option_option,
+    reason = "no flag, a bare flag and a flag with a date are three things to clap"
+)]
 pub struct Show {
     /// Its key
     calendar: String,
