@@ -117,6 +117,13 @@ pub enum Error {
     Output(std::io::Error),
     /// the editor did not end well
     Editor(String),
+    /// a command of the demonstration ended otherwise than it should
+    Stopped {
+        /// as it was typed
+        command: String,
+        /// what it said to the shell, unless a signal ended it
+        exit: Option<i32>,
+    },
 }
 
 impl From<Refusal> for Error {
@@ -174,7 +181,7 @@ impl Error {
             Self::Policy { .. } | Self::Map { .. } | Self::Exchange { .. } => Exit::Invalid,
             Self::Usage { .. } | Self::Column(_) => Exit::Usage,
             Self::Io { cause, .. } if cause.kind() == std::io::ErrorKind::NotFound => Exit::NotFound,
-            Self::Io { .. } | Self::Output(_) | Self::Editor(_) => Exit::Failure,
+            Self::Io { .. } | Self::Output(_) | Self::Editor(_) | Self::Stopped { .. } => Exit::Failure,
             Self::BrokenPipe => Exit::Done,
         }
     }
@@ -192,6 +199,7 @@ impl Error {
             Self::Io { .. } => "FILE",
             Self::BrokenPipe | Self::Output(_) => "OUTPUT",
             Self::Editor(_) => "EDITOR",
+            Self::Stopped { .. } => "DEMO_STOPPED",
         }
     }
 
@@ -217,6 +225,7 @@ impl Error {
             Self::BrokenPipe => (Words::default(), Vec::new()),
             Self::Output(cause) => (failure::output(language), vec![cause.to_string()]),
             Self::Editor(cause) => (failure::editor(language), vec![cause.clone()]),
+            Self::Stopped { command, exit } => (i18n::demo::stopped(command, *exit, language), Vec::new()),
         }
     }
 

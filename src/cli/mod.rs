@@ -9,6 +9,7 @@ pub mod completions;
 mod contact;
 mod context;
 mod csv;
+mod demo;
 mod desk;
 mod export;
 mod globals;
@@ -71,6 +72,9 @@ pub enum Command {
     /// Everything of one kind, as a file for other programs
     #[command(subcommand)]
     Export(export::Command),
+    /// Plays a support morning on a new desk, in a new folder
+    #[command(after_help = "Example:\n  mesa demo")]
+    Demo(demo::Command),
     /// Prints the script that completes mesa's commands in a shell
     #[command(
         after_help = "Example:\n  mesa completions bash > ~/.local/share/bash-completion/completions/mesa"
@@ -112,6 +116,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Sla(command) => sla::run(command, context),
         Command::Ticket(command) => ticket::run(command, context),
         Command::Export(command) => export::run(command, context),
+        Command::Demo(command) => demo::run(&command, context),
         Command::Completions(command) => completions::run(&command, context),
         Command::Man(command) => completions::write_pages(&command, context),
         Command::Help(command) => help::run(&command, context),
