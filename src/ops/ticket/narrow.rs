@@ -54,8 +54,9 @@ fn policy_words(reading: &Reading, filter: &ListFilter, all: &mut Vec<Condition>
     ];
     for (column, given, find) in asked {
         if !given.is_empty() {
-            let slugs = given.iter().map(|given| slug(tx, column, given, find(policy, given)));
-            all.push(Condition::In(column, slugs.collect::<Result<_, _>>()?));
+            let words = given.iter().map(|given| slugs(tx, column, given, find(policy, given)));
+            let words = words.collect::<Result<Vec<_>, _>>()?;
+            all.push(Condition::In(column, words.into_iter().flatten().collect()));
         }
     }
     let paused = filter.paused.then_some(State::Paused);
@@ -74,16 +75,17 @@ fn hides_closed(filter: &ListFilter) -> bool {
     !filter.all && filter.statuses.is_empty() && filter.closed.is_any() && filter.key.is_none()
 }
 
-/// Returns the slug that was found, or the word itself where some ticket still has it from an older policy.
-fn slug(
+/// Returns the slug that was found, and the word itself, which tickets may still have from an older policy.
+fn slugs(
     tx: &Tx,
     column: TextColumn,
     given: &str,
     found: Result<String, LookupError>,
-) -> Result<String, Error> {
+) -> Result<Vec<String>, Error> {
     match found {
-        Ok(slug) => Ok(slug),
-        Err(_) if store::list::has_value(tx, column, given)? => Ok(given.to_owned()),
+        Ok(slug) if slug == given => Ok(vec![slug]),
+        Ok(slug) => Ok(vec![slug, given.to_owned()]),
+        Err(_) if store::list::has_value(tx, column, given)? => Ok(vec![given.to_owned()]),
         Err(error) => Err(error.into()),
     }
 }

@@ -1,0 +1,120 @@
+//! `mesa export`: everything of one kind, for other programs.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must fail"
+)]
+mod played_desk;
+
+use played_desk::{Desk, HOSTILE};
+
+fn lines(csv: &str) -> Vec<&str> {
+    csv.split("\r\n").filter(|line| !line.is_empty()).collect()
+}
+
+#[test]
+fn an_export_and_a_list_of_all_are_the_same_bytes() {
+    let desk = Desk::played();
+    desk.ok("org edit other --active no");
+    desk.ok("contact edit P-2 --active no");
+    for (list, export) in [("ticket", "tickets"), ("org", "orgs"), ("contact", "contacts")] {
+        for format in ["csv", "tsv", "json", "jsonl", "name", "md", "html", "table"] {
+            let listed = desk.ok(&format!("{list} list --all -o {format}"));
+            assert_eq!(listed, desk.ok(&format!("export {export} -o {format}")), "{export} as {format}");
+        }
+        assert_eq!(desk.ok(&format!("export {export}")), desk.ok(&format!("{list} list --all -o csv")));
+    }
+}
+
+#[test]
+fn tickets_come_by_number_with_their_answers() {
+    let desk = Desk::played();
+    let csv = desk.ok("export tickets --columns number,status,org,contact,cc,fields,next_due_at");
+    assert_eq!(
+        lines(&csv),
+        [
+            "number,status,org,contact,cc,fields,next_due_at",
+            "T-1,new,acme,Ana@acme.example,eva@other.example;ext@x.example,\"{\"\"problem\"\":\"\"one-way\"\"}\",2020-03-01T13:00:00Z",
+            "T-2,new,acme,P-2,,{},2020-03-02T13:00:00Z",
+            "T-3,waiting,other,eva@other.example,,{},",
+            "T-4,new,other,eva@other.example,,{},2020-03-04T13:00:00Z",
+            "T-5,closed,acme,Ana@acme.example,,{},",
+        ]
+    );
+    let then = desk.ok("export tickets --as-of 2020-03-02T09:10:00Z --columns number,assignee");
+    assert_eq!(lines(&then), ["number,assignee", "T-1,", "T-2,"]);
+    desk.rename_status("closed", "done");
+    let labels = desk.ok("export tickets --columns number,status_label");
+    assert_eq!(lines(&labels)[2..], ["T-2,Nuevo", "T-3,En espera", "T-4,Nuevo", "T-5,Cerrado"]);
+}
+
+#[test]
+fn events_tell_what_happened_and_what_was_said_in_public() {
+    let desk = Desk::played();
+    let csv = desk.ok("export events --columns id,ticket,at,kind,status,actor,actor_kind,author,message");
+    let rows = lines(&csv);
+    assert_eq!(
+        rows[1],
+        "1,T-1,2020-03-01T09:00:00Z,opened,new,sofia@desk.example,agent,Ana@acme.example,words"
+    );
+    assert!(rows[2].ends_with(",sofia@desk.example,agent,P-2,words"), "{}", rows[2]);
+    assert!(!csv.contains("secret") && csv.contains(",bye"), "a note is no public message");
+    let then = desk.ok("export events --as-of 2020-03-02T09:30:00Z -o name");
+    assert_eq!(then, "1\n2\n3\n");
+    let first = desk.ok("export events -o jsonl");
+    let first: serde_json::Value = serde_json::from_str(first.lines().next().unwrap()).unwrap();
+    assert_eq!(first["data"]["subject"], HOSTILE);
+}
+
+#[test]
+fn clocks_come_with_their_tickets() {
+    let desk = Desk::played();
+    let csv = desk.ok("export clocks --columns ticket,metric,state,target_s,due_at,calendar,policy_version");
+    assert_eq!(
+        lines(&csv)[..3],
+        [
+            "ticket,metric,state,target_s,due_at,calendar,policy_version",
+            "T-1,resolution,breached,14400,2020-03-01T13:00:00Z,always,2",
+            "T-2,resolution,breached,14400,2020-03-02T13:00:00Z,always,2",
+        ]
+    );
+    let then = desk.ok("export clocks --as-of 2020-03-01T10:00:00Z --columns ticket,state,elapsed_s");
+    assert_eq!(lines(&then), ["ticket,state,elapsed_s", "T-1,running,3600"]);
+}
+
+#[test]
+fn csv_is_written_as_spreadsheets_need_it() {
+    let desk = Desk::played();
+    let plain = desk.ok("export tickets --columns subject");
+    assert_eq!(lines(&plain)[1], format!("\"{}\"", HOSTILE.replace('"', "\"\"")));
+    let safe = desk.ok("export tickets --columns subject --formula-safe");
+    assert_eq!(lines(&safe)[1], format!("\"'{}\"", HOSTILE.replace('"', "\"\"")));
+    assert!(desk.ok("export orgs --bom").starts_with("\u{feff}org,name"));
+    assert!(desk.ok("export orgs --delimiter ;").starts_with("org;name;plan"));
+    assert!(desk.ok("export orgs --delimiter tab").starts_with("org\tname\tplan"));
+    assert_eq!(
+        desk.ok("ticket list --all -o csv --bom --delimiter ;"),
+        desk.ok("export tickets --bom --delimiter ;")
+    );
+    for flags in ["--bom -o json", "--delimiter ;;", "--delimiter ñ", "--formula-safe -o tsv"] {
+        assert_eq!(desk.run(&format!("export tickets {flags}")).code, 2, "{flags}");
+    }
+}
+
+#[test]
+fn only_agents_export() {
+    let desk = Desk::played();
+    for what in ["tickets", "events", "clocks", "orgs", "contacts"] {
+        let ran = desk.run(&format!("--as ana@acme.example export {what}"));
+        assert_eq!((ran.code, ran.out.as_str()), (4, ""), "{what}");
+    }
+}
+
+#[test]
+fn an_empty_desk_exports_its_headers() {
+    let desk = Desk::new();
+    assert_eq!(lines(&desk.ok("export tickets --columns number,status")), ["number,status"]);
+    assert_eq!(desk.run("export events --fail-empty").code, 10);
+    assert_eq!(desk.json("export clocks")["total"], 0);
+}
