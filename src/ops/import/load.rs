@@ -56,6 +56,7 @@ impl<'s> Loader<'s> {
         most: u64,
         watch: &Watch,
     ) -> Result<Option<Made>, Error> {
+        writing.tx.expect_many_rows()?;
         let mut end = store::event::chain_end(writing.tx)?;
         let mut left = most;
         loop {
