@@ -1,10 +1,5 @@
 //! `mesa ticket list`: what is listed, for whom, in which order and form.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on must fail"
-)]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must fail")]
 mod played_desk;
 
 use played_desk::{Desk, HOSTILE};

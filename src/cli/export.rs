@@ -87,13 +87,13 @@ struct Exported {
 ///
 /// # Errors
 /// Whatever stands in its way.
-pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
+pub fn run(command: &Command, context: &Context) -> Result<Ending, Error> {
     context.session()?.read(|reading| {
         let (Command::Tickets(flags)
         | Command::Events(flags)
         | Command::Clocks(flags)
         | Command::Orgs(flags)
-        | Command::Contacts(flags)) = &command;
+        | Command::Contacts(flags)) = command;
         reading.person()?.must_be_agent()?;
         let style = flags.style(context, reading.policy())?;
         match command {

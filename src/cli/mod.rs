@@ -115,7 +115,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Org(command) => org::run(command, context),
         Command::Sla(command) => sla::run(command, context),
         Command::Ticket(command) => ticket::run(command, context),
-        Command::Export(command) => export::run(command, context),
+        Command::Export(command) => export::run(&command, context),
         Command::Demo(command) => demo::run(&command, context),
         Command::Completions(command) => completions::run(&command, context),
         Command::Man(command) => completions::write_pages(&command, context),

@@ -266,13 +266,13 @@ pub fn write(
 /// Returns what of each ticket is going to be seen: what nobody sees is not looked up.
 fn needs(style: &Style) -> Needs {
     let named = style.columns.as_deref().filter(|columns| !columns.is_empty());
-    let names =
+    let asks =
         |wanted: &dyn Fn(&str) -> bool| named.map(|names| names.iter().any(|name| wanted(name.trim())));
     let rows = !matches!(style.format, Format::Table | Format::Md | Format::Html | Format::Name);
     let words = !matches!(style.format, Format::Csv | Format::Tsv | Format::Name);
     Needs {
-        policy: words || names(&|name| name.ends_with("_label")).unwrap_or(false),
-        rest: names(&|name| matches!(name, "cc" | "fields")).unwrap_or(rows),
+        policy: words || asks(&|name| name.ends_with("_label")).unwrap_or(false),
+        rest: asks(&|name| matches!(name, "cc" | "fields")).unwrap_or(rows),
         total: matches!(style.format, Format::Json | Format::Table),
     }
 }

@@ -19,6 +19,7 @@ pub use crate::store::list::Sort;
 
 /// Which tickets are listed, in the words of whoever asks.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a filter of its own, on or off")]
 pub struct ListFilter {
     /// in one of these statuses, by slug or label
     pub statuses: Vec<String>,

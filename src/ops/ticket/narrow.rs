@@ -39,9 +39,11 @@ pub(super) fn conditions(reading: &Reading, filter: &ListFilter) -> Result<Vec<C
     Ok(all)
 }
 
+/// How the policy in force finds the slug of a word.
+type Find = fn(&Policy, &str) -> Result<String, LookupError>;
+
 fn policy_words(reading: &Reading, filter: &ListFilter, all: &mut Vec<Condition>) -> Result<(), Error> {
     let (tx, policy) = (reading.tx, reading.policy());
-    type Find = fn(&Policy, &str) -> Result<String, LookupError>;
     let asked: [(TextColumn, &[String], Find); 6] = [
         (TextColumn::Status, &filter.statuses, |p, given| p.find_status(given).map(|one| one.key.clone())),
         (TextColumn::Department, &filter.departments, |p, given| {
