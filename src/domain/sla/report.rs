@@ -218,8 +218,8 @@ fn nearest_rank(spans_s: &mut [u32], percent: usize) -> Option<i64> {
     if rank > spans_s.len() {
         return None;
     }
-    let (_, span_s, _) = spans_s.select_nth_unstable(rank - 1);
-    Some(i64::from(*span_s))
+    let (_, found, _) = spans_s.select_nth_unstable(rank - 1);
+    Some(i64::from(*found))
 }
 
 /// Returns `met` of those decided in hundredths of a percent, half rounded up.

@@ -151,7 +151,7 @@ impl<'r> Counting<'r> {
         for (first, seconds) in (0..).zip(tallies) {
             for (second, tallies) in (0..).zip(seconds) {
                 let Some(tallies) = tallies else { continue };
-                let named = names.put_into(groups.named([first, second]));
+                let shared = names.put_into(groups.named([first, second]));
                 let figures = tallies.map(Tally::figures);
                 let told = Metric::ALL.into_iter().zip(figures).filter(|(_, figures)| figures.tickets > 0);
                 rows.extend(told.map(|(metric, figures)| ReportRow {
@@ -209,7 +209,9 @@ impl Names {
             let Some(slug) = &mut group.slug else { continue };
             match group.dimension {
                 Dimension::Assignee => {
-                    self.agents.get(slug.as_str()).iter().for_each(|email| slug.clone_from(email))
+                    if let Some(email) = self.agents.get(slug.as_str()) {
+                        slug.clone_from(email);
+                    }
                 }
                 Dimension::Org => group.name = self.orgs.get(slug.as_str()).cloned(),
                 Dimension::Priority
