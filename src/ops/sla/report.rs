@@ -155,7 +155,7 @@ impl<'r> Counting<'r> {
                 let figures = tallies.map(Tally::figures);
                 let told = Metric::ALL.into_iter().zip(figures).filter(|(_, figures)| figures.tickets > 0);
                 rows.extend(told.map(|(metric, figures)| ReportRow {
-                    groups: named.clone(),
+                    groups: shared.clone(),
                     metric,
                     figures,
                 }));
