@@ -308,6 +308,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::AgentBusy { .. }
         | Refusal::PolicyKeysInUse { .. }
         | Refusal::AlreadyUndone { .. }
+        | Refusal::FolderInUse { .. }
         | Refusal::UndoTouched { .. } => Exit::Conflict,
     }
 }
@@ -338,6 +339,7 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::PolicyKeysInUse { .. } => "POLICY_KEYS_IN_USE",
         Refusal::AlreadyUndone { .. } => "ALREADY_UNDONE",
         Refusal::UndoTouched { .. } => "UNDO_TOUCHED",
+        Refusal::FolderInUse { .. } => "FOLDER_IN_USE",
         Refusal::Usage(Usage::Missing(_)) => "MISSING_FLAGS",
         Refusal::Usage(_) => "USAGE",
     }

@@ -245,6 +245,11 @@ pub enum Refusal {
         /// the tickets that newer events touched
         tickets: Vec<TicketNumber>,
     },
+    /// a folder that holds other things cannot be given to a group
+    FolderInUse {
+        /// the folder
+        folder: String,
+    },
     /// something named by `mesa` cannot be used so
     Usage(Usage),
 }

@@ -141,8 +141,8 @@ pub enum Finding {
     File(Foreign),
     /// what the database library says, in its words
     Engine(Vec<String>),
-    /// a journal mode that mesa never sets
-    JournalMode(String),
+    /// it is written without the write-ahead log
+    JournalMode,
     /// bytes of the write-ahead log that are still to be brought into the file
     Log(u64),
     /// the schema is an older one: to be migrated

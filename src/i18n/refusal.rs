@@ -157,6 +157,11 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             })
             .hint("mesa import undo RUN --force")
         }
+        Refusal::FolderInUse { folder } => Words::new(match l {
+            Language::Es => format!("la carpeta {folder} tiene otras cosas, que el grupo también vería"),
+            Language::En => format!("the folder {folder} holds other things, which the group would see too"),
+        })
+        .hint("mesa --store desk/mesa.db init --group GROUP"),
         Refusal::Usage(usage) => self::usage(usage, l),
     }
 }

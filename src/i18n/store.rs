@@ -10,10 +10,12 @@ pub fn finding(name: CheckName, finding: &Finding, l: Language) -> Option<String
         Finding::Counted(count) => counted(name, *count, l),
         Finding::File(why) => foreign(*why, l).to_owned(),
         Finding::Engine(lines) => lines.join("; "),
-        Finding::JournalMode(mode) => match l {
-            Language::Es => format!("el modo es `{mode}` y debe ser `wal`"),
-            Language::En => format!("the mode is `{mode}` and must be `wal`"),
-        },
+        Finding::JournalMode => pick(
+            l,
+            "se escribe sin registro previo; sqlite3 ALMACÉN 'pragma journal_mode = wal' lo repone",
+            "it is written without a log; sqlite3 STORE 'pragma journal_mode = wal' puts it back",
+        )
+        .to_owned(),
         Finding::Log(bytes) => match l {
             Language::Es => format!("{bytes} bytes en el registro, por pasar al archivo"),
             Language::En => format!("{bytes} bytes in the log, to be brought into the file"),

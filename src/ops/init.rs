@@ -1,6 +1,6 @@
 //! A new desk: an empty store with a policy in force and, where one is named, its first agent.
 use std::collections::BTreeSet;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 
 use serde::Serialize;
@@ -100,6 +100,9 @@ fn prepare_folder(path: &Path, group: Option<&str>, dry_run: bool) -> Result<Sha
     let here = Path::new(".");
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(here);
     let gid = group.map(group_id).transpose()?;
+    if gid.is_some_and(|gid| !may_be_shared(folder, gid)) {
+        return Err(Refusal::FolderInUse { folder: folder.display().to_string() }.into());
+    }
     if dry_run {
         return Ok(Sharing::Private);
     }
@@ -108,6 +111,14 @@ fn prepare_folder(path: &Path, group: Option<&str>, dry_run: bool) -> Result<Sha
     std::os::unix::fs::chown(folder, None, Some(gid)).map_err(about_file(folder))?;
     std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o2770)).map_err(about_file(folder))?;
     Ok(Sharing::Group)
+}
+
+/// Tells whether a folder can be given to the group: one to be made, an empty one, or one that is the group's already.
+/// Any other would show the group what else is in it.
+fn may_be_shared(folder: &Path, gid: u32) -> bool {
+    let Ok(meta) = std::fs::metadata(folder) else { return true };
+    let is_theirs = meta.gid() == gid && meta.mode() & 0o2070 == 0o2070;
+    is_theirs || std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }
 
 /// Returns the number of a group of the operating system, given by number or by a name of `/etc/group`.

@@ -10,7 +10,6 @@ use crate::domain::storage::{Check, CheckName, Finding};
 
 const QUICK: &str = "pragma quick_check(20)";
 const DEEP: &str = "pragma integrity_check(20)";
-const JOURNAL: &str = "pragma journal_mode";
 const OBJECTS: &str = "select type, name, sql from sqlite_master where name not like 'sqlite\\_%' escape '\\' order by type, name";
 const REFERENCES: &str = "pragma foreign_key_check";
 const POLICIES: &str = "select version, text from policy order by version";
@@ -25,10 +24,8 @@ const UNOPENED: &str = "select t.ticket_id from ticket t where not exists \
 
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
-pub(super) const STATEMENTS: &[&str] = &[
-    QUICK, DEEP, JOURNAL, OBJECTS, REFERENCES, POLICIES, MESSAGES, COUNTER, TICKETS, CONTACTS, IMPORTS,
-    UNOPENED,
-];
+pub(super) const STATEMENTS: &[&str] =
+    &[QUICK, DEEP, OBJECTS, REFERENCES, POLICIES, MESSAGES, COUNTER, TICKETS, CONTACTS, IMPORTS, UNOPENED];
 
 /// What one check says: whether nothing is damaged, and what there is to say.
 type Verdict = Result<(bool, Finding), Error>;
@@ -91,7 +88,7 @@ fn inside(
     is_policy: &dyn Fn(&str) -> bool,
 ) -> Result<(), Error> {
     checks.add(CheckName::Pages, pages(tx, deep))?;
-    checks.add(CheckName::Journal, journal(tx, &header.path))?;
+    checks.add(CheckName::Journal, journal(header))?;
     checks.add(CheckName::Schema, schema(tx))?;
     checks.add(CheckName::References, references(tx))?;
     checks.add(CheckName::Policy, policies(tx, is_policy))?;
@@ -113,13 +110,11 @@ fn pages(tx: &Tx, deep: bool) -> Verdict {
     Ok((ok, if ok { Finding::Sound } else { Finding::Engine(said) }))
 }
 
-fn journal(tx: &Tx, path: &Path) -> Verdict {
-    let mode = tx.first(JOURNAL, &[], |row| row.text(0))?.unwrap_or_default();
-    Ok(match (mode.as_str(), file::log_length(path)) {
-        // Where nothing can be written the file is read without its log, which is empty then.
-        ("wal" | "off", 0) => (true, Finding::Sound),
-        ("wal", length) => (true, Finding::Log(length)),
-        _ => (false, Finding::JournalMode(mode)),
+fn journal(header: &Header) -> Verdict {
+    Ok(match (header.logged, file::log_length(&header.path)) {
+        (false, _) => (false, Finding::JournalMode),
+        (true, 0) => (true, Finding::Sound),
+        (true, length) => (true, Finding::Log(length)),
     })
 }
 

@@ -13,6 +13,8 @@ pub(super) struct Header {
     pub path: PathBuf,
     /// the schema version as of the last checkpoint
     pub version: Version,
+    /// what is written goes through a write-ahead log
+    pub logged: bool,
 }
 
 /// Reads and judges the first bytes of the file at `path`, without locks and before any connection exists.
@@ -33,7 +35,8 @@ pub(super) fn inspect(path: &Path) -> Result<Header, Error> {
         Err(error) => return Err(refused(error)),
     }
     let version = judge(&head, meta.len(), has_log(&real)).map_err(foreign)?;
-    Ok(Header { path: real, version })
+    // Offsets 18 and 19 say how the file is written and read: 2 is with a log.
+    Ok(Header { path: real, version, logged: head.get(18..20) == Some(&[2, 2]) })
 }
 
 fn refused(path: &Path, error: &std::io::Error) -> Error {

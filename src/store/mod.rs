@@ -62,7 +62,7 @@ pub struct Migration {
 impl Store {
     /// Opens the store at `path`, refusing by name whatever is not a current store of mesa, untouched.
     pub fn open(path: &Path, patience: Patience) -> Result<Self, Error> {
-        let Header { path, version } = file::inspect(path)?;
+        let Header { path, version, .. } = file::inspect(path)?;
         // A log may hold a header newer than the file's: then the first transaction tells.
         if version > Version::CURRENT || !file::has_log(&path) {
             version.must_be_current()?;
@@ -124,7 +124,7 @@ impl Store {
         dry_run: bool,
     ) -> Result<Migration, Error> {
         let to = Version::after(steps);
-        let Header { path, version } = file::inspect(path)?;
+        let Header { path, version, .. } = file::inspect(path)?;
         if version == to && !file::has_log(&path) {
             return Ok(Migration { from: to, to, copy: None });
         }
