@@ -17,15 +17,21 @@ use crate::domain::ticket::event::{Actor, Event, EventBody};
 /// Every statement of every file, by the file's name.
 const STATEMENTS: &[(&str, &[&str])] = &[
     ("agent", agent::STATEMENTS),
+    ("bulk", bulk::STATEMENTS),
     ("check", check::STATEMENTS),
     ("clock", clock::STATEMENTS),
     ("contact", contact::STATEMENTS),
     ("counter", counter::STATEMENTS),
     ("event", event::STATEMENTS),
+    ("export", export::STATEMENTS),
+    ("import", import::STATEMENTS),
+    ("list", list::STATEMENTS),
     ("message", message::STATEMENTS),
     ("migrate", migrate::STATEMENTS),
     ("org", org::STATEMENTS),
     ("policy", policy::STATEMENTS),
+    ("report/clocks", report::clocks::STATEMENTS),
+    ("report/projection", report::projection::STATEMENTS),
     ("request", request::STATEMENTS),
     ("stats", stats::STATEMENTS),
     ("ticket", ticket::STATEMENTS),
@@ -56,11 +62,13 @@ fn by_hand(path: &Path, sql: &str) {
 fn the_list_of_statements_is_complete() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let is_source = path.extension().is_some_and(|extension| extension == "rs");
-        if is_source && std::fs::read_to_string(&path).unwrap().contains("\npub(super) const STATEMENTS") {
-            files.push(path.file_stem().unwrap().to_str().unwrap().to_owned());
+    for (inside, prefix) in [(folder.clone(), ""), (folder.join("report"), "report/")] {
+        for entry in std::fs::read_dir(inside).unwrap() {
+            let path = entry.unwrap().path();
+            let is_source = path.extension().is_some_and(|extension| extension == "rs");
+            if is_source && std::fs::read_to_string(&path).unwrap().contains("#[cfg(test)]\npub") {
+                files.push(format!("{prefix}{}", path.file_stem().unwrap().to_str().unwrap()));
+            }
         }
     }
     files.sort_unstable();
@@ -73,6 +81,9 @@ fn every_statement_can_be_prepared() {
     let (_folder, path) = fresh();
     open(&path)
         .read(|tx| {
+            for sql in report::clocks::put_together() {
+                tx.plan(&sql)?;
+            }
             for (file, statements) in STATEMENTS {
                 for sql in *statements {
                     if let Err(error) = tx.plan(sql) {
@@ -85,17 +96,25 @@ fn every_statement_can_be_prepared() {
         .unwrap();
 }
 
+/// Questions asked too seldom for an index: the answers to a field that no policy knows, the tickets of a run to undo.
+const MAY_SCAN: &[&str] = &[
+    "select 1 from ticket_field",
+    "select ticket_id from ticket where import_id",
+    "select t.ticket_id from ticket t where t.import_id",
+];
+
 #[test]
 fn what_is_looked_up_by_a_value_is_found_by_an_index() {
     let (_folder, path) = fresh();
     let lookups = STATEMENTS.iter().flat_map(|(_, statements)| *statements);
     let lookups = lookups.filter(|sql| sql.starts_with("select") && sql.contains(" = ?1"));
+    let lookups = lookups.filter(|sql| !MAY_SCAN.iter().any(|start| sql.starts_with(start)));
     open(&path)
         .read(|tx| {
             for sql in lookups {
                 let plan = tx.plan(sql)?;
-                let scans = plan.iter().find(|step| step.starts_with("SCAN") && !step.contains("CONSTANT"));
-                assert_eq!(scans, None, "{sql}");
+                let scans = |step: &&String| step.starts_with("SCAN") && !step.contains("CONSTANT");
+                assert_eq!(plan.iter().find(scans), None, "{sql}");
             }
             Ok::<(), Error>(())
         })

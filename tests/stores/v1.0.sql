@@ -6,7 +6,8 @@ CREATE TABLE contact_custom(contact_id integer not null references contact(conta
 CREATE TABLE contact_tag(contact_id integer not null references contact(contact_id),tag text not null,primary key(contact_id,tag))strict;
 CREATE TABLE counter(name text not null primary key,value integer not null)strict;
 CREATE TABLE event(event_id integer not null primary key,ticket_id integer not null references ticket(ticket_id),at integer not null,recorded_at integer not null,kind text not null,status text,actor text not null,actor_id integer,author_id integer references contact(contact_id),via text,data text,message_id integer references message(message_id),message_sha256 blob,hash blob not null)strict;
-CREATE TABLE import_run(import_id integer not null primary key,kind text not null,file text not null,source text not null,started_at integer not null,agent_id integer references agent(agent_id),rows integer not null,created integer not null,unchanged integer not null,rejected integer not null,undone_at integer)strict;
+CREATE TABLE import_made(import_id integer not null references import_run(import_id),org text references org(key),contact_id integer references contact(contact_id))strict;
+CREATE TABLE import_run(import_id integer not null primary key,kind text not null,file text not null,source text not null,started_at integer not null,agent_id integer references agent(agent_id),rows integer not null,created integer not null,unchanged integer not null,rejected integer not null,events integer not null,orgs integer not null,contacts integer not null,undone_at integer)strict;
 CREATE TABLE message(message_id integer not null primary key,ticket_id integer not null references ticket(ticket_id),visibility text not null,body text not null,redacted integer not null)strict;
 CREATE TABLE org(key text not null primary key,name text not null,name_key text not null,plan text,language text,zone text,country text,notes text,active integer not null,created_at integer not null)strict;
 CREATE TABLE policy(version integer not null primary key,applied_at integer not null,applied_by integer references agent(agent_id),text text not null)strict;
@@ -17,6 +18,9 @@ CREATE TABLE ticket_field(ticket_id integer not null references ticket(ticket_id
 CREATE INDEX contact_by_org on contact(org);
 CREATE INDEX contact_by_phone on contact(phone)where phone is not null;
 CREATE INDEX event_by_ticket on event(ticket_id,at,event_id);
+CREATE INDEX import_made_by_contact on import_made(contact_id)where contact_id is not null;
+CREATE INDEX import_made_by_org on import_made(org)where org is not null;
+CREATE INDEX import_made_by_run on import_made(import_id);
 CREATE INDEX message_by_ticket on message(ticket_id);
 CREATE INDEX org_by_name on org(name_key);
 CREATE INDEX ticket_by_assignee on ticket(assignee_id)where assignee_id is not null;
