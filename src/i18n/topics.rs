@@ -111,7 +111,7 @@ const FORMATS_ES: &str = "\
 -o FORMATO, o MESA_OUTPUT; --json es -o json. Sin nada: table en una terminal, tsv fuera de ella.
 
   table  para personas: cabe en la terminal, en su idioma y su zona; puede cambiar
-  tsv    una línea de cabecera y tabuladores; \\t \\n \\r \\\\ escapados
+  tsv    tabuladores, sin cabecera, para cut y awk; \\t \\n \\r \\\\ escapados
   csv    RFC 4180, con cabecera y CRLF
   json   un documento: {\"schema\":…,\"items\":[…],\"total\":N,\"truncated\":false} o un objeto
   jsonl  un objeto por línea
@@ -127,7 +127,7 @@ const FORMATS_EN: &str = "\
 -o FORMAT, or MESA_OUTPUT; --json is -o json. With neither: table on a terminal, tsv elsewhere.
 
   table  for people: fits the terminal, in their language and zone; may change
-  tsv    a header line and tabs; \\t \\n \\r \\\\ escaped
+  tsv    tabs and no header, for cut and awk; \\t \\n \\r \\\\ escaped
   csv    RFC 4180, with a header and CRLF
   json   one document: {\"schema\":…,\"items\":[…],\"total\":N,\"truncated\":false} or an object
   jsonl  one object a line
