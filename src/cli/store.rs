@@ -47,7 +47,7 @@ impl CheckView {
     fn detail(&self) -> Cell<'_> {
         let (Some(detail), Some(stable)) = (&self.detail, &self.stable) else { return Cell::Null };
         let tone = if self.ok { Tone::Plain } else { Tone::Bad };
-        let [slug, desk_label] = [stable, stable].map(|text| text.into());
+        let [slug, desk_label] = [stable, stable].map(Into::into);
         Cell::Choice(Choice { slug, label: detail.into(), desk_label, tone })
     }
 }
@@ -104,6 +104,7 @@ fn last((_, last): (Instant, Instant)) -> Instant {
 ///
 /// # Errors
 /// Whatever stands in its way.
+#[expect(clippy::needless_pass_by_value, reason = "every noun is handed its command whole")]
 pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
     match command {
         Command::Check { deep } => check(context, deep),

@@ -77,7 +77,7 @@ fn judge(head: &[u8; 100], length: u64, wal: bool) -> Result<Version, Foreign> {
         return Err(Foreign::OtherFormat);
     }
     let whole = u64::from(word(28)) * 4096;
-    if !wal && (length < whole || length % 4096 != 0) {
+    if !wal && (length < whole || !length.is_multiple_of(4096)) {
         return Err(Foreign::Truncated);
     }
     let version = Version::of_user_version(word(60));
