@@ -138,7 +138,6 @@ const HEADINGS: &[Entry] = &[
     ("dates", "Fechas con horario propio", "Dates with hours of their own"),
     ("week", "Semana", "Week"),
     ("weekday", "Día", "Day"),
-    ("rule", "Regla", "Rule"),
     // the store
     ("store_check", "Comprobación del almacén", "Check of the store"),
     ("store_stats", "Tamaño del almacén", "Size of the store"),
@@ -262,6 +261,9 @@ const HEADINGS: &[Entry] = &[
     ("requirements", "Requisitos", "Requirements"),
     ("minutes", "Minutos", "Minutes"),
     ("balance_min", "Saldo", "Balance"),
+    // what `mesa help` and `mesa man` show
+    ("exit", "Código", "Exit"),
+    ("meaning", "Significado", "Meaning"),
 ];
 
 const WORDS: &[Entry] = &[
@@ -289,9 +291,6 @@ const WORDS: &[Entry] = &[
     ("resolved", "resuelto", "resolved"),
     ("closed", "cerrado", "closed"),
     // who is to speak next
-    ("desk", "la mesa", "the desk"),
-    ("customer", "el cliente", "the customer"),
-    ("third-party", "terceros", "a third party"),
     // clocks
     ("acknowledge", "acuse de recibo", "acknowledge"),
     ("first_response", "primera respuesta", "first response"),
@@ -351,7 +350,6 @@ const WORDS: &[Entry] = &[
     ("changed", "cambiado", "changed"),
     // a policy
     ("reordered", "en otro orden", "reordered"),
-    ("rebased", "pasado a otra política", "rebased"),
     ("weekly", "horario semanal", "weekly hours"),
     ("holiday", "feriado", "holiday"),
     ("dated", "horario de esa fecha", "hours of that date"),

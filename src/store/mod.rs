@@ -1,6 +1,6 @@
 //! The store: the only place that knows SQL.
 //!
-//! One file per aggregate, each of free functions over a transaction; [`engine`] is the seam to the database.
+//! One file per aggregate, each of free functions over a transaction; `engine` is the seam to the database.
 //! Invariant: nothing here decides a rule, prints, or asks the time.
 pub mod agent;
 pub mod as_of;
