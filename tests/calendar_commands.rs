@@ -1,4 +1,11 @@
 //! `mesa calendar` from the command line: the real program on a store of its own.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must fail"
+)]
 use std::process::{Command, Stdio};
 
 use serde_json::Value;

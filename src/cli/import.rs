@@ -164,7 +164,9 @@ fn bring_in(tickets: Tickets, context: &Context) -> Result<Ending, Error> {
     let rejected = done.value.counts.rejected;
     let warnings = done.value.warnings.iter().map(|warning| i18n::exchange::warning(*warning, language));
     let warnings: Vec<String> = warnings.map(str::to_owned).collect();
-    warnings.iter().for_each(|warning| context.say(warning));
+    for warning in &warnings {
+        context.say(warning);
+    }
     let view = done.map(|summary| SummaryView { summary: summary.clone(), warnings });
     session.read(|reading| wrote(context, reading.policy(), &view))?;
     Ok(if rejected > 0 { Ending::Partial } else { Ending::Done })

@@ -279,6 +279,7 @@ pub enum Usage {
 }
 
 /// Writes an instant as every answer does.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn as_written<S: Serializer>(instant: &Instant, to: S) -> Result<S::Ok, S::Error> {
     to.collect_str(instant)
 }

@@ -111,7 +111,7 @@ pub fn append(
         recording.via.into(),
         event.body.data().into(),
         message.map(|(id, _)| id).into(),
-        digest.as_ref().map(|digest| digest.as_slice()).into(),
+        digest.as_ref().map(AsRef::<[u8]>::as_ref).into(),
     ];
     end.hash = chained(&end.hash, &values);
     let hash = end.hash;

@@ -77,7 +77,9 @@ impl<'p> Life<'p> {
             panic!("a ticket begins by being opened")
         };
         let mut ticket = Ticket::opened(self.ticket.number, *at, opened, self.policy);
-        rest.iter().for_each(|event| ticket.apply(event, self.policy));
+        for event in rest {
+            ticket.apply(event, self.policy);
+        }
         ticket
     }
 }

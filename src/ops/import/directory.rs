@@ -245,15 +245,15 @@ impl<'m> People<'m> {
 
     /// Returns who asks. The row's organisation counts most, then the one that the contact has, then the map's default.
     pub(super) fn asker(&mut self, making: Making, names: AskerNames) -> Result<Asker, Error> {
-        let named = names.org.map(|org| self.org(making, org, names.plan)).transpose()?;
+        let of_row = names.org.map(|org| self.org(making, org, names.plan)).transpose()?;
         let contact = names.contact.or(self.map.defaults.contact.as_deref());
-        let Some(contact) = contact else { return self.without_contact(making, named, names.plan) };
+        let Some(contact) = contact else { return self.without_contact(making, of_row, names.plan) };
         if !self.contacts.contains_key(contact) {
-            let known = self.contact(making, contact, named.as_ref(), names.plan)?;
+            let known = self.contact(making, contact, of_row.as_ref(), names.plan)?;
             self.contacts.insert(contact.into(), known);
         }
         let known = self.contacts.get(contact);
-        let org = named.as_deref().or(known.and_then(|(_, org)| org.as_deref()));
+        let org = of_row.as_deref().or(known.and_then(|(_, org)| org.as_deref()));
         if let (None, Some((id, _))) = (org, known) {
             let id = *id;
             let asker = self.without_contact(making, None, names.plan)?;

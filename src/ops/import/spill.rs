@@ -7,7 +7,6 @@ use std::collections::hash_map::Entry;
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::FileExt;
-use std::path::PathBuf;
 
 use super::record::Record;
 use crate::domain::instant::Instant;
@@ -168,13 +167,19 @@ fn next_row(input: &mut impl Read, row: &mut Vec<u8>) -> io::Result<Option<u32>>
         return Ok(None);
     }
     input.read_exact(&mut head[1..])?;
-    let [a, b, c, d, e, f, g, h] = head;
-    let length = u32::from_le_bytes([a, b, c, d]) as usize;
+    let (length, place) = length_and_place(head);
     row.clear();
     row.extend_from_slice(&head);
     row.resize(length.max(head.len()), 0);
     input.read_exact(row.get_mut(head.len()..).unwrap_or_default())?;
-    Ok(Some(u32::from_le_bytes([e, f, g, h])))
+    Ok(Some(place))
+}
+
+/// Returns what the first eight bytes of a row say: its length, and its ticket's place.
+fn length_and_place(head: [u8; 8]) -> (usize, u32) {
+    let both = u64::from_le_bytes(head);
+    let [length, place] = [both & u64::from(u32::MAX), both >> 32];
+    (usize::try_from(length).unwrap_or(usize::MAX), u32::try_from(place).unwrap_or(u32::MAX))
 }
 
 /// The rows of a file, to be read back ticket by ticket in the order of their opening.
@@ -255,9 +260,8 @@ impl Portioned<'_> {
 
 /// Returns the length of the row at the start of `bytes`, its ticket's place, and its record.
 fn split_row(bytes: &[u8]) -> Option<(usize, u32, &[u8])> {
-    let [a, b, c, d, e, f, g, h] = *bytes.first_chunk()?;
-    let length = u32::from_le_bytes([a, b, c, d]) as usize;
-    Some((length, u32::from_le_bytes([e, f, g, h]), bytes.get(8..length)?))
+    let (length, place) = length_and_place(*bytes.first_chunk()?);
+    Some((length, place, bytes.get(8..length)?))
 }
 
 fn temporary() -> Result<File, Error> {
@@ -265,5 +269,5 @@ fn temporary() -> Result<File, Error> {
 }
 
 fn spilling() -> impl FnOnce(io::Error) -> Error {
-    about_file(PathBuf::from(std::env::temp_dir()))
+    about_file("$TMPDIR")
 }
