@@ -49,7 +49,9 @@ mod tests {
 
     fn finished(refusals: &[Refusal]) -> Result<(), Refusal> {
         let mut problems = Problems::default();
-        refusals.iter().for_each(|refusal| problems.add(refusal.clone()));
+        for refusal in refusals {
+            problems.add(refusal.clone());
+        }
         problems.finish().map_err(|error| match error {
             Error::Refused(refusal) => *refusal,
             other => unreachable!("{other:?}"),
