@@ -908,6 +908,7 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
             [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'The file with what is said; `-` is standard input')
             [CompletionResult]::new('--message-file', '--message-file', [CompletionResultType]::ParameterName, 'The file with what is said; `-` is standard input')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Whose words these are: a contact''s, which an agent types in')
+            [CompletionResult]::new('--channel', '--channel', [CompletionResultType]::ParameterName, 'The channel by which the customer''s words arrived')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Brings the ticket to this status in the same breath')
             [CompletionResult]::new('--minutes', '--minutes', [CompletionResultType]::ParameterName, 'Minutes worked on it')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]')

@@ -5049,7 +5049,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__reply)
-            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --from --status --resolve --close --minutes --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --from --channel --status --resolve --close --minutes --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5076,6 +5076,10 @@ _mesa() {
                     return 0
                     ;;
                 --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --channel)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -879,6 +879,7 @@ set edit:completion:arg-completer[mesa] = {|@words|
             cand -F 'The file with what is said; `-` is standard input'
             cand --message-file 'The file with what is said; `-` is standard input'
             cand --from 'Whose words these are: a contact''s, which an agent types in'
+            cand --channel 'The channel by which the customer''s words arrived'
             cand --status 'Brings the ticket to this status in the same breath'
             cand --minutes 'Minutes worked on it'
             cand --store 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]'

@@ -889,6 +889,7 @@ abort\t'stop there'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s m -l message -d 'What is said; `-` reads it from standard input' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s F -l message-file -d 'The file with what is said; `-` is standard input' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l from -d 'Whose words these are: a contact\'s, which an agent types in' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l channel -d 'The channel by which the customer\'s words arrived' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l status -d 'Brings the ticket to this status in the same breath' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l minutes -d 'Minutes worked on it' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F

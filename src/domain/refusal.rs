@@ -136,7 +136,7 @@ pub enum Refusal {
     /// the ticket is not one that this contact may see (TAL-26)
     NotVisible {
         /// the ticket
-        ticket: TicketNumber,
+        ticket: String,
     },
     /// the instant of `--at` cannot be
     At(AtProblem),

@@ -105,7 +105,9 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
         })
         .hint("mesa desk show channel"),
         Refusal::AgentBusy { agent, tickets } => Words::new(match l {
+            Language::Es if *tickets == 1 => format!("{agent} tiene un ticket abierto asignado"),
             Language::Es => format!("{agent} tiene {tickets} tickets abiertos asignados"),
+            Language::En if *tickets == 1 => format!("{agent} has an open ticket assigned"),
             Language::En => format!("{agent} has {tickets} open tickets assigned"),
         })
         .hint(format!("mesa agent disable {agent} --reassign-to EMAIL|none")),

@@ -12,7 +12,7 @@ use crate::domain::agent::AgentId;
 use crate::domain::contact::ContactId;
 use crate::domain::instant::Instant;
 use crate::domain::ticket::TicketNumber;
-use crate::domain::ticket::event::{Actor, Event, EventBody};
+use crate::domain::ticket::event::{Actor, Event, EventBody, Reply};
 
 /// Every statement of every file, by the file's name.
 const STATEMENTS: &[(&str, &[&str])] = &[
@@ -260,9 +260,11 @@ fn with_history() -> (TempDir, PathBuf) {
     let mut store = open(&path);
     let tx = store.begin_write().unwrap();
     let mut end = event::chain_end(&tx).unwrap();
-    for (body, text) in
-        [(EventBody::Replied, "one"), (EventBody::Noted, "two"), (EventBody::Replied, "three")]
-    {
+    for (body, text) in [
+        (EventBody::Replied(Reply::default()), "one"),
+        (EventBody::Noted, "two"),
+        (EventBody::Replied(Reply::default()), "three"),
+    ] {
         let actor = Actor::Agent(AgentId::new(1));
         let event = Event { at: Instant::from_millis(1_000), actor, author: Some(ContactId::new(1)), body };
         let recording = event::Recording { at: Instant::from_millis(1_500), via: Some("uid:7") };

@@ -22,6 +22,9 @@ pub struct Reply {
     /// Whose words these are: a contact's, which an agent types in
     #[arg(long, value_name = "WHO")]
     from: Option<String>,
+    /// The channel by which the customer's words arrived
+    #[arg(long, value_name = "CHANNEL", requires = "from")]
+    channel: Option<String>,
     /// Brings the ticket to this status in the same breath
     #[arg(long, value_name = "STATUS", conflicts_with_all = ["resolve", "close"])]
     status: Option<String>,
@@ -200,7 +203,7 @@ pub fn reply(command: Reply, context: &Context) -> Result<Ending, Error> {
         (None, false, false) => None,
     };
     let text = message.text.clone().unwrap_or_default();
-    let act = Act::Reply { text, then, minutes: command.minutes };
+    let act = Act::Reply { text, then, minutes: command.minutes, channel: command.channel };
     let acting = Acting { from: command.from, ..acting("ticket reply", act) };
     message.settle(context, act_on(context, &command.tickets, &names, &acting))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::event::{
-    Assignment, CcChange, Change, Edit, Escalation, EventBody, Move, Reason, Requester, StatusChange,
+    Assignment, CcChange, Change, Edit, Escalation, EventBody, Move, Reason, Reply, Requester, StatusChange,
     TimeLog, Triage,
 };
 use super::{Ticket, is_over, reply};
@@ -27,6 +27,8 @@ pub enum Act {
         then: Option<Then>,
         /// minutes worked on it
         minutes: Option<u32>,
+        /// the channel by which the customer's words arrived
+        channel: Option<String>,
     },
     /// says something among agents
     Note {
@@ -172,7 +174,7 @@ impl Step {
 
     /// Returns a public reply.
     pub fn reply(text: &str) -> Self {
-        Self { body: EventBody::Replied, text: Some(text.to_owned()) }
+        Self { body: EventBody::Replied(Reply::default()), text: Some(text.to_owned()) }
     }
 }
 
@@ -192,9 +194,11 @@ pub fn decide(
         steps.push(Step::reply(text));
     }
     let events = match act {
-        Act::Reply { text, then, minutes } => {
+        Act::Reply { text, then, minutes, channel } => {
             let decided = reply::decide(ticket, policy, (text, then.as_ref()), side, at)?;
-            return Ok(with_time(decided, *minutes));
+            let channel =
+                channel.as_deref().map(|name| super::open::channel(policy, Some(name))).transpose()?;
+            return Ok(arrived_by(with_time(decided, *minutes), channel));
         }
         Act::Note { text } => {
             desk_only(side)?;
@@ -243,6 +247,16 @@ fn with_time(decision: Decision, minutes: Option<u32>) -> Decision {
         }
         (decision, _) => decision,
     }
+}
+
+/// Says by which channel the words of a reply arrived.
+fn arrived_by(mut decision: Decision, channel: Option<String>) -> Decision {
+    if let Decision::Steps(steps) = &mut decision
+        && let Some(EventBody::Replied(reply)) = steps.first_mut().map(|step| &mut step.body)
+    {
+        reply.channel = channel;
+    }
+    decision
 }
 
 fn said(act: &Act) -> Option<&str> {

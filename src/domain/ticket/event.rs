@@ -59,7 +59,7 @@ pub enum EventBody {
     /// it was opened
     Opened(Box<Opened>),
     /// something was said that the customer sees
-    Replied,
+    Replied(Reply),
     /// something was said among agents
     Noted,
     /// an agent confirmed that it was received (CHA-27, TAL-28)
@@ -93,6 +93,14 @@ pub enum EventBody {
 pub struct TimeLog {
     /// minutes worked
     pub minutes: u32,
+}
+
+/// Something said that the customer sees.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reply {
+    /// slug of the channel by which the customer's words arrived, where it is said
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<String>,
 }
 
 /// How a ticket began.
@@ -359,7 +367,7 @@ impl EventBody {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Opened(_) => "opened",
-            Self::Replied => "replied",
+            Self::Replied(_) => "replied",
             Self::Noted => "noted",
             Self::Acknowledged => "acknowledged",
             Self::Responded => "responded",
@@ -382,7 +390,7 @@ impl EventBody {
             Self::Opened(opened) => Some(&opened.status),
             Self::StatusChanged(change) => Some(&change.status),
             Self::Escalated(escalation) => escalation.status.as_deref(),
-            Self::Replied
+            Self::Replied(_)
             | Self::Noted
             | Self::Acknowledged
             | Self::Responded
@@ -400,10 +408,12 @@ impl EventBody {
     /// Returns the rest of the event as JSON, if there is a rest.
     pub fn data(&self) -> Option<String> {
         let json = match self {
-            Self::Replied | Self::Noted | Self::Acknowledged | Self::Responded | Self::Withdrawn => {
+            Self::Noted | Self::Acknowledged | Self::Responded | Self::Withdrawn => {
                 return None;
             }
             Self::Opened(opened) => serde_json::to_string(opened),
+            Self::Replied(reply) if reply.channel.is_none() => return None,
+            Self::Replied(reply) => serde_json::to_string(reply),
             Self::StatusChanged(change) => serde_json::to_string(change.reason.as_ref()?),
             Self::Escalated(escalation) => serde_json::to_string(escalation),
             Self::Assigned(assignment) => serde_json::to_string(assignment),
@@ -425,7 +435,7 @@ impl EventBody {
         }
         Ok(match kind {
             "opened" => Self::Opened(read(data)?),
-            "replied" => Self::Replied,
+            "replied" => Self::Replied(data.map_or_else(|| Ok(Reply::default()), |data| read(Some(data)))?),
             "noted" => Self::Noted,
             "acknowledged" => Self::Acknowledged,
             "responded" => Self::Responded,

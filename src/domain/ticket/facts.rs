@@ -27,7 +27,7 @@ fn kind<'e>(event: &'e Event, (status, state): (&'e str, State)) -> Option<FactK
         EventBody::Opened(_) => FactKind::Opened { state, status },
         EventBody::StatusChanged(_) => FactKind::Moved { state, runs: Runs::ByState, status, by },
         EventBody::Escalated(escalation) => FactKind::Moved { state, runs: runs(escalation), status, by },
-        EventBody::Replied => FactKind::Replied { by },
+        EventBody::Replied(_) => FactKind::Replied { by },
         EventBody::Acknowledged => FactKind::Acknowledged { by },
         EventBody::Responded => FactKind::Responded,
         EventBody::Withdrawn => FactKind::Withdrawn,

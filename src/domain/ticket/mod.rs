@@ -171,7 +171,7 @@ impl Ticket {
         self.updated_at = self.updated_at.max(event.at);
         match &event.body {
             EventBody::Opened(_) | EventBody::Noted | EventBody::Acknowledged => {}
-            EventBody::Replied => self.hear(event),
+            EventBody::Replied(_) => self.hear(event),
             EventBody::Responded => self.await_customer(),
             EventBody::StatusChanged(change) => {
                 self.escalated_to = None;

@@ -102,7 +102,8 @@ pub fn department<'p>(policy: &'p Policy, name: Option<&str>) -> Result<&'p Depa
     Ok(found)
 }
 
-fn channel(policy: &Policy, name: Option<&str>) -> Result<String, Refusal> {
+/// Returns the slug of the channel that `name` names; `cli` where nobody says.
+pub(super) fn channel(policy: &Policy, name: Option<&str>) -> Result<String, Refusal> {
     let Some(name) = name.filter(|name| *name != OWN_CHANNEL) else { return Ok(OWN_CHANNEL.to_owned()) };
     let found = policy.find_channel(name)?;
     if !found.opens_tickets {

@@ -85,7 +85,7 @@ impl<'p> Life<'p> {
 }
 
 fn says(text: &str) -> Act {
-    Act::Reply { text: text.into(), then: None, minutes: None }
+    Act::Reply { text: text.into(), then: None, minutes: None, channel: None }
 }
 
 fn to(status: &str) -> Act {
@@ -190,7 +190,12 @@ fn a_customer_neither_notes_nor_assigns_nor_decides_a_priority() {
             team: None,
             reason: None,
         },
-        Act::Reply { text: "x".into(), then: Some(Then::Status("closed".into())), minutes: None },
+        Act::Reply {
+            text: "x".into(),
+            then: Some(Then::Status("closed".into())),
+            minutes: None,
+            channel: None,
+        },
     ];
     for act in acts {
         let refused = Err(Refusal::Forbidden { need: Need::Agent });
@@ -288,7 +293,11 @@ fn every_kind_of_event_is_read_as_it_was_written() {
     )
     .act(&to("waiting-for-customer"), Side::Desk, 1)
     .act(&says("…"), Side::Customer, 1)
-    .act(&Act::Reply { text: "…".into(), then: Some(Then::Resolve), minutes: Some(15) }, Side::Desk, 1)
+    .act(
+        &Act::Reply { text: "…".into(), then: Some(Then::Resolve), minutes: Some(15), channel: None },
+        Side::Desk,
+        1,
+    )
     .act(&Act::Reopen { message: None, reason: Some("no".into()) }, Side::Desk, 1)
     .act(
         &Act::Assign { assignee: Change::Set(AgentId::new(2)), team: Change::Set("field".into()) },
@@ -324,7 +333,8 @@ fn any_act() -> impl Strategy<Value = Act> {
         (then, prop::option::of(1_u32..90)).prop_map(|(then, minutes)| Act::Reply {
             text: "…".into(),
             then,
-            minutes
+            minutes,
+            channel: None,
         }),
         Just(Act::Note { text: "…".into() }),
         Just(Act::Acknowledge),

@@ -68,8 +68,12 @@ impl Person {
     }
 
     /// Refuses whoever may not see `ticket`.
-    pub fn must_see(&self, ticket: &Ticket) -> Result<(), Refusal> {
-        if self.sees(ticket) { Ok(()) } else { Err(Refusal::NotVisible { ticket: ticket.number }) }
+    pub fn must_see(&self, ticket: &Ticket, prefix: &str) -> Result<(), Refusal> {
+        if self.sees(ticket) {
+            Ok(())
+        } else {
+            Err(Refusal::NotVisible { ticket: ticket.number.shown(prefix) })
+        }
     }
 
     /// Tells whether the person may see `ticket`.

@@ -10,7 +10,8 @@ use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
 use crate::domain::text::{body, one_line};
 use crate::domain::ticket::event::{
-    Actor, Assignment, Change, Edit, Event, EventBody, Move, Opened, Requester, Source, StatusChange, Triage,
+    Actor, Assignment, Change, Edit, Event, EventBody, Move, Opened, Reply, Requester, Source, StatusChange,
+    Triage,
 };
 use crate::domain::ticket::open::{self, OWN_CHANNEL};
 use crate::error::Error;
@@ -72,7 +73,7 @@ impl<'s> Teller<'s> {
             self.assign(making, &mut standing, &row, &mut history)?;
             if let Some(text) = said(&row) {
                 // Whether the customer may read a text the file does not say: only a response is meant for them.
-                let body = if row.responds { EventBody::Replied } else { EventBody::Noted };
+                let body = if row.responds { EventBody::Replied(Reply::default()) } else { EventBody::Noted };
                 history.push((by_system(row.at, body), Some(text)));
             }
             self.advance(&mut standing, &row, &mut history);

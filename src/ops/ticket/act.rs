@@ -50,7 +50,7 @@ pub fn act(session: &mut Session, name: &TicketName, acting: &Acting) -> Result<
     let target = name.number.to_string();
     let perform = |writing: &Writing| {
         let ticket = load(writing.tx, &writing.desk.policy.desk.ticket_prefix, name)?;
-        writing.person.must_see(&ticket)?;
+        writing.person.must_see(&ticket, &writing.desk.policy.desk.ticket_prefix)?;
         perform(writing, &ticket, acting)
     };
     session.write((acting.command, &target), acting, perform, show::made)
@@ -84,7 +84,7 @@ fn author(writing: &Writing, from: Option<&str>) -> Result<Option<ContactId>, Er
 
 /// Opens the ticket that a customer's words become where the desk does not reopen the old one (C-40).
 fn follow(writing: &Writing, ticket: &Ticket, act: &Act, author: Option<ContactId>) -> Result<Made, Error> {
-    let Act::Reply { text, .. } = act else { return Err(Refusal::ReopeningRefused.into()) };
+    let Act::Reply { text, channel, .. } = act else { return Err(Refusal::ReopeningRefused.into()) };
     let speaker = match (&writing.person, author) {
         (_, Some(author)) => author,
         (Person::Contact { id, .. }, None) => *id,
@@ -97,7 +97,7 @@ fn follow(writing: &Writing, ticket: &Ticket, act: &Act, author: Option<ContactI
         message: Some(text.clone()),
         department: Some(ticket.department.clone()),
         ticket_type: ticket.ticket_type.clone(),
-        channel: Some(ticket.channel.clone()),
+        channel: Some(channel.as_ref().unwrap_or(&ticket.channel).clone()),
         asset: ticket.asset.clone(),
         cc: ticket.cc.iter().cloned().collect(),
         follows: Some(ticket.number),
@@ -169,6 +169,6 @@ pub(super) fn emails(all: &[String]) -> Result<Vec<String>, Refusal> {
 impl Reading<'_> {
     /// Refuses whoever may not see `ticket`.
     pub(in crate::ops) fn must_see(&self, ticket: &Ticket) -> Result<(), Error> {
-        Ok(self.person()?.must_see(ticket)?)
+        Ok(self.person()?.must_see(ticket, &self.policy().desk.ticket_prefix)?)
     }
 }
