@@ -63,6 +63,10 @@ fn report(error: &Error, language: Language, as_json: bool) -> Exit {
 /// Prints help and version where they were asked for, and turns every other complaint of the parser into ours.
 fn refuse(error: &clap::Error, args: &[OsString]) -> Exit {
     match error.kind() {
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            error::talk(error.render().to_string().trim_end());
+            Exit::Usage
+        }
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match error.print() {
             Ok(()) => Exit::Done,
             Err(failure) => report(&Error::from(failure), Language::En, false),

@@ -141,6 +141,10 @@ impl<'a> Names<'a> {
 impl Sheet for Names<'_> {
     fn row(&mut self, record: &Record<'_>) -> io::Result<()> {
         let Some((_, cell)) = record.cells().next() else { return Ok(()) };
+        // What has no name is no line: an empty one would name something to the next command.
+        if cell == Cell::Null {
+            return Ok(());
+        }
         let name = String::from_utf8_lossy(machine::flat(&cell, &mut self.scratch));
         writeln!(self.out, "{}", terminal::escape(&name))
     }

@@ -24,6 +24,8 @@ const NOT_CLOSED: &str = "t.state in ('open', 'paused', 'resolved')";
 const BESIDES_NOT_CLOSED: &str = "t.state <> 'closed'";
 const IN_COPY: &str = "t.ticket_id in (select ticket_id from ticket_cc where email_key = ";
 const ANSWERED: &str = "exists (select 1 from ticket_field f where f.ticket_id = t.ticket_id and f.key = ";
+const CLOCK_DUE: &str =
+    "exists (select 1 from clock k where k.ticket_id = t.ticket_id and k.phase in ('running', 'paused')";
 const URGENT_FIRST: &str = " order by t.next_due_at nulls last, t.priority_rank nulls last, t.ticket_id";
 const BY_NUMBER: &str = " order by t.ticket_id";
 const FIELDS: &str = "select ticket_id, key, value from ticket_field \
@@ -130,6 +132,8 @@ pub enum Condition {
     Before(TimeColumn, Instant),
     /// the instant is this one or comes after it
     Since(TimeColumn, Instant),
+    /// one of its running or paused clocks is due at or after the first instant, and before the second
+    ClockDue(Instant, Instant),
     /// it was reopened
     Reopened,
     /// it has this number
@@ -149,9 +153,12 @@ impl Condition {
             | Self::Number(_) => true,
             Self::In(column, _) => *column == TextColumn::Org,
             Self::Before(column, _) | Self::Since(column, _) => *column == TimeColumn::NextDue,
-            Self::NotClosed | Self::Assignee(None) | Self::Field(..) | Self::Reopened | Self::Nothing => {
-                false
-            }
+            Self::NotClosed
+            | Self::Assignee(None)
+            | Self::Field(..)
+            | Self::ClockDue(..)
+            | Self::Reopened
+            | Self::Nothing => false,
         }
     }
 }
@@ -284,6 +291,12 @@ impl Sql {
             }
             Condition::Before(column, instant) => self.compare(column.sql(), " < ", *instant),
             Condition::Since(column, instant) => self.compare(column.sql(), " >= ", *instant),
+            Condition::ClockDue(since, before) => {
+                self.push(CLOCK_DUE);
+                self.compare(" and k.due_at", " >= ", *since);
+                self.compare(" and k.due_at", " < ", *before);
+                self.push(")");
+            }
             Condition::Reopened => self.push("t.reopen_count > 0"),
             Condition::Number(number) => self.compare("t.ticket_id", " = ", number.get()),
             Condition::Nothing => self.push("1 = 0"),

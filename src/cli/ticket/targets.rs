@@ -44,21 +44,36 @@ impl Tickets {
     ///
     /// # Errors
     /// One is no name of a ticket, or standard input is to bring the message too.
-    pub fn names(&self, stdin_taken: bool) -> Result<Vec<TicketName>, Error> {
+    pub fn names(&self, stdin_taken: bool) -> Result<Vec<Named>, Error> {
         if stdin_taken && self.want_stdin() {
             return Err(Refusal::Usage(Usage::StdinTwice).into());
         }
         let mut names = Vec::new();
         for one in &self.tickets {
             if one == "-" {
-                for line in stdin()?.lines().map(str::trim).filter(|line| !line.is_empty()) {
-                    names.push(name(line)?);
-                }
+                let text = stdin()?;
+                names.extend(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Named::new));
             } else {
-                names.push(name(one)?);
+                names.push(Named::new(one));
             }
         }
         Ok(names)
+    }
+}
+
+/// A ticket as it was named; a text that names none is judged with the others, not before them.
+#[derive(Clone, Debug)]
+pub struct Named {
+    text: String,
+}
+
+impl Named {
+    fn new(text: &str) -> Self {
+        Self { text: text.to_owned() }
+    }
+
+    fn act(&self, session: &mut Session, acting: &Acting) -> Result<Done<TicketDetail>, Error> {
+        act(session, &name(&self.text)?, acting)
     }
 }
 
@@ -85,14 +100,14 @@ fn stdin() -> Result<String, Error> {
 pub fn act_on(
     context: &Context,
     tickets: &Tickets,
-    names: &[TicketName],
+    names: &[Named],
     acting: &Acting,
 ) -> Result<Ending, Error> {
     let mut session = context.session()?;
     match names {
         [] => Ok(Ending::Done),
         [only] => {
-            let done = act(&mut session, only, acting)?;
+            let done = only.act(&mut session, acting)?;
             wrote(context, &done)
         }
         several => each(context, &mut session, (tickets.on_error, several), acting),
@@ -119,12 +134,12 @@ pub fn view(context: &Context, detail: &TicketDetail) -> TicketView {
 fn each(
     context: &Context,
     session: &mut Session,
-    (on_error, names): (OnError, &[TicketName]),
+    (on_error, names): (OnError, &[Named]),
     acting: &Acting,
 ) -> Result<Ending, Error> {
     let (mut done, mut refused) = (Vec::new(), Vec::new());
     for name in names {
-        match act(session, name, acting) {
+        match name.act(session, acting) {
             Ok(one) => done.push(one),
             Err(error) if on_error == OnError::Abort => {
                 show_all(context, &done)?;
@@ -135,7 +150,7 @@ fn each(
                     context.language_of_errors(),
                     context.globals.as_json(&context.config.environment),
                 );
-                refused.push(name.shown());
+                refused.push(name.text.clone());
             }
         }
     }

@@ -160,8 +160,12 @@ fn times(reading: &Reading, filter: &ListFilter, all: &mut Vec<Condition>) {
         (TimeColumn::Opened, filter.opened),
         (TimeColumn::Updated, filter.updated),
         (TimeColumn::Closed, filter.closed),
-        (TimeColumn::NextDue, due(reading, filter)),
+        // The earliest clock may be overdue while another is yet to be due: it bounds the tickets from above only.
+        (TimeColumn::NextDue, Between { since: None, ..due(reading, filter) }),
     ];
+    if let Between { since: Some(since), before: Some(before) } = due(reading, filter) {
+        all.push(Condition::ClockDue(since, before));
+    }
     for (column, Between { since, before }) in asked {
         all.extend(since.map(|instant| Condition::Since(column, instant)));
         all.extend(before.map(|instant| Condition::Before(column, instant)));

@@ -1,7 +1,7 @@
 //! Records what happened to a ticket: its events, and the copies that follow from them.
 use crate::domain::contact::ContactId;
 use crate::domain::instant::Instant;
-use crate::domain::sla::{ClockState, judge, project};
+use crate::domain::sla::{Phase, project};
 use crate::domain::ticket::act::Step;
 use crate::domain::ticket::event::{Event, EventBody};
 use crate::domain::ticket::facts::facts;
@@ -116,8 +116,7 @@ impl Copy {
             project(&facts(events, policy), &promise).into_iter().map(row).collect()
         });
         let waiting = |row: &ClockRow| {
-            let judged = judge(&row.clock, &*promises.of(&ticket)?, ticket.updated_at);
-            (judged.met_at.is_none() && judged.state != ClockState::Cancelled).then_some(row.clock.due_at)?
+            matches!(row.clock.phase, Phase::Running | Phase::Paused).then_some(row.clock.due_at)?
         };
         let derived = Derived {
             priority_rank: ticket.priority.as_deref().and_then(|level| policy.priority.rank(level)).map(rank),
