@@ -178,9 +178,11 @@ impl Error {
         match self {
             Self::Refused(refusal) => exit_of(refusal),
             Self::Store(error) => exit_of_store(error),
+            Self::Exchange { problem, .. } if **problem == FileProblem::Absent => Exit::NotFound,
             Self::Policy { .. } | Self::Map { .. } | Self::Exchange { .. } => Exit::Invalid,
             Self::Usage { .. } | Self::Column(_) => Exit::Usage,
             Self::Io { cause, .. } if cause.kind() == std::io::ErrorKind::NotFound => Exit::NotFound,
+            Self::Io { cause, .. } if cause.kind() == std::io::ErrorKind::IsADirectory => Exit::Invalid,
             Self::Io { .. } | Self::Output(_) | Self::Editor(_) | Self::Stopped { .. } => Exit::Failure,
             Self::BrokenPipe => Exit::Done,
         }
@@ -253,7 +255,9 @@ impl Error {
         if matches!(self, Self::BrokenPipe) {
             return;
         }
-        let (words, causes) = self.words(language);
+        let (mut words, causes) = self.words(language);
+        // Every failure ends in a command that works.
+        words.hint.get_or_insert_with(|| "mesa help".to_owned());
         if as_json {
             let report = json!({
                 "schema": "mesa.error/1", "code": self.code(), "exit": self.exit().number(),

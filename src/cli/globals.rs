@@ -1,6 +1,7 @@
 //! The flags that every command takes.
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, ValueEnum};
 
 use crate::config::{Environment, Flags};
@@ -43,7 +44,7 @@ pub struct Globals {
     #[arg(short = 'n', long, global = true)]
     pub dry_run: bool,
     /// Idempotency key of a write: the same key and arguments again do nothing again
-    #[arg(id = "idempotency_key", long = "key", global = true, value_name = "K")]
+    #[arg(id = "idempotency_key", long = "key", global = true, value_name = "K", value_parser = NonEmptyStringValueParser::new())]
     pub key: Option<String>,
     /// When a write happened [default: now]
     #[arg(long, global = true, value_name = "INSTANT")]

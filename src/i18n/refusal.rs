@@ -113,9 +113,12 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
         .hint(format!("mesa agent disable {agent} --reassign-to EMAIL|none")),
         Refusal::Text { field, problem } => text(field, problem, l),
         Refusal::Malformed { field, given, expected } => Words::new(match l {
-            Language::Es => format!("{field}: `{given}` no sirve; se espera {expected}"),
+            Language::Es => {
+                format!("{field}: `{given}` no sirve; se espera {}", expected_in_spanish(expected))
+            }
             Language::En => format!("{field}: `{given}` will not do; expected {expected}"),
-        }),
+        })
+        .hint(if *field == "INSTANT" { "mesa help instants" } else { "mesa help" }),
         Refusal::Email { field, given, problem } => {
             Words::new(format!("{field} `{given}`: {}", people::email_problem(*problem, l)))
         }
@@ -303,6 +306,24 @@ fn transition(verb: &str, state: State, l: Language) -> Words {
         Language::En => format!("cannot `{verb}`: the ticket is {state_word}"),
     });
     if state.is_ended() { words.hint("mesa ticket reopen T") } else { words.hint("mesa ticket show T") }
+}
+
+/// Returns what is expected of a value, which the rules say in English.
+fn expected_in_spanish(expected: &str) -> &str {
+    match expected {
+        "a slug: a-z, 0-9, - and _" => "una clave: a-z, 0-9, - y _",
+        "an e-mail" => "un correo",
+        "two letters of ISO 3166, as CL" => "dos letras de ISO 3166, como CL",
+        "2026-10-01T09:00:00Z, 2026-10-01 09:00 or an age as 30d" => {
+            "2026-10-01T09:00:00Z, 2026-10-01 09:00 o una edad como 30d"
+        }
+        "a month: 2026-10, current or previous" => "un mes: 2026-10, current o previous",
+        "a ticket, as T-1042 or 1042" => "un ticket, como T-1042 o 1042",
+        "an instant after --from" => "un instante posterior a --from",
+        "another agent's e-mail, or none" => "el correo de otro agente, o none",
+        "one or two different ones, as plan,type" => "una o dos distintas, como plan,type",
+        other => other,
+    }
 }
 
 /// Returns what is said of a text that cannot be taken in.

@@ -13,6 +13,7 @@ use crate::domain::instant::Instant;
 use crate::domain::language::Language;
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::text::{fold, suggest};
+use crate::domain::ticket::open::OWN_CHANNEL;
 use crate::error::{Error, about_file};
 use crate::exchange::source;
 use crate::store::{self, Tx};
@@ -194,6 +195,8 @@ fn refuse_dropped_keys(writing: &Writing, policy: &Policy, rebase_open: bool) ->
         uses.retain(|(section, ..)| *section != Section::Status);
         uses.extend(store::policy::passed_statuses(writing.tx)?);
     }
+    // mesa's own channel needs no policy: a ticket that nobody says how it arrived holds none back.
+    gone.remove(&(Section::Channel, OWN_CHANNEL.to_owned()));
     let lost = uses.into_iter().filter(|(section, key, _)| gone.contains(&(*section, key.clone())));
     let keys: Vec<_> =
         lost.map(|(section, key, tickets)| (section.word().to_owned(), key, tickets)).collect();

@@ -172,9 +172,16 @@ impl Store {
         }
         let tx = self.engine.begin_write()?;
         migrate::version(&tx)?.must_be_current()?;
+        // A trigger or a view that others put in would write more than was asked, in the name of whoever writes.
+        if tx.first(PROGRAMS, &[], |row| row.int(0))? != Some(migrate::programs()) {
+            return Err(Error::Damaged("triggers or views that mesa did not make".to_owned()));
+        }
         Ok(tx)
     }
 }
+
+/// How many triggers and views the store has.
+const PROGRAMS: &str = "select count(*) from sqlite_master where type in ('trigger', 'view')";
 
 /// Copies the store at `path` beside itself under a name that says its version, and returns where.
 ///

@@ -91,7 +91,8 @@ impl Message {
 ///
 /// A machine without a place for it must not stop the work: then there is no copy.
 fn kept(context: &Context, text: String) -> Message {
-    let draft = context.config.environment.state_folder().and_then(|folder| {
+    let worth_keeping = !crate::domain::text::is_blank(&text);
+    let draft = context.config.environment.state_folder().filter(|_| worth_keeping).and_then(|folder| {
         let folder = folder.join("drafts");
         std::fs::create_dir_all(&folder).ok()?;
         let mut file = tempfile::Builder::new().prefix("message-").suffix(".txt").tempfile_in(folder).ok()?;
