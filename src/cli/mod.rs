@@ -16,6 +16,7 @@ mod globals;
 mod help;
 mod import;
 mod init;
+mod later;
 mod org;
 mod sla;
 mod store;
@@ -27,6 +28,7 @@ use clap::{Parser, Subcommand};
 
 pub use context::{Context, Ending};
 pub use globals::Globals;
+pub use later::Later;
 
 use crate::error::Error;
 
@@ -56,22 +58,22 @@ pub enum Command {
     Init(init::Command),
     /// The desk's policy: one file, every applied version kept
     #[command(subcommand)]
-    Desk(desk::Command),
+    Desk(Later<desk::Command>),
     /// Opening hours: when the desk is open, and what is due when
     #[command(subcommand)]
-    Calendar(calendar::Command),
+    Calendar(Later<calendar::Command>),
     /// Organisations: the customers
     #[command(subcommand)]
-    Org(org::Command),
+    Org(Later<org::Command>),
     /// Promises, and how they were kept
     #[command(subcommand)]
-    Sla(sla::Command),
+    Sla(Later<sla::Command>),
     /// Tickets: numbered conversations, each about one problem
     #[command(subcommand)]
-    Ticket(ticket::Command),
+    Ticket(Later<ticket::Command>),
     /// Everything of one kind, as a file for other programs
     #[command(subcommand)]
-    Export(export::Command),
+    Export(Later<export::Command>),
     /// Plays a support morning on a new desk, in a new folder
     #[command(after_help = "Example:\n  mesa demo")]
     Demo(demo::Command),
@@ -88,19 +90,19 @@ pub enum Command {
     Help(help::Command),
     /// Contacts: the people of the organisations
     #[command(subcommand)]
-    Contact(contact::Command),
+    Contact(Later<contact::Command>),
     /// Agents: the people of the desk
     #[command(subcommand)]
-    Agent(agent::Command),
+    Agent(Later<agent::Command>),
     /// Says who acts, how that is known, and on which store
     #[command(after_help = "Example:\n  mesa whoami --json")]
     Whoami,
     /// The store: the file that keeps everything
     #[command(subcommand)]
-    Store(store::Command),
+    Store(Later<store::Command>),
     /// Tickets of another system, with their history
     #[command(subcommand)]
-    Import(import::Command),
+    Import(Later<import::Command>),
 }
 
 /// Runs one command.
@@ -110,20 +112,20 @@ pub enum Command {
 pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
     match command {
         Command::Init(command) => init::run(command, context),
-        Command::Desk(command) => desk::run(command, context),
-        Command::Calendar(command) => calendar::run(command, context),
-        Command::Org(command) => org::run(command, context),
-        Command::Sla(command) => sla::run(command, context),
-        Command::Ticket(command) => ticket::run(command, context),
-        Command::Export(command) => export::run(&command, context),
+        Command::Desk(Later(command)) => desk::run(command, context),
+        Command::Calendar(Later(command)) => calendar::run(command, context),
+        Command::Org(Later(command)) => org::run(command, context),
+        Command::Sla(Later(command)) => sla::run(command, context),
+        Command::Ticket(Later(command)) => ticket::run(command, context),
+        Command::Export(Later(command)) => export::run(&command, context),
         Command::Demo(command) => demo::run(&command, context),
         Command::Completions(command) => completions::run(&command, context),
         Command::Man(command) => completions::write_pages(&command, context),
         Command::Help(command) => help::run(&command, context),
-        Command::Contact(command) => contact::run(command, context),
-        Command::Agent(command) => agent::run(command, context),
+        Command::Contact(Later(command)) => contact::run(command, context),
+        Command::Agent(Later(command)) => agent::run(command, context),
         Command::Whoami => whoami::run(context),
-        Command::Store(command) => store::run(command, context),
-        Command::Import(command) => import::run(command, context),
+        Command::Store(Later(command)) => store::run(command, context),
+        Command::Import(Later(command)) => import::run(command, context),
     }
 }
