@@ -37,6 +37,9 @@ pub struct Department {
     /// Whether the asset must be under maintenance
     #[serde(default)]
     pub maintenance: bool,
+    /// Whether the requester must be on the contract, or on the team of an asset whose plan is paid (BLI-41)
+    #[serde(default)]
+    pub membership: bool,
     /// Who may open a ticket
     #[serde(default)]
     pub opener: Opener,
@@ -125,6 +128,19 @@ pub struct TicketType {
     /// Key of the form it asks, beside the department's
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<String>,
+    /// Words that another type would suit better (BLI-50): a warning, never a refusal
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub misfit: Option<Misfit>,
+}
+
+/// Words in a subject or message that speak of another type than the one chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Misfit {
+    /// Words or phrases, compared with case and accents folded
+    pub words: Vec<String>,
+    /// Key of the type that suits them
+    pub instead: String,
 }
 
 impl Keyed for TicketType {

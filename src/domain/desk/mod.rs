@@ -36,7 +36,7 @@ mod tests;
 pub use channel::{Channel, ChannelRule, Condition, Plan};
 pub use check::{MAX_BYTES, check, text_of};
 pub use credits::{ContractKind, Credits, Overdraw, Product, Rounding};
-pub use department::{ContractNeed, Department, OnUnauthorised, Opener, Team, TicketType};
+pub use department::{ContractNeed, Department, Misfit, OnUnauthorised, Opener, Team, TicketType};
 pub use diff::{Change, ChangeKind, diff, removed};
 pub use escalation::{Escalation, EscalationSla, PLACEHOLDERS, Template, placeholders};
 pub use form::{AttachmentNeed, Field, FieldKind, FieldOption, Form};

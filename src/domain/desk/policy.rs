@@ -101,6 +101,8 @@ pub struct Desk {
     /// Whom to write to when a ticket cannot be opened
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fallback_contact: Option<String>,
+    /// Whether opening warns until somebody has confirmed the requester's data (SAN-37)
+    pub confirm_contacts: bool,
     /// How far back any agent may date an act
     pub backdate: Span,
 }
@@ -114,6 +116,7 @@ impl Default for Desk {
             ticket_prefix: "T".to_owned(),
             account_requests: None,
             fallback_contact: None,
+            confirm_contacts: false,
             backdate: Span::from_seconds(86_400),
         }
     }

@@ -126,6 +126,7 @@ const DESK: &[Key] = &[
     may("ticket_prefix", Shape::Str(Str::Prefix)),
     may("account_requests", TEXT),
     may("fallback_contact", TEXT),
+    may("confirm_contacts", Shape::Flag),
     may("backdate", Shape::Str(Str::Span)),
 ];
 
@@ -165,7 +166,10 @@ const PLAN: &[Key] = &[
     may("channels", Shape::MapOf(Section::Channel, &Shape::ChannelRule)),
 ];
 
-const TYPE: &[Key] = &[SLUG, ALIASES, LABEL, HELP, FORM];
+const TYPE: &[Key] = &[SLUG, ALIASES, LABEL, HELP, FORM, may("misfit", Shape::Table(MISFIT))];
+
+const MISFIT: &[Key] =
+    &[must("words", Shape::List(&TEXT)), must("instead", Shape::Str(Str::Ref(Section::Type)))];
 
 const DEPARTMENT: &[Key] = &[
     SLUG,
@@ -177,6 +181,7 @@ const DEPARTMENT: &[Key] = &[
     may("credits", Shape::Flag),
     may("warranty", Shape::Flag),
     may("maintenance", Shape::Flag),
+    may("membership", Shape::Flag),
     may("opener", Shape::Str(Str::Word(&["anyone", "administrator"]))),
     may("on_unauthorised", Shape::Str(Str::Word(&["refuse", "auto-close"]))),
     may("open_by_mail", Shape::Flag),
