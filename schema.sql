@@ -88,6 +88,81 @@ create table contact_custom (
   primary key (contact_id, key)
 ) strict;
 
+-- A product unit that an organisation owns: what a warranty, maintenance or a contract is about.
+create table asset (
+  key text not null primary key,           -- serial, deployment id, domain, bot: as the customer writes it
+  key_folded text not null unique,         -- case folded, what is compared
+  org text not null references org (key),
+  product text,                            -- slug of the policy's product
+  name text,
+  purchased_on text,                       -- YYYY-MM-DD, a day in the organisation's zone, as every day below
+  warranty_until text,                     -- last day of warranty
+  maintenance_until text,                  -- last day of maintenance
+  notes text,
+  active integer not null,
+  created_at integer not null
+) strict;
+create index asset_by_org on asset (org);
+
+-- A contact on the team of an asset.
+create table asset_member (
+  asset text not null references asset (key),
+  contact_id integer not null references contact (contact_id),
+  primary key (asset, contact_id)
+) strict;
+create index asset_member_by_contact on asset_member (contact_id);
+
+-- Support that an organisation has paid for a time, for one asset or for the whole organisation.
+create table contract (
+  contract_id integer not null primary key, -- shown as C-1
+  org text not null references org (key),
+  asset text references asset (key),       -- null: the whole organisation
+  kind text not null,                      -- slug of the policy's kind of contract
+  reference text,                          -- an invoice, an order
+  starts text not null,                    -- first day of the first term
+  ends text not null,                      -- last day of the last term
+  cancelled_on text,                       -- first day on which it is no longer in force
+  calendar text,                           -- slug: overrides the calendar of the ticket's promise
+  notes text,
+  created_at integer not null
+) strict;
+create index contract_by_org on contract (org);
+create index contract_by_asset on contract (asset) where asset is not null;
+
+-- One term of a contract: the first, or a renewal.
+create table contract_term (
+  contract_id integer not null references contract (contract_id),
+  term integer not null,                   -- 1, 2, 3 …
+  starts text not null,
+  ends text not null,                      -- last day
+  recorded_at integer not null,
+  primary key (contract_id, term)
+) strict;
+
+-- A contact in view of a contract.
+create table contract_member (
+  contract_id integer not null references contract (contract_id),
+  contact_id integer not null references contact (contact_id),
+  primary key (contract_id, contact_id)
+) strict;
+create index contract_member_by_contact on contract_member (contact_id);
+
+-- What a contract says of a channel; it beats the plan.
+create table contract_channel (
+  contract_id integer not null references contract (contract_id),
+  channel text not null,                   -- slug
+  value text not null,                     -- yes | no
+  primary key (contract_id, channel)
+) strict;
+
+-- A target that a contract promises instead of the rule's.
+create table contract_target (
+  contract_id integer not null references contract (contract_id),
+  metric text not null,                    -- acknowledge | first_response | next_response | resolution
+  target text not null,                    -- 30m, 4h, 2bd
+  primary key (contract_id, metric)
+) strict;
+
 -- One run of an import.
 create table import_run (
   import_id integer not null primary key,  -- shown as I-1
@@ -127,6 +202,7 @@ create table ticket (
   channel text not null,
   asset text,
   plan text,                               -- the organisation's at opening
+  terms text,                              -- JSON: the contracts that covered it at opening and what they promise
   priority text,                           -- effective: what the desk decided; null where it has no scale
   priority_rank integer,                   -- 0 is the highest
   requested_priority text,                 -- what the requester asked
@@ -150,6 +226,7 @@ create table ticket (
   source text,                             -- the system it was imported from
   source_key text,                         -- and its key there
   minutes_worked integer not null,         -- time that agents said they worked on it
+  minutes_charged integer not null,        -- of it, what the organisation's credits paid, refunds taken off
   withdrawn integer not null               -- 1 once its import was undone: kept, shown nowhere
 ) strict;
 create unique index ticket_by_source on ticket (source, source_key) where source is not null and withdrawn = 0;
@@ -212,6 +289,78 @@ end;
 create trigger event_is_never_removed before delete on event
 begin
   select raise(abort, 'events are never removed');
+end;
+
+-- The ledger of support credits, in minutes: append-only, chained by hash with the events.
+create table credit_entry (
+  entry_id integer not null primary key,   -- shown as E-1; order of recording
+  org text not null references org (key),
+  at integer not null,                     -- when it counts, whole seconds; never before the organisation's last
+  recorded_at integer not null,
+  kind text not null,                      -- purchase | grant | consumption | refund | adjustment | expiry
+  minutes integer not null,                -- what it adds to the balance; negative where it takes
+  minutes_worked integer,                  -- of a consumption: before rounding
+  pack integer,                            -- of a purchase: the size of the packs
+  quantity integer,                        -- and how many
+  ticket_id integer references ticket (ticket_id),
+  contract_id integer references contract (contract_id),
+  reference text,                          -- an invoice, an order
+  request_key text,                        -- the idempotency key it was made under
+  reverses integer references credit_entry (entry_id),
+  reason text,
+  approved_by text,                        -- who answers for the charge (SAN-40)
+  actor text not null,                     -- agent | system
+  actor_id integer,
+  via text,                                -- the operating system's user who acted as another
+  hash blob not null                       -- SHA-256 over the previous entry's hash, the newest event's, and this row
+) strict;
+create index credit_entry_by_org on credit_entry (org, at, entry_id);
+create index credit_entry_by_ticket on credit_entry (ticket_id) where ticket_id is not null;
+create index credit_entry_by_reversed on credit_entry (reverses) where reverses is not null;
+
+-- Minutes that came together and are spent together.
+create table credit_lot (
+  lot_id integer not null primary key,     -- shown as L-1
+  org text not null references org (key),
+  entry_id integer not null references credit_entry (entry_id), -- what made it
+  source text not null,                    -- purchase | grant | refund | adjustment | overdraft
+  expires_on text                          -- last day on which it can be spent, YYYY-MM-DD; null: never expires
+) strict;
+create index credit_lot_by_org on credit_lot (org);
+
+-- What an entry put into a lot, or took out of it: an entry's minutes are the sum of its draws.
+create table credit_draw (
+  entry_id integer not null references credit_entry (entry_id),
+  place integer not null,                  -- in which order
+  lot_id integer not null references credit_lot (lot_id),
+  minutes integer not null,                -- negative where it takes
+  primary key (entry_id, place)
+) strict;
+create index credit_draw_by_lot on credit_draw (lot_id);
+
+create trigger credit_entry_is_never_changed before update on credit_entry
+begin
+  select raise(abort, 'credit entries are never changed');
+end;
+create trigger credit_entry_is_never_removed before delete on credit_entry
+begin
+  select raise(abort, 'credit entries are never removed');
+end;
+create trigger credit_lot_is_never_changed before update on credit_lot
+begin
+  select raise(abort, 'credit lots are never changed');
+end;
+create trigger credit_lot_is_never_removed before delete on credit_lot
+begin
+  select raise(abort, 'credit lots are never removed');
+end;
+create trigger credit_draw_is_never_changed before update on credit_draw
+begin
+  select raise(abort, 'credit draws are never changed');
+end;
+create trigger credit_draw_is_never_removed before delete on credit_draw
+begin
+  select raise(abort, 'credit draws are never removed');
 end;
 
 -- A promise's clock as the ticket's last event left it: a projection, recomputed by `sla verify`. What a clock says at a

@@ -2,9 +2,11 @@
 //!
 //! Invariant: nothing here imports anything of ours outside `domain`; the present instant is always an argument.
 pub mod agent;
+pub mod asset;
 pub mod backdate;
 pub mod calendar;
 pub mod contact;
+pub mod contract;
 pub mod desk;
 pub mod email;
 pub mod import;

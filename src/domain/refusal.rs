@@ -25,6 +25,12 @@ pub enum Noun {
     Ticket,
     /// a run of an import
     Import,
+    /// a product unit
+    Asset,
+    /// a contract
+    Contract,
+    /// an entry of the ledger of credits
+    Entry,
     /// a version of the policy
     PolicyVersion,
     /// an embedded policy

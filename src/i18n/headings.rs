@@ -84,6 +84,7 @@ const HEADINGS: &[Entry] = &[
     ("field", "Campo", "Field"),
     ("policy_version", "Versión de la política", "Policy version"),
     ("minutes_worked", "Minutos trabajados", "Minutes worked"),
+    ("minutes_charged", "Minutos cobrados", "Minutes charged"),
     ("messages", "Mensajes", "Messages"),
     ("message", "Mensaje", "Message"),
     ("body", "Texto", "Text"),

@@ -206,7 +206,14 @@ fn listing(noun: Noun) -> String {
         Noun::Section => "mesa desk show".to_owned(),
         Noun::Policy(Section::Calendar) => "mesa calendar list".to_owned(),
         Noun::Policy(section) => format!("mesa desk show {}", shown_in(section)),
-        Noun::Org | Noun::Contact | Noun::Agent | Noun::Ticket | Noun::Import => {
+        Noun::Entry => "mesa credit ledger".to_owned(),
+        Noun::Org
+        | Noun::Contact
+        | Noun::Agent
+        | Noun::Ticket
+        | Noun::Import
+        | Noun::Asset
+        | Noun::Contract => {
             format!("mesa {} list", command(noun))
         }
     }
@@ -226,6 +233,9 @@ fn command(noun: Noun) -> &'static str {
         Noun::Contact => "contact",
         Noun::Agent => "agent",
         Noun::Import => "import",
+        Noun::Asset => "asset",
+        Noun::Contract => "contract",
+        Noun::Entry => "credit",
         Noun::Ticket
         | Noun::PolicyVersion
         | Noun::Preset
@@ -246,6 +256,9 @@ pub fn noun(noun: Noun, l: Language) -> &'static str {
         Noun::Agent => pick(l, "agente", "agent"),
         Noun::Ticket => pick(l, "ticket", "ticket"),
         Noun::Import => pick(l, "importación", "import"),
+        Noun::Asset => pick(l, "activo", "asset"),
+        Noun::Contract => pick(l, "contrato", "contract"),
+        Noun::Entry => pick(l, "asiento", "entry"),
         Noun::PolicyVersion => pick(l, "versión de la política", "policy version"),
         Noun::Preset => pick(l, "plantilla de mesa", "preset"),
         Noun::Zone => pick(l, "zona horaria", "time zone"),

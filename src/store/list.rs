@@ -14,7 +14,8 @@ use crate::domain::ticket::TicketNumber;
 const COLUMNS: &str = "select t.ticket_id, t.org, t.contact_id, t.subject, t.department, t.type, t.channel, t.asset, \
     t.plan, t.priority, t.requested_priority, t.impact, t.urgency, t.status, t.state, t.reason, t.team, t.assignee_id, \
     t.escalated_to, t.waiting_on, t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.reopen_count, t.next_due_at, \
-    t.policy_version, t.import_id, t.source, t.source_key, c.email, c.name, a.email, t.minutes_worked \
+    t.policy_version, t.import_id, t.source, t.source_key, c.email, c.name, a.email, t.minutes_worked, \
+    t.minutes_charged \
     from ticket t left join contact c on c.contact_id = t.contact_id left join agent a on a.agent_id = t.assignee_id";
 const COUNT: &str = "select count(*) from ticket t";
 const SHOWN: &str = " where t.withdrawn = 0";
@@ -201,6 +202,7 @@ const SORTABLE: &[Sortable] = &[
     ("reopen_count", "t.reopen_count", false),
     ("next_due_at", "t.next_due_at", true),
     ("minutes_worked", "t.minutes_worked", false),
+    ("minutes_charged", "t.minutes_charged", false),
     ("policy_version", "t.policy_version", false),
     ("source", "t.source", true),
     ("source_key", "t.source_key", true),

@@ -71,6 +71,8 @@ impl Listed<'_> {
             reopen_count: 0,
             policy_version: 0,
             minutes_worked: 0,
+            minutes_charged: 0,
+            terms: None,
             fields: BTreeMap::new(),
             cc: BTreeSet::new(),
             source: None,
@@ -110,6 +112,7 @@ impl Listed<'_> {
         ticket.reopen_count = row.int(24)?;
         ticket.policy_version = row.int(26)?;
         ticket.minutes_worked = row.int(33)?;
+        ticket.minutes_charged = row.int(34)?;
         self.fill_source(&mut ticket.source)?;
         ticket.fields.clear();
         ticket.cc.clear();

@@ -254,8 +254,8 @@ fn with_history() -> (TempDir, PathBuf) {
          insert into agent values (1, 'a@b.example', 'a@b.example', 'A', 'admin', null, null, 1, 0); \
          insert into contact (contact_id, name, administrator, active, created_at) values (1, 'Ana', 0, 1, 0); \
          insert into ticket (ticket_id, subject, department, channel, status, state, opened_at, updated_at, \
-           reopen_count, minutes_worked, policy_version, withdrawn) \
-         values (1, 's', 'd', 'cli', 'new', 'open', 0, 0, 0, 0, 1, 0)",
+           reopen_count, minutes_worked, minutes_charged, policy_version, withdrawn) \
+         values (1, 's', 'd', 'cli', 'new', 'open', 0, 0, 0, 0, 0, 1, 0)",
     );
     let mut store = open(&path);
     let tx = store.begin_write().unwrap();

@@ -10,21 +10,23 @@ use crate::domain::ticket::{Ticket, TicketNumber, WaitingOn};
 
 const SELECT: &str = "select ticket_id, org, contact_id, subject, department, type, channel, asset, plan, priority, \
     requested_priority, impact, urgency, status, state, reason, team, assignee_id, escalated_to, waiting_on, opened_at, \
-    updated_at, resolved_at, closed_at, reopen_count, policy_version, import_id, source, source_key, withdrawn, minutes_worked \
+    updated_at, resolved_at, closed_at, reopen_count, policy_version, import_id, source, source_key, withdrawn, minutes_worked, \
+    terms, minutes_charged \
     from ticket where ticket_id = ?1";
 const BY_SOURCE: &str =
     "select ticket_id from ticket where source = ?1 and source_key = ?2 and withdrawn = 0";
 const SAVE: &str = "insert into ticket (ticket_id, org, contact_id, subject, department, type, channel, asset, plan, \
     priority, priority_rank, requested_priority, impact, urgency, status, state, reason, team, assignee_id, \
     escalated_to, waiting_on, opened_at, updated_at, resolved_at, closed_at, reopen_count, next_due_at, \
-    policy_version, import_id, source, source_key, withdrawn, minutes_worked) \
+    policy_version, import_id, source, source_key, withdrawn, minutes_worked, terms, minutes_charged) \
     values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, \
-    ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33)";
+    ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35)";
 const UPDATE: &str = "update ticket set org = ?2, contact_id = ?3, subject = ?4, department = ?5, type = ?6, \
     channel = ?7, asset = ?8, plan = ?9, priority = ?10, priority_rank = ?11, requested_priority = ?12, impact = ?13, \
     urgency = ?14, status = ?15, state = ?16, reason = ?17, team = ?18, assignee_id = ?19, escalated_to = ?20, \
     waiting_on = ?21, opened_at = ?22, updated_at = ?23, resolved_at = ?24, closed_at = ?25, reopen_count = ?26, \
-    next_due_at = ?27, policy_version = ?28, import_id = ?29, source = ?30, source_key = ?31, withdrawn = ?32, minutes_worked = ?33 \
+    next_due_at = ?27, policy_version = ?28, import_id = ?29, source = ?30, source_key = ?31, withdrawn = ?32, minutes_worked = ?33, terms = ?34, \
+    minutes_charged = ?35 \
     where ticket_id = ?1";
 const OPEN_ON_OLDER: &str = "select ticket_id from ticket where policy_version < ?1 and state in ('open', 'paused') \
     and withdrawn = 0 order by ticket_id";
@@ -118,7 +120,7 @@ fn save_rest(tx: &Tx, ticket: &Ticket) -> Result<(), Error> {
 }
 
 /// Returns what the row of `ticket` holds, in the order of the table's columns.
-pub(super) fn values(ticket: &Ticket, derived: Derived) -> [Value<'_>; 33] {
+pub(super) fn values(ticket: &Ticket, derived: Derived) -> [Value<'_>; 35] {
     let source = ticket.source.as_ref();
     [
         ticket.number.get().into(),
@@ -154,6 +156,8 @@ pub(super) fn values(ticket: &Ticket, derived: Derived) -> [Value<'_>; 33] {
         source.map(|source| source.key.as_str()).into(),
         ticket.withdrawn.into(),
         ticket.minutes_worked.into(),
+        ticket.terms.as_ref().and_then(|terms| serde_json::to_string(terms).ok()).into(),
+        ticket.minutes_charged.into(),
     ]
 }
 
@@ -163,6 +167,7 @@ fn read(row: &Row) -> Result<Ticket, Error> {
         (Some(name), Some(key), Some(import)) => Some(Source { name, key, import }),
         _ => None,
     };
+    let terms = row.str_or_null(31)?.map(serde_json::from_str).transpose();
     Ok(Ticket {
         number: TicketNumber::new(row.int(0)?).ok_or_else(|| damaged("its number"))?,
         org: row.text_or_null(1)?,
@@ -193,6 +198,8 @@ fn read(row: &Row) -> Result<Ticket, Error> {
         source,
         withdrawn: row.flag(29)?,
         minutes_worked: row.int(30)?,
+        terms: terms.map_err(|_| damaged("its terms"))?,
+        minutes_charged: row.int(32)?,
         fields: std::collections::BTreeMap::new(),
         cc: std::collections::BTreeSet::new(),
     })

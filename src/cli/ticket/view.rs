@@ -127,6 +127,8 @@ pub const TICKET: &[Column<TicketView>] = &[
     Column::number("reopen_count", |view: &TicketView| view.row.ticket.reopen_count.into()).flat(),
     Column::number("minutes_worked", |view: &TicketView| Cell::Minutes(view.row.ticket.minutes_worked))
         .flat(),
+    Column::number("minutes_charged", |view: &TicketView| Cell::Minutes(view.row.ticket.minutes_charged))
+        .flat(),
     Column::new("next_due_at", |view| view.row.next_due_at.into()),
     Column::new("cc", |view: &TicketView| Cell::List(view.row.ticket.cc.iter().map(Cell::from).collect()))
         .flat(),

@@ -242,7 +242,7 @@ pub fn decide(
 fn with_time(decision: Decision, minutes: Option<u32>) -> Decision {
     match (decision, minutes) {
         (Decision::Steps(mut steps), Some(minutes)) => {
-            steps.push(Step::silent(EventBody::TimeLogged(TimeLog { minutes })));
+            steps.push(Step::silent(EventBody::TimeLogged(TimeLog { minutes, charged: 0 })));
             Decision::Steps(steps)
         }
         (decision, _) => decision,

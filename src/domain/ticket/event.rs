@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::TicketNumber;
 use crate::domain::agent::AgentId;
 use crate::domain::contact::ContactId;
+use crate::domain::contract::Terms;
 use crate::domain::desk::EscalationSla;
 use crate::domain::instant::Instant;
 
@@ -93,6 +94,9 @@ pub enum EventBody {
 pub struct TimeLog {
     /// minutes worked
     pub minutes: u32,
+    /// minutes charged to the organisation's credits
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub charged: u32,
 }
 
 /// Something said that the customer sees.
@@ -149,6 +153,12 @@ pub struct Opened {
     /// where it was imported from
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
+    /// the impact that answers to the form propose (BLI-53, TAL-27)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub impact: Option<String>,
+    /// what the contracts in force promise it (BLI-37)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<Terms>,
 }
 
 /// The other system that a ticket came from.
@@ -289,6 +299,11 @@ pub struct CcChange {
 pub struct Rebase {
     /// the version that it keeps from now on
     pub policy_version: i64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_zero(minutes: &u32) -> bool {
+    *minutes == 0
 }
 
 /// What becomes of a value that may be absent.

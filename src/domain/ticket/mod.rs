@@ -20,6 +20,7 @@ pub use number::{NotATicketName, TicketName, TicketNumber};
 use self::event::{Actor, Edit, Event, EventBody, Opened, Reason, Source};
 use super::agent::AgentId;
 use super::contact::ContactId;
+use super::contract::Terms;
 use super::desk::{EscalationSla, Policy};
 use super::email;
 use super::instant::Instant;
@@ -88,6 +89,10 @@ pub struct Ticket {
     pub source: Option<Source>,
     /// minutes worked on it
     pub minutes_worked: i64,
+    /// of them, those that the organisation's credits paid, refunds taken off
+    pub minutes_charged: i64,
+    /// what the contracts in force promised it at opening
+    pub terms: Option<Terms>,
     /// its import was undone
     pub withdrawn: bool,
 }
@@ -138,7 +143,7 @@ impl Ticket {
             plan: opened.plan.clone(),
             priority: opened.priority.clone(),
             requested_priority: opened.priority.clone(),
-            impact: None,
+            impact: opened.impact.clone(),
             urgency: None,
             status: opened.status.clone(),
             state,
@@ -157,6 +162,8 @@ impl Ticket {
             cc: opened.cc.iter().cloned().collect(),
             source: opened.source.clone(),
             minutes_worked: 0,
+            minutes_charged: 0,
+            terms: opened.terms.clone(),
             withdrawn: false,
         };
         ticket.enter(state, at);
@@ -210,7 +217,10 @@ impl Ticket {
                 self.cc.retain(|email| !change.removed.iter().any(|gone| same_email(gone, email)));
                 self.cc.extend(change.added.iter().cloned());
             }
-            EventBody::TimeLogged(time) => self.minutes_worked += i64::from(time.minutes),
+            EventBody::TimeLogged(time) => {
+                self.minutes_worked += i64::from(time.minutes);
+                self.minutes_charged += i64::from(time.charged);
+            }
             EventBody::Withdrawn => self.withdrawn = true,
             EventBody::Rebased(rebase) => self.policy_version = rebase.policy_version,
         }

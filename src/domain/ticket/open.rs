@@ -72,6 +72,8 @@ pub fn decide(
         cc: opening.cc.clone(),
         follows: opening.follows,
         source: None::<Source>,
+        impact: None,
+        terms: None,
     };
     Ok(vec![Step { body: EventBody::Opened(Box::new(opened)), text: opening.message.clone() }])
 }

@@ -113,6 +113,8 @@ impl<'s> Teller<'s> {
             cc: Vec::new(),
             follows: None,
             source: Some(source),
+            impact: None,
+            terms: None,
         };
         Ok(Standing { opened, assignee: None, names, responded: false })
     }

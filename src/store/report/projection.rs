@@ -54,7 +54,8 @@ const TICKETS: Table = Table {
     select: "select ticket_id, '', ticket_id, org, contact_id, subject, department, type, channel, asset, plan, \
         priority, priority_rank, requested_priority, impact, urgency, status, state, reason, team, assignee_id, \
         escalated_to, waiting_on, opened_at, updated_at, resolved_at, closed_at, reopen_count, next_due_at, \
-        policy_version, import_id, source, source_key, withdrawn, minutes_worked from ticket where ticket_id between ?1 and ?2 \
+        policy_version, import_id, source, source_key, withdrawn, minutes_worked, \
+        terms, minutes_charged from ticket where ticket_id between ?1 and ?2 \
         order by ticket_id",
     name: "",
     columns: &[
@@ -91,6 +92,8 @@ const TICKETS: Table = Table {
         "source_key",
         "withdrawn",
         "minutes_worked",
+        "terms",
+        "minutes_charged",
     ],
     telling: 3,
 };
