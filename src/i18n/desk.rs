@@ -292,6 +292,18 @@ pub fn preset_line(name: &str, language: Language) -> Option<String> {
             "cinco estados, un departamento y tres prioridades; nada prometido todavía",
             "five statuses, one department and three priorities; nothing promised yet",
         ),
+        "chattigo" => pair(
+            "dos centros de tres ítems, horarios según el plan, confirmación en 30 minutos, tres estados que pausan",
+            "two centres of three items, hours by plan, confirmation in 30 minutes, three statuses that pause",
+        ),
+        "blip" => pair(
+            "seis planes que abren canales; duda, tarea e incidente; SLA por grupo de planes",
+            "six plans that open channels; duda, tarea and incidente; an SLA for each group of plans",
+        ),
+        "talkdesk" => pair(
+            "solo administradores; un formulario de diagnóstico según la categoría; prioridad por impacto y urgencia",
+            "administrators only; a diagnostic form that depends on the category; priority by impact and urgency",
+        ),
         _ => return None,
     };
     Some(of(text, language))

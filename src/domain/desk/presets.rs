@@ -3,7 +3,12 @@
 /// The preset that `init` applies when none is named.
 pub const DEFAULT: &str = "blank";
 
-const PRESETS: [(&str, &str); 1] = [("blank", include_str!("presets/blank.toml"))];
+const PRESETS: [(&str, &str); 4] = [
+    ("blank", include_str!("presets/blank.toml")),
+    ("chattigo", include_str!("presets/chattigo.toml")),
+    ("blip", include_str!("presets/blip.toml")),
+    ("talkdesk", include_str!("presets/talkdesk.toml")),
+];
 
 /// Returns the presets' names.
 pub fn names() -> impl Iterator<Item = &'static str> {
