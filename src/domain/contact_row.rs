@@ -1,0 +1,37 @@
+//! One row of a file of contacts, between who reads the file and who judges it.
+
+/// A cell as written. `None`: the file has no such column; a blank text: the cell is blank.
+pub type Cell = Option<String>;
+
+/// One row of a file of contacts as it was read: cells as written, nothing judged.
+///
+/// The reader fills the same row again and again, so that a row costs no allocation once the first ones were read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ContactRow {
+    /// line where it begins, from 1, the header included
+    pub line: u64,
+    /// key in another system
+    pub external_id: Cell,
+    /// name
+    pub name: Cell,
+    /// e-mail
+    pub email: Cell,
+    /// phone, in any written form
+    pub phone: Cell,
+    /// organisation, by key or name
+    pub org: Cell,
+    /// what the person does
+    pub role: Cell,
+    /// yes or no: may open where the desk asks for an administrator
+    pub administrator: Cell,
+    /// language
+    pub language: Cell,
+    /// words, parted by commas or semicolons
+    pub tags: Cell,
+    /// what agents should know
+    pub notes: Cell,
+    /// yes or no: may act and open tickets
+    pub active: Cell,
+    /// further columns by key, in the file's order; a blank text: the cell is blank
+    pub custom: Vec<(String, String)>,
+}
