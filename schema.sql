@@ -304,6 +304,7 @@ create table credit_entry (
   quantity integer,                        -- and how many
   ticket_id integer references ticket (ticket_id),
   contract_id integer references contract (contract_id),
+  term integer,                            -- of a contract's grant: for which of its terms
   reference text,                          -- an invoice, an order
   request_key text,                        -- the idempotency key it was made under
   reverses integer references credit_entry (entry_id),
@@ -312,10 +313,12 @@ create table credit_entry (
   actor text not null,                     -- agent | system
   actor_id integer,
   via text,                                -- the operating system's user who acted as another
-  hash blob not null                       -- SHA-256 over the previous entry's hash, the newest event's, and this row
+  after_event integer references event (event_id), -- the newest event when it was recorded
+  hash blob not null                       -- SHA-256 over the previous entry's hash, that event's, this row, its lots and draws
 ) strict;
 create index credit_entry_by_org on credit_entry (org, at, entry_id);
 create index credit_entry_by_ticket on credit_entry (ticket_id) where ticket_id is not null;
+create unique index credit_entry_by_term on credit_entry (contract_id, term) where term is not null;
 create index credit_entry_by_reversed on credit_entry (reverses) where reverses is not null;
 
 -- Minutes that came together and are spent together.

@@ -296,8 +296,8 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::DaysNeedOpenCalendar { .. }
         | Refusal::Usage(_) => Exit::Usage,
         Refusal::Inactive { .. } | Refusal::Forbidden { .. } | Refusal::NotVisible { .. } => Exit::Forbidden,
-        Refusal::ChannelClosed { .. } => Exit::NotEntitled,
-        Refusal::Text { .. } | Refusal::UnknownField { .. } => Exit::Invalid,
+        Refusal::ChannelClosed { .. } | Refusal::InsufficientCredit { .. } => Exit::NotEntitled,
+        Refusal::Text { .. } | Refusal::UnknownField { .. } | Refusal::UnknownPack { .. } => Exit::Invalid,
         Refusal::Several(all) => all.first().map_or(Exit::Failure, exit_of),
         Refusal::At(problem) => match problem {
             crate::domain::refusal::AtProblem::Future => Exit::Usage,
@@ -313,6 +313,9 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::PolicyKeysInUse { .. }
         | Refusal::AlreadyUndone { .. }
         | Refusal::FolderInUse { .. }
+        | Refusal::NotACharge { .. }
+        | Refusal::RefundExceeds { .. }
+        | Refusal::NothingCharged { .. }
         | Refusal::UndoTouched { .. } => Exit::Conflict,
     }
 }
@@ -344,6 +347,11 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::AlreadyUndone { .. } => "ALREADY_UNDONE",
         Refusal::UndoTouched { .. } => "UNDO_TOUCHED",
         Refusal::FolderInUse { .. } => "FOLDER_IN_USE",
+        Refusal::InsufficientCredit { .. } => "INSUFFICIENT_CREDIT",
+        Refusal::UnknownPack { .. } => "UNKNOWN_PACK",
+        Refusal::NotACharge { .. } => "NOT_A_CHARGE",
+        Refusal::RefundExceeds { .. } => "REFUND_EXCEEDS",
+        Refusal::NothingCharged { .. } => "NOTHING_CHARGED",
         Refusal::Usage(Usage::Missing(_)) => "MISSING_FLAGS",
         Refusal::Usage(_) => "USAGE",
     }

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod contact;
 pub mod contact_row;
 pub mod contract;
+pub mod credit;
 pub mod desk;
 pub mod email;
 pub mod import;

@@ -256,6 +256,43 @@ pub enum Refusal {
         /// the folder
         folder: String,
     },
+    /// the organisation has too few credits (SAN-41)
+    InsufficientCredit {
+        /// the organisation
+        org: String,
+        /// what it has, in minutes
+        balance_min: i64,
+        /// what is needed
+        needed_min: i64,
+    },
+    /// packs of this size are not sold (SAN-7)
+    UnknownPack {
+        /// the size, in minutes
+        given: u32,
+        /// the sizes that are
+        packs: Vec<u32>,
+    },
+    /// the entry charges nothing that could be taken back
+    NotACharge {
+        /// the entry
+        entry: String,
+    },
+    /// less of the charge is left than is to be taken back
+    RefundExceeds {
+        /// the entry
+        entry: String,
+        /// what was charged, in minutes
+        charged_min: i64,
+        /// what of it is not yet taken back
+        refundable_min: i64,
+        /// what was asked
+        asked_min: i64,
+    },
+    /// nothing that was charged for the ticket is left to be taken back
+    NothingCharged {
+        /// the ticket
+        ticket: String,
+    },
     /// something named by `mesa` cannot be used so
     Usage(Usage),
 }

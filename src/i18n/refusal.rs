@@ -1,5 +1,5 @@
 //! What mesa says when it does not do what was asked: what failed, and what to do next.
-use super::{Language, people, pick};
+use super::{Language, credit, people, pick};
 use crate::domain::desk::Section;
 use crate::domain::refusal::{AtProblem, Need, Noun, Refusal, Usage};
 use crate::domain::sla::State;
@@ -167,6 +167,11 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             Language::En => format!("the folder {folder} holds other things, which the group would see too"),
         })
         .hint("mesa --store desk/mesa.db init --group GROUP"),
+        Refusal::InsufficientCredit { .. }
+        | Refusal::UnknownPack { .. }
+        | Refusal::NotACharge { .. }
+        | Refusal::RefundExceeds { .. }
+        | Refusal::NothingCharged { .. } => credit::refused(refusal, l),
         Refusal::Usage(usage) => self::usage(usage, l),
     }
 }

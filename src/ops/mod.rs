@@ -4,6 +4,7 @@
 pub mod agent;
 pub mod calendar;
 pub mod contact;
+pub mod credit;
 pub mod desk;
 pub mod export;
 pub mod identity;

@@ -9,6 +9,7 @@ pub mod check;
 pub mod clock;
 pub mod contact;
 pub mod counter;
+pub mod credit;
 mod engine;
 pub mod event;
 pub mod export;

@@ -22,6 +22,7 @@ const STATEMENTS: &[(&str, &[&str])] = &[
     ("clock", clock::STATEMENTS),
     ("contact", contact::STATEMENTS),
     ("counter", counter::STATEMENTS),
+    ("credit", credit::STATEMENTS),
     ("event", event::STATEMENTS),
     ("export", export::STATEMENTS),
     ("import", import::STATEMENTS),

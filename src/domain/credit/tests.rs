@@ -1,0 +1,1 @@
+//! The ledger, held to its invariants.

@@ -1,0 +1,68 @@
+//! What mesa says of credits.
+use super::refusal::Words;
+use super::{Language, pick};
+use crate::domain::refusal::Refusal;
+
+/// Returns what is said where credits do not allow something; nothing of other refusals.
+pub(super) fn refused(refusal: &Refusal, l: Language) -> Words {
+    match refusal {
+        Refusal::InsufficientCredit { org, balance_min, needed_min } => Words::new(match l {
+            Language::Es => {
+                format!("los créditos de {org} no alcanzan: tiene {balance_min} min y hacen falta {needed_min}")
+            }
+            Language::En => {
+                format!("{org} has too few credits: {balance_min} min, where {needed_min} are needed")
+            }
+        })
+        .hint(format!("mesa credit buy --org {org} --pack N  |  mesa credit packs")),
+        Refusal::UnknownPack { given, packs } => unknown_pack(*given, packs, l),
+        Refusal::NotACharge { entry } => Words::new(match l {
+            Language::Es => format!("{entry} no es un cargo: solo lo que un ticket consumió se devuelve"),
+            Language::En => format!("{entry} is no charge: only what a ticket consumed is refunded"),
+        })
+        .hint("mesa credit ledger --ticket T  |  mesa credit adjust --org O --minutes N --reason TEXT"),
+        Refusal::RefundExceeds { entry, charged_min, refundable_min, asked_min } => Words::new(match l {
+            Language::Es => format!(
+                "de los {charged_min} min de {entry} quedan {refundable_min} por devolver, no {asked_min}"
+            ),
+            Language::En => {
+                format!("of the {charged_min} min of {entry}, {refundable_min} are left to refund, not {asked_min}")
+            }
+        })
+        .hint(format!("mesa credit explain {entry}")),
+        Refusal::NothingCharged { ticket } => Words::new(match l {
+            Language::Es => format!("al ticket {ticket} no le queda ningún cargo por devolver"),
+            Language::En => format!("ticket {ticket} has no charge left to refund"),
+        })
+        .hint(format!("mesa credit ledger --ticket {ticket}")),
+        _ => Words::default(),
+    }
+}
+
+fn unknown_pack(given: u32, packs: &[u32], l: Language) -> Words {
+    let sold = sizes(packs);
+    let what = match (packs, l) {
+        ([], Language::Es) => format!("no hay paquete de {given} minutos: esta mesa no vende ninguno"),
+        ([], Language::En) => format!("there is no pack of {given} minutes: this desk sells none"),
+        (_, Language::Es) => format!("no hay paquete de {given} minutos: se venden de {sold}"),
+        (_, Language::En) => format!("there is no pack of {given} minutes: those sold are {sold}"),
+    };
+    match packs.first() {
+        None => Words::new(what).hint("mesa credit grant --org O --minutes N --reason TEXT"),
+        Some(first) => Words::new(what).hint(format!("--pack {first}  |  mesa credit packs")),
+    }
+}
+
+fn sizes(packs: &[u32]) -> String {
+    let all: Vec<String> = packs.iter().map(ToString::to_string).collect();
+    all.join(", ")
+}
+
+/// Said where the desk sells no packs.
+pub fn no_packs(l: Language) -> &'static str {
+    pick(
+        l,
+        "la política no vende paquetes: [credits] packs = [120, 300, 600] los añade",
+        "the policy sells no packs: [credits] packs = [120, 300, 600] adds some",
+    )
+}
