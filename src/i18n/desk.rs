@@ -304,6 +304,14 @@ pub fn preset_line(name: &str, language: Language) -> Option<String> {
             "solo administradores; un formulario de diagnóstico según la categoría; prioridad por impacto y urgencia",
             "administrators only; a diagnostic form that depends on the category; priority by impact and urgency",
         ),
+        "sangoma" => pair(
+            "veinte departamentos de ocho familias; contratos por equipo y minutos de soporte en paquetes",
+            "twenty departments of eight families; contracts by the unit and support minutes in packs",
+        ),
+        "pambly" => pair(
+            "un área de clientes: servicio relacionado, tres prioridades y datos sensibles",
+            "a client area: a related service, three priorities and sensitive data",
+        ),
         _ => return None,
     };
     Some(of(text, language))

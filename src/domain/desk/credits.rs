@@ -96,6 +96,9 @@ pub struct Product {
     /// What people read
     #[serde(default, skip_serializing_if = "unlabelled")]
     pub label: Label,
+    /// Key of the product whose family it belongs to, as a module does to its system; absent: its own
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<String>,
     /// Months of maintenance that come with a new unit
     #[serde(default)]
     pub maintenance_months_included: u32,

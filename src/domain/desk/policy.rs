@@ -284,6 +284,11 @@ impl Policy {
         find(&self.products, given)
     }
 
+    /// Returns the family of a product's units: the product that its `family` names, else the product itself.
+    pub fn family_of<'a>(&'a self, product: &'a str) -> &'a str {
+        self.product(product).and_then(|product| product.family.as_deref()).unwrap_or(product)
+    }
+
     /// Returns the escalation whose slug is `key`.
     pub fn escalation(&self, key: &str) -> Option<&Escalation> {
         by_key(&self.escalations, key)

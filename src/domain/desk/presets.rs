@@ -3,11 +3,13 @@
 /// The preset that `init` applies when none is named.
 pub const DEFAULT: &str = "blank";
 
-const PRESETS: [(&str, &str); 4] = [
+const PRESETS: [(&str, &str); 6] = [
     ("blank", include_str!("presets/blank.toml")),
     ("chattigo", include_str!("presets/chattigo.toml")),
     ("blip", include_str!("presets/blip.toml")),
     ("talkdesk", include_str!("presets/talkdesk.toml")),
+    ("sangoma", include_str!("presets/sangoma.toml")),
+    ("pambly", include_str!("presets/pambly.toml")),
 ];
 
 /// Returns the presets' names.
