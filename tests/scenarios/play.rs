@@ -4,12 +4,8 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 
-/// Files that stand in every story's folder.
-const FILES: [(&str, &str); 3] = [
-    ("desk.toml", include_str!("../../src/cli/demo/desk.toml")),
-    ("log.csv", include_str!("files/log.csv")),
-    ("map.toml", include_str!("files/map.toml")),
-];
+/// The policy that stands in every story's folder, beside what `tests/scenarios/files` has.
+const POLICY: &str = include_str!("../../src/cli/demo/desk.toml");
 
 /// What the stories' environment says; an empty value counts as absent.
 const ENVIRONMENT: [(&str, &str); 13] = [
@@ -57,8 +53,10 @@ fn set(stage: &Path, story: &Path) -> PathBuf {
     std::fs::copy(story, &copy).unwrap();
     let folder = copy.with_extension("in");
     std::fs::create_dir(&folder).unwrap();
-    for (name, text) in FILES {
-        std::fs::write(folder.join(name), text).unwrap();
+    std::fs::write(folder.join("desk.toml"), POLICY).unwrap();
+    let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios/files");
+    for file in std::fs::read_dir(files).unwrap().map(|entry| entry.unwrap().path()) {
+        std::fs::copy(&file, folder.join(file.file_name().unwrap())).unwrap();
     }
     copy
 }
