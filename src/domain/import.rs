@@ -170,6 +170,20 @@ pub enum FileProblem {
     },
     /// Columns that are read stand twice in the header
     DoubledColumns(Vec<String>),
+    /// Columns that mesa does not know
+    UnknownColumns {
+        /// each of them, with the field it may be meant for
+        columns: Vec<(String, Option<&'static str>)>,
+        /// the first row looks like one of data: the header is missing
+        headless: bool,
+    },
+    /// Several columns are read as the same thing
+    SameTarget {
+        /// the field, or `custom.KEY`
+        target: String,
+        /// the columns
+        columns: Vec<String>,
+    },
     /// A quote is opened and never closed
     OpenQuote {
         /// line of the quote
@@ -242,6 +256,13 @@ pub enum RowProblemKind {
         /// the first wrong byte, from 1, within the field
         byte: usize,
     },
+    /// A field holds what its file's encoding has no letter for
+    Undecoded {
+        /// the encoding
+        encoding: &'static str,
+        /// the first wrong character, from 1, within the field
+        character: usize,
+    },
     /// A field holds a NUL
     Nul,
     /// A field is longer than it may be
@@ -302,6 +323,7 @@ impl RowProblemKind {
             Self::ShortRow { .. } => "short-row",
             Self::LongRow { .. } => "long-row",
             Self::Encoding { .. } => "not-utf8",
+            Self::Undecoded { .. } => "not-decoded",
             Self::Nul => "nul",
             Self::TooLong { .. } => "too-long",
             Self::Blank => "blank",

@@ -6,6 +6,7 @@ pub mod asset;
 pub mod backdate;
 pub mod calendar;
 pub mod contact;
+pub mod contact_file;
 pub mod contact_row;
 pub mod contract;
 pub mod credit;

@@ -7,6 +7,8 @@ use std::error::Error;
 use std::fmt;
 use std::io::{self, Read};
 
+use csv::{ByteRecord, Reader};
+
 use crate::domain::import::FileProblem;
 
 /// The most bytes a row may have.
@@ -64,6 +66,11 @@ impl fmt::Display for Broken {
 
 impl Error for Broken {}
 
+/// Returns an error of reading that carries a problem through the parser.
+pub(super) fn broken(problem: FileProblem) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, Broken(problem))
+}
+
 /// Returns the file problem in an error of the parser.
 pub fn file_problem(error: &csv::Error) -> FileProblem {
     if let csv::ErrorKind::Io(error) = error.kind()
@@ -72,6 +79,21 @@ pub fn file_problem(error: &csv::Error) -> FileProblem {
         return problem.clone();
     }
     FileProblem::Unreadable(error.to_string())
+}
+
+/// Returns the line where a record begins.
+///
+/// The parser counts LFs up to where a record ends; it knows neither that blank lines came first nor, where CR LF ends
+/// the lines, that an LF is still to come. In a file of CRs it counts none: there the records are counted.
+pub(super) fn line_of<R: Read>(reader: &Reader<Guard<R>>, record: &ByteRecord) -> u64 {
+    let (guard, end) = (reader.get_ref(), reader.position());
+    let inside = memchr::memchr_iter(b'\n', record.as_slice()).count() as u64;
+    let after = match guard.ending() {
+        Some(Ending::Cr) => return record.position().map_or(0, |start| start.record() + 1),
+        Some(Ending::CrLf) | None => 0,
+        Some(Ending::Lf) => u64::from(!guard.is_open_end(end.byte())),
+    };
+    end.line().saturating_sub(inside + after)
 }
 
 impl<R: Read> Guard<R> {
@@ -90,6 +112,11 @@ impl<R: Read> Guard<R> {
             ending: None,
             ended: false,
         }
+    }
+
+    /// Returns what is watched.
+    pub fn get_ref(&self) -> &R {
+        &self.inner
     }
 
     /// Tells what ends the file's lines, once the first has ended.
@@ -224,7 +251,7 @@ impl<R: Read> Read for Guard<R> {
         let chunk = buffer.get(..count).unwrap_or_default();
         self.ended = chunk.is_empty() && !buffer.is_empty();
         let verdict = if self.ended { self.end() } else { self.watch(chunk) };
-        verdict.map(|()| count).map_err(|problem| io::Error::new(io::ErrorKind::InvalidData, Broken(problem)))
+        verdict.map(|()| count).map_err(broken)
     }
 }
 
@@ -248,7 +275,7 @@ mod tests {
     fn judge(text: &[u8], portion: usize) -> Result<(), FileProblem> {
         let reader = Guard::new(Portions(text, portion), b',');
         let mut records = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(reader);
-        let mut record = csv::ByteRecord::new();
+        let mut record = ByteRecord::new();
         while records.read_byte_record(&mut record).map_err(|error| file_problem(&error))? {}
         Ok(())
     }
@@ -279,7 +306,7 @@ mod tests {
 
     #[test]
     fn a_row_without_end_is_stopped() {
-        let mut records = csv::Reader::from_reader(Guard::new(io::repeat(0), b','));
+        let mut records = Reader::from_reader(Guard::new(io::repeat(0), b','));
         let problem = file_problem(&records.headers().unwrap_err());
         assert_eq!(problem, FileProblem::RowTooLong { line: 1, limit: ROW_LIMIT });
         let text = format!("a\n\"{}", "x\n".repeat(3 << 20));

@@ -5,7 +5,7 @@ use std::io::Read;
 
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
-use super::guard::{self, Ending, Guard};
+use super::guard::{self, Guard};
 use super::header::{Header, Layout};
 use super::import_map::{DeskWords, ImportMap, StatusTarget};
 use super::times::Times;
@@ -131,27 +131,12 @@ impl<'m, R: Read> History<'m, R> {
             return Ok(None);
         }
         let Self { reader, record, header, judge } = self;
-        let line = line_of(reader, record);
+        let line = guard::line_of(reader, record);
         Ok(Some(match judge.row(record, line) {
             Ok(row) => Line::Row(row),
             Err(fault) => Line::Reject { problem: fault.problem(line, header, record), record },
         }))
     }
-}
-
-/// Returns the line where a record begins.
-///
-/// The parser counts LFs up to where a record ends; it knows neither that blank lines came first nor, where CR LF ends
-/// the lines, that an LF is still to come. In a file of CRs it counts none: there the records are counted.
-fn line_of<R: Read>(reader: &Reader<Guard<R>>, record: &ByteRecord) -> u64 {
-    let (guard, end) = (reader.get_ref(), reader.position());
-    let inside = memchr::memchr_iter(b'\n', record.as_slice()).count() as u64;
-    let after = match guard.ending() {
-        Some(Ending::Cr) => return record.position().map_or(0, |start| start.record() + 1),
-        Some(Ending::CrLf) | None => 0,
-        Some(Ending::Lf) => u64::from(!guard.is_open_end(end.byte())),
-    };
-    end.line().saturating_sub(inside + after)
 }
 
 /// What is wrong in a row, and in which column.
@@ -168,7 +153,7 @@ impl Fault {
 }
 
 /// Returns the first 80 characters of a cell.
-fn shorten(cell: &[u8]) -> String {
+pub(super) fn shorten(cell: &[u8]) -> String {
     let start = cell.get(..400).unwrap_or(cell); // enough bytes for 80 characters
     String::from_utf8_lossy(start).chars().take(80).collect()
 }

@@ -1,7 +1,9 @@
 //! Files in and out: what other systems write, read row by row, each row judged alone.
 //!
 //! Invariant: memory does not grow with the file; a row is bounded, and so is everything remembered between rows.
+pub mod contacts;
 mod desk_words;
+mod encoding;
 mod guard;
 mod header;
 pub mod history;
@@ -9,6 +11,7 @@ pub mod import_map;
 mod map_reader;
 pub mod rejects;
 pub mod source;
+mod table;
 #[cfg(test)]
 mod testing;
 mod times;

@@ -8,7 +8,7 @@ use csv::{ByteRecord, Writer};
 use crate::domain::import::RowProblem;
 
 /// The columns that follow the input's own.
-const OWN: [&str; 4] = ["_line", "_code", "_field", "_message"];
+pub(super) const OWN: [&str; 4] = ["_line", "_code", "_field", "_message"];
 
 /// Writes rejected rows.
 pub struct Rejects<W: Write> {

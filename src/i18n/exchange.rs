@@ -120,6 +120,14 @@ pub fn file_problem(problem: &FileProblem, language: Language) -> String {
             let names = names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ");
             either(format!("columnas repetidas: {names}"), format!("columns stand twice: {names}"))
         }
+        FileProblem::UnknownColumns { columns, headless } => unknown_columns(columns, *headless, language),
+        FileProblem::SameTarget { target, columns } => {
+            let columns = columns.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ");
+            either(
+                format!("varias columnas se leen como {target}: {columns}"),
+                format!("several columns are read as {target}: {columns}"),
+            )
+        }
         FileProblem::OpenQuote { line } => either(
             format!("las comillas abiertas en la línea {line} no se cierran"),
             format!("the quote opened at line {line} is never closed"),
@@ -143,18 +151,62 @@ pub fn file_problem(problem: &FileProblem, language: Language) -> String {
     }
 }
 
+fn unknown_columns(columns: &[(String, Option<&'static str>)], headless: bool, language: Language) -> String {
+    let one =
+        |(name, suggestion): &(String, Option<&str>)| format!("{name:?}{}", meant(*suggestion, language));
+    let names = columns.iter().map(one).collect::<Vec<_>>().join(", ");
+    if headless {
+        let what = "la primera fila parece de datos, no un encabezado:";
+        return format!(
+            "{} {names}",
+            pick(language, what, "the first row looks like data, not like a header:")
+        );
+    }
+    format!("{} {names}", pick(language, "columnas desconocidas:", "unknown columns:"))
+}
+
 fn missing_column(column: &MissingColumn, language: Language) -> String {
     format!("{:?} ({}){}", column.column, column.word, meant(column.suggestion.as_deref(), language))
 }
 
 /// Returns what to try with such a file, where there is something: the flag `--delimiter`, for one.
 pub fn file_hint(problem: &FileProblem, language: Language) -> Option<String> {
-    let FileProblem::MissingColumns { delimiter: Some(sign), .. } = problem else { return None };
-    let flag = if *sign == '\t' { "--delimiter tab".to_owned() } else { format!("--delimiter '{sign}'") };
-    Some(match language {
-        Language::Es => format!("el archivo parece estar separado de otra forma: use {flag}"),
-        Language::En => format!("the file seems to be delimited otherwise: use {flag}"),
-    })
+    let either = |es: String, en: String| if language == Language::Es { es } else { en };
+    match problem {
+        FileProblem::MissingColumns { delimiter: Some(sign), .. } => {
+            let flag =
+                if *sign == '\t' { "--delimiter tab".to_owned() } else { format!("--delimiter '{sign}'") };
+            Some(either(
+                format!("el archivo parece estar separado de otra forma: use {flag}"),
+                format!("the file seems to be delimited otherwise: use {flag}"),
+            ))
+        }
+        FileProblem::UnknownColumns { headless: true, .. } => Some(either(
+            "agregue un encabezado: `mesa contact template` muestra uno".to_owned(),
+            "add a header: `mesa contact template` shows one".to_owned(),
+        )),
+        FileProblem::UnknownColumns { columns, .. } => {
+            let column = columns.first().map_or("", |(name, _)| name.as_str());
+            Some(either(
+                format!(
+                    "use --map {:?} o --map {:?}, o --extra ignore|custom para todas",
+                    format!("{column}=CAMPO"),
+                    format!("{column}=ignore")
+                ),
+                format!(
+                    "use --map {:?} or --map {:?}, or --extra ignore|custom for all of them",
+                    format!("{column}=FIELD"),
+                    format!("{column}=ignore")
+                ),
+            ))
+        }
+        FileProblem::SameTarget { columns, .. } => {
+            let column = columns.last().map_or("", String::as_str);
+            let flag = format!("--map {:?}", format!("{column}=ignore"));
+            Some(either(format!("deje una: use {flag}"), format!("keep one of them: use {flag}")))
+        }
+        _ => None,
+    }
 }
 
 /// Returns what is wrong with a row, without its line and column, which stand beside it.
@@ -174,6 +226,10 @@ pub fn row_problem(problem: &RowProblem, language: Language) -> String {
         RowProblemKind::Encoding { byte } => {
             either(format!("no es UTF-8 en el byte {byte}"), format!("not UTF-8 at byte {byte}"))
         }
+        RowProblemKind::Undecoded { encoding, character } => either(
+            format!("no es {encoding} en el carácter {character}"),
+            format!("not {encoding} at character {character}"),
+        ),
         RowProblemKind::Nul => text("contiene un carácter NUL", "it holds a NUL character"),
         RowProblemKind::TooLong { limit } => {
             either(format!("pasa de {limit} bytes"), format!("it is longer than {limit} bytes"))
