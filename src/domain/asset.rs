@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::contact::ContactId;
 use super::instant::Instant;
+use super::text::fold;
 
 /// A product unit: an appliance, a deployment, a domain, a bot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,4 +32,46 @@ pub struct Asset {
     pub active: bool,
     /// when it was recorded
     pub created_at: Instant,
+}
+
+/// The most characters that a key may have.
+const KEY_LIMIT: usize = 64;
+
+/// Checks the key of a new asset: a serial, a deployment id, a domain, as the customer writes it.
+///
+/// # Errors
+/// It is blank or too long, or has a space or something that cannot be seen.
+pub fn key(text: &str) -> Result<String, KeyProblem> {
+    let key = text.trim();
+    let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !is_invisible(c);
+    let plain = key.chars().all(is_plain) && key.chars().count() <= KEY_LIMIT;
+    // What folds away to nothing could not be told from anything else.
+    if plain && !key.starts_with('-') && !fold(key).is_empty() { Ok(key.to_owned()) } else { Err(KeyProblem) }
+}
+
+/// A text that may be no asset's key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyProblem;
+
+/// Tells whether `c` has no width or changes the direction of writing: two keys could look the same.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_what_the_customer_reads_off_the_label() {
+        for fine in ["DEP-77", "00:1A:2B", "pbx.acme.example", "bot_3@acme", "S/N#12", "Año-1"] {
+            assert_eq!(key(&format!(" {fine}\n")), Ok(fine.to_owned()));
+        }
+        let long = "x".repeat(65);
+        for none in ["", "  ", "DEP 77", "DEP\u{200b}77", "DEP\u{202e}77", "a\tb", "--org", "\u{301}", &long]
+        {
+            assert_eq!(key(none), Err(KeyProblem), "{none:?}");
+        }
+    }
 }

@@ -27,6 +27,16 @@ impl ContractId {
     }
 }
 
+impl ContractId {
+    /// Reads `C-1`, `c-1` or `1`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let number = text.strip_prefix(['C', 'c']).map_or(Some(text), |rest| rest.strip_prefix('-'))?;
+        let plain = number.bytes().all(|byte| byte.is_ascii_digit()) && !number.starts_with('0');
+        plain.then(|| number.parse().ok().map(Self))?
+    }
+}
+
 impl fmt::Display for ContractId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "C-{}", self.0)
@@ -71,6 +81,19 @@ impl Contract {
     pub fn in_force_on(&self, day: NaiveDate) -> bool {
         self.starts <= day && day <= self.ends && self.cancelled_on.is_none_or(|cancelled| day < cancelled)
     }
+}
+
+/// One term of a contract: the first, or a renewal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// 1, 2, 3 …
+    pub number: i64,
+    /// first day
+    pub starts: NaiveDate,
+    /// last day
+    pub ends: NaiveDate,
+    /// when the store learned of it
+    pub recorded_at: Instant,
 }
 
 /// What the contracts in force promised a ticket when it was opened.

@@ -10,6 +10,7 @@ pub mod contact_file;
 pub mod contact_row;
 pub mod contract;
 pub mod credit;
+pub mod day;
 pub mod desk;
 pub mod email;
 pub mod import;

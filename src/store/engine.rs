@@ -9,12 +9,14 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql, TransactionBehavior, params_from_iter};
 
 use super::Error;
+use crate::domain::day;
 use crate::domain::instant::Instant;
 
 /// A value that the store keeps: there are no others.
@@ -24,7 +26,7 @@ pub enum Value<'a> {
     Null,
     /// an integer, an instant in milliseconds, a boolean as 0 or 1
     Int(i64),
-    /// a text
+    /// a text, a day as `YYYY-MM-DD`
     Text(Cow<'a, str>),
     /// bytes: digests
     Blob(Cow<'a, [u8]>),
@@ -69,6 +71,12 @@ impl<'a> From<&'a [u8]> for Value<'a> {
 impl From<Instant> for Value<'_> {
     fn from(value: Instant) -> Self {
         Self::Int(value.millis())
+    }
+}
+
+impl From<NaiveDate> for Value<'_> {
+    fn from(value: NaiveDate) -> Self {
+        Self::Text(Cow::Owned(value.to_string()))
     }
 }
 
@@ -138,6 +146,17 @@ impl Row<'_> {
     /// Returns the text in column `index`, if it is not null.
     pub fn text_or_null(&self, index: usize) -> Result<Option<String>, Error> {
         Ok(self.str_or_null(index)?.map(str::to_owned))
+    }
+
+    /// Returns the calendar day in column `index`.
+    pub fn day(&self, index: usize) -> Result<NaiveDate, Error> {
+        let text = self.str(index)?;
+        day::parse(text).ok_or_else(|| Error::Damaged(format!("`{text}` is no day")))
+    }
+
+    /// Returns the calendar day in column `index`, if it is not null.
+    pub fn day_or_null(&self, index: usize) -> Result<Option<NaiveDate>, Error> {
+        self.str_or_null(index)?.map(|_| self.day(index)).transpose()
     }
 
     /// Returns whatever is in column `index`, borrowed from the row.

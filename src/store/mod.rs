@@ -4,10 +4,12 @@
 //! Invariant: nothing here decides a rule, prints, or asks the time.
 pub mod agent;
 pub mod as_of;
+pub mod asset;
 pub mod bulk;
 pub mod check;
 pub mod clock;
 pub mod contact;
+pub mod contract;
 pub mod counter;
 pub mod credit;
 mod engine;

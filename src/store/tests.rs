@@ -17,10 +17,12 @@ use crate::domain::ticket::event::{Actor, Event, EventBody, Reply};
 /// Every statement of every file, by the file's name.
 const STATEMENTS: &[(&str, &[&str])] = &[
     ("agent", agent::STATEMENTS),
+    ("asset", asset::STATEMENTS),
     ("bulk", bulk::STATEMENTS),
     ("check", check::STATEMENTS),
     ("clock", clock::STATEMENTS),
     ("contact", contact::STATEMENTS),
+    ("contract", contract::STATEMENTS),
     ("counter", counter::STATEMENTS),
     ("credit", credit::STATEMENTS),
     ("event", event::STATEMENTS),
