@@ -87,7 +87,7 @@ impl Contract {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
     /// 1, 2, 3 …
-    pub number: i64,
+    pub number: u32,
     /// first day
     pub starts: NaiveDate,
     /// last day

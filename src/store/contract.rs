@@ -88,7 +88,8 @@ pub fn each<E: From<Error>>(
 /// Returns a contract's terms, the first one first.
 pub fn terms(tx: &Tx, id: ContractId) -> Result<Vec<Term>, Error> {
     tx.rows(TERMS, &[id.number().into()], |row| {
-        let (number, starts) = (row.int(0)?, row.day(1)?);
+        let number = u32::try_from(row.int(0)?).map_err(|_| Error::Damaged(format!("a term of {id}")))?;
+        let starts = row.day(1)?;
         Ok(Term { number, starts, ends: row.day(2)?, recorded_at: row.instant(3)? })
     })
 }
@@ -136,7 +137,7 @@ pub fn update(tx: &Tx, contract: &Contract) -> Result<(), Error> {
 pub fn insert_term(tx: &Tx, id: ContractId, term: &Term) -> Result<(), Error> {
     let values: [Value; 5] = [
         id.number().into(),
-        term.number.into(),
+        i64::from(term.number).into(),
         term.starts.into(),
         term.ends.into(),
         term.recorded_at.into(),

@@ -24,7 +24,8 @@ fn a_thing_is_named_by_slug_alias_or_label_without_case_and_accents() {
 
 #[test]
 fn a_product_belongs_to_the_family_that_it_names_else_to_its_own() {
-    let module = "[[product]]\nkey = \"freepbx-module\"\nfamily = \"freepbx\"\n\n[[product]]\nkey = \"freepbx\"";
+    let module =
+        "[[product]]\nkey = \"freepbx-module\"\nfamily = \"freepbx\"\n\n[[product]]\nkey = \"freepbx\"";
     let policy = policy_with("[[product]]\nkey = \"freepbx\"", module);
     let families = ["freepbx", "freepbx-module", "unheard-of"].map(|product| policy.family_of(product));
     assert_eq!(families, ["freepbx", "freepbx", "unheard-of"]);
