@@ -58,18 +58,21 @@ create table contact (
   org text references org (key),
   name text not null,
   email text,                              -- as written
-  email_key text unique,                   -- normalised, what is compared
+  email_key text,                          -- normalised, what is compared; unique
   phone text,                              -- E.164
   phone_written text,                      -- as written
-  external_id text unique,                 -- the person's key in another system
+  external_id text,                        -- the person's key in another system; unique
   role text,                               -- what they do, free text
   administrator integer not null,          -- may open where the policy asks for an administrator
   language text,                           -- es | en; null: the organisation's
   notes text,
   active integer not null,
   confirmed_at integer,                    -- when the person's data were last confirmed (SAN-37)
-  created_at integer not null
+  created_at integer not null,
+  import_id integer references import_run (import_id) -- the run that wrote it last; null once anything else did
 ) strict;
+create unique index contact_by_email on contact (email_key) where email_key is not null;
+create unique index contact_by_external_id on contact (external_id) where external_id is not null;
 create index contact_by_org on contact (org);
 create index contact_by_phone on contact (phone) where phone is not null;
 
@@ -166,14 +169,15 @@ create table contract_target (
 -- One run of an import.
 create table import_run (
   import_id integer not null primary key,  -- shown as I-1
-  kind text not null,                      -- tickets
+  kind text not null,                      -- tickets | contacts
   file text not null,                      -- the file's name as given
-  source text not null,                    -- the map's [source] name
+  source text not null,                    -- of tickets: the map's [source] name; of contacts: the file's format
   started_at integer not null,
   agent_id integer references agent (agent_id),
   rows integer not null,                   -- rows read
-  created integer not null,                -- tickets made
-  unchanged integer not null,              -- tickets that an earlier run had made
+  created integer not null,                -- tickets or contacts made
+  updated integer not null,                -- contacts that were there and changed
+  unchanged integer not null,              -- tickets that an earlier run had made; contacts that were there just so
   rejected integer not null,               -- rows refused
   events integer not null,                 -- events recorded
   orgs integer not null,                   -- organisations made
@@ -190,6 +194,25 @@ create table import_made (
 create index import_made_by_run on import_made (import_id);
 create index import_made_by_org on import_made (org) where org is not null;
 create index import_made_by_contact on import_made (contact_id) where contact_id is not null;
+
+-- The contacts that a run of kind contacts made: their ids from first to last, a row for each transaction.
+create table import_stretch (
+  import_id integer not null references import_run (import_id),
+  first_id integer not null,
+  last_id integer not null,
+  primary key (import_id, first_id)
+) strict;
+
+-- A contact that was there when a run of kind contacts changed it, as it was before: what `import undo` restores.
+create table import_change (
+  import_id integer not null references import_run (import_id),
+  place integer not null,                  -- in which order
+  contact_id integer not null references contact (contact_id),
+  before text not null,                    -- JSON
+  import_before integer,                   -- the run that had written it last before
+  primary key (import_id, place)
+) strict;
+create index import_change_by_contact on import_change (contact_id);
 
 -- A ticket as its events have left it: a projection, recomputed by `sla verify`.
 create table ticket (
@@ -281,6 +304,7 @@ create table event (
   hash blob not null                       -- SHA-256 over the previous event's hash and this row
 ) strict;
 create index event_by_ticket on event (ticket_id, at, event_id);
+create index event_by_author on event (author_id) where author_id is not null;
 
 create trigger event_is_never_changed before update on event
 begin

@@ -316,7 +316,8 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::NotACharge { .. }
         | Refusal::RefundExceeds { .. }
         | Refusal::NothingCharged { .. }
-        | Refusal::UndoTouched { .. } => Exit::Conflict,
+        | Refusal::UndoTouched { .. }
+        | Refusal::UndoTouchedContacts { .. } => Exit::Conflict,
     }
 }
 
@@ -345,7 +346,7 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::DaysNeedOpenCalendar { .. } => "BAD_TARGET",
         Refusal::PolicyKeysInUse { .. } => "POLICY_KEYS_IN_USE",
         Refusal::AlreadyUndone { .. } => "ALREADY_UNDONE",
-        Refusal::UndoTouched { .. } => "UNDO_TOUCHED",
+        Refusal::UndoTouched { .. } | Refusal::UndoTouchedContacts { .. } => "UNDO_TOUCHED",
         Refusal::FolderInUse { .. } => "FOLDER_IN_USE",
         Refusal::InsufficientCredit { .. } => "INSUFFICIENT_CREDIT",
         Refusal::UnknownPack { .. } => "UNKNOWN_PACK",

@@ -37,6 +37,7 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("completions", Elsewhere("tests/completions.rs")),
     ("contact add", Write(&["--org", "acme", "--name", "Rita", "--email", "rita@acme.example"])),
     ("contact edit", Write(&["ana@acme.example", "--role", "IT"])),
+    ("contact import", Write(&["people.csv"])),
     ("contact list", Read(&[])),
     ("contact show", Read(&["ana@acme.example"])),
     ("demo", Elsewhere("tests/demo.rs")),
@@ -146,6 +147,7 @@ impl Desk {
         );
         desk.file("map.toml", MAP);
         desk.file("log.csv", "key,time,status\nA1,2025-03-01T09:00:00Z,open\nA1,2025-03-01T10:00:00Z,done\n");
+        desk.file("people.csv", "name,email,org\nRita,rita@acme.example,acme\n");
         desk.file("more.csv", "key,time,status\nA2,2025-03-01T09:00:00Z,open\n");
         for args in STORY {
             desk.done(args);

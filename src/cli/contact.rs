@@ -2,7 +2,7 @@
 use clap::{Args, Subcommand};
 
 use super::args::{self, YesNo};
-use super::{Context, Ending};
+use super::{Context, Ending, contact_import};
 use crate::domain::contact::Contact;
 use crate::domain::email::Email;
 use crate::domain::language::Language;
@@ -33,6 +33,9 @@ pub enum Command {
     /// Changes a contact; an empty value takes what was said away
     #[command(after_help = "Example:\n  mesa contact edit ana@acme.example --language en --tag vip")]
     Edit(Edit),
+    /// Brings in contacts from a file: the same file again changes nothing
+    #[command(after_help = contact_import::HELP)]
+    Import(Box<contact_import::Import>),
 }
 
 /// `mesa contact add`.
@@ -163,6 +166,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
             wrote(context, |session| contact::add(session, &request))
         }
         Command::Edit(edit) => self::edit(edit, context),
+        Command::Import(import) => contact_import::run(*import, context),
         Command::Show { who } => context.session()?.read(|reading| {
             let found = contact::show(reading, &who)?;
             context.object(reading.policy(), ("mesa.contact/1", CONTACT), &found, Vec::new())

@@ -31,12 +31,12 @@ pub enum Command {
         /// Its number, as I-1
         run: String,
     },
-    /// Withdraws the tickets that a run brought in
+    /// Takes back what a run has done: withdraws its tickets, or takes out and restores its contacts
     #[command(after_help = "Example:\n  mesa import undo I-1")]
     Undo {
         /// Its number, as I-1
         run: String,
-        /// Withdraws even tickets that went on since
+        /// Takes back even tickets and contacts that went on since
         #[arg(long)]
         force: bool,
     },
@@ -73,7 +73,8 @@ pub enum OnError {
     Abort,
 }
 
-fn delimiter(text: &str) -> Result<u8, &'static str> {
+/// Reads a delimiter.
+pub fn delimiter(text: &str) -> Result<u8, &'static str> {
     import::delimiter(text).ok_or("a single sign, or tab")
 }
 
@@ -96,12 +97,14 @@ pub const IMPORT: &[Column<SummaryView>] = &[
 /// How runs are shown.
 pub const RUN: &[Column<RunRow>] = &[
     Column::new("run", |row| Cell::Id("I-", row.run.number)),
+    Column::new("kind", |row: &RunRow| Cell::text(row.run.kind.slug())),
     Column::new("file", |row| Cell::text(&row.run.file)),
     Column::new("source", |row| Cell::text(&row.run.source)),
     Column::new("started_at", |row| row.run.started_at.into()),
     Column::new("agent", |row| row.agent.as_deref().into()),
     Column::number("rows", |row| count(row.run.counts.rows)),
     Column::number("created", |row| count(row.run.counts.created)),
+    Column::number("updated", |row: &RunRow| count(row.run.counts.updated)),
     Column::number("unchanged", |row| count(row.run.counts.unchanged)),
     Column::number("rejected", |row| count(row.run.counts.rejected)),
     Column::number("events", |row: &RunRow| count(row.run.counts.events)).flat(),
@@ -110,7 +113,8 @@ pub const RUN: &[Column<RunRow>] = &[
     Column::new("undone_at", |row| row.run.undone_at.into()),
 ];
 
-fn count(count: u64) -> Cell<'static> {
+/// Returns a count as a cell.
+pub fn count(count: u64) -> Cell<'static> {
     Cell::Int(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
@@ -193,7 +197,7 @@ fn tell_rejects(context: &Context, summary: &Summary, language: Language) {
 }
 
 /// Returns the bar that shows how far it is to somebody who watches.
-fn progress_bar(context: &Context) -> ProgressBar {
+pub fn progress_bar(context: &Context) -> ProgressBar {
     let watched = !context.globals.quiet && std::io::stderr().is_terminal();
     let target = if watched { ProgressDrawTarget::stderr_with_hz(4) } else { ProgressDrawTarget::hidden() };
     ProgressBar::with_draw_target(None, target)

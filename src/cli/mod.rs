@@ -7,6 +7,7 @@ mod calendar;
 pub mod clock_view;
 pub mod completions;
 mod contact;
+mod contact_import;
 mod context;
 mod csv;
 mod demo;

@@ -2,17 +2,46 @@
 //!
 //! Data only: the words for people are in `i18n::exchange`, the reading in `exchange`.
 use super::agent::AgentId;
+use super::contact::ContactId;
+use super::email::EmailProblem;
 use super::instant::Instant;
+use super::phone::PhoneProblem;
 use super::text::TextProblem;
+
+/// What a run brings in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportKind {
+    /// tickets with their histories
+    Tickets,
+    /// contacts
+    Contacts,
+}
+
+impl ImportKind {
+    /// Returns the word that the store keeps and machines read.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Tickets => "tickets",
+            Self::Contacts => "contacts",
+        }
+    }
+
+    /// Reads the word that the store keeps.
+    pub fn parse(slug: &str) -> Option<Self> {
+        [Self::Tickets, Self::Contacts].into_iter().find(|kind| kind.slug() == slug)
+    }
+}
 
 /// One run of an import, as the store keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportRun {
     /// its number; shown as `I-1`
     pub number: i64,
+    /// what it brings in
+    pub kind: ImportKind,
     /// the file's name as given
     pub file: String,
-    /// the map's name of the other system
+    /// of tickets, the map's name of the other system; of contacts, the file's format
     pub source: String,
     /// when it began
     pub started_at: Instant,
@@ -29,9 +58,11 @@ pub struct ImportRun {
 pub struct ImportCounts {
     /// rows read, the header left out
     pub rows: u64,
-    /// tickets made
+    /// tickets or contacts made
     pub created: u64,
-    /// tickets that an earlier run had made
+    /// contacts that were there and changed
+    pub updated: u64,
+    /// tickets that an earlier run had made; contacts that were there just so
     pub unchanged: u64,
     /// rows refused
     pub rejected: u64,
@@ -303,6 +334,31 @@ pub enum RowProblemKind {
     NoKey,
     /// A text that cannot be taken in
     Text(TextProblem),
+    /// No e-mail address
+    Email(EmailProblem),
+    /// No phone number
+    Phone(PhoneProblem),
+    /// Neither yes nor no
+    YesNo,
+    /// No language that mesa speaks
+    Language,
+    /// An earlier row of the file is about the same contact
+    Duplicate {
+        /// the contact
+        contact: ContactId,
+    },
+    /// The contact is there already, and only new ones are taken
+    Exists {
+        /// the contact
+        contact: ContactId,
+    },
+    /// There is no such contact, and none is made
+    Absent,
+    /// Another contact has it
+    Taken {
+        /// who
+        holder: ContactId,
+    },
 }
 
 /// Whom a cell names.
@@ -344,6 +400,14 @@ impl RowProblemKind {
             Self::Several { who: Party::Agent, .. } => "ambiguous-assignee",
             Self::NoKey => "bad-org",
             Self::Text(_) => "bad-text",
+            Self::Email(problem) => problem.code(),
+            Self::Phone(problem) => problem.code(),
+            Self::YesNo => "bad-yes-no",
+            Self::Language => "unknown-language",
+            Self::Duplicate { .. } => "duplicate",
+            Self::Exists { .. } => "already-there",
+            Self::Absent => "not-there",
+            Self::Taken { .. } => "taken",
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod backdate;
 pub mod calendar;
 pub mod contact;
 pub mod contact_file;
+pub mod contact_import;
 pub mod contact_row;
 pub mod contract;
 pub mod credit;

@@ -57,7 +57,7 @@ impl Phone {
 }
 
 /// How forms are read that the numbering plans of today no longer know; each may be switched off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "independent switches, each named where it is set")]
 pub struct PhoneRules {
     /// Mexico: `+52 1`, as chat systems still write it, and the prefixes 01, 044 and 045 before ten digits are
@@ -70,6 +70,16 @@ pub struct PhoneRules {
     pub brazil_ninth_digit: bool,
     /// Zeros stand for `+` where no default country is given: `0055…`, `055…`. Default: no.
     pub leading_zeros: bool,
+}
+
+impl PhoneRules {
+    /// Nothing but what the numbering plans of today know.
+    pub const STRICT: Self = Self {
+        mexico_old_prefixes: false,
+        argentina_fifteen: false,
+        brazil_ninth_digit: false,
+        leading_zeros: false,
+    };
 }
 
 impl Default for PhoneRules {

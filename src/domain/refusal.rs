@@ -3,6 +3,7 @@
 //! Serialised, a refusal is the `details` of the JSON error: its own fields, nothing around them.
 use serde::{Serialize, Serializer};
 
+use super::contact::ContactId;
 use super::desk::{LookupError, Section};
 use super::email::EmailProblem;
 use super::instant::Instant;
@@ -251,6 +252,11 @@ pub enum Refusal {
         /// the tickets that newer events touched
         tickets: Vec<TicketNumber>,
     },
+    /// an import cannot be undone because its contacts were written again
+    UndoTouchedContacts {
+        /// those of them that newer acts touched
+        contacts: Vec<ContactId>,
+    },
     /// a folder that holds other things cannot be given to a group
     FolderInUse {
         /// the folder
@@ -313,6 +319,11 @@ pub enum Usage {
         given: String,
         /// this desk's
         prefix: String,
+    },
+    /// a file to be written is the one that is read
+    SameFile {
+        /// the flag
+        flag: &'static str,
     },
     /// a flag that this command cannot honour
     Pointless {

@@ -113,6 +113,14 @@ pub fn is_slug(text: &str) -> bool {
 /// # Errors
 /// Nothing visible in it, a line break or NUL inside, more than 300 characters.
 pub fn one_line(text: &str) -> Result<String, TextProblem> {
+    as_line(text).map(str::to_owned)
+}
+
+/// Takes in a line as [`one_line`] does, without a copy of it.
+///
+/// # Errors
+/// As [`one_line`].
+pub fn as_line(text: &str) -> Result<&str, TextProblem> {
     let line = text.trim();
     if line.contains('\0') {
         return Err(TextProblem::Nul);
@@ -125,7 +133,7 @@ pub fn one_line(text: &str) -> Result<String, TextProblem> {
     }
     match line.chars().count() {
         found if found > LINE_LIMIT => Err(TextProblem::TooLong { limit: LINE_LIMIT, found }),
-        _ => Ok(line.to_owned()),
+        _ => Ok(line),
     }
 }
 

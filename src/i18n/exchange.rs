@@ -261,6 +261,14 @@ pub fn row_problem(problem: &RowProblem, language: Language) -> String {
             format!("no key can be made of {value:?}: it has no letter and no digit"),
         ),
         RowProblemKind::Text(problem) => super::people::text_problem(*problem, language),
+        RowProblemKind::Email(_)
+        | RowProblemKind::Phone(_)
+        | RowProblemKind::YesNo
+        | RowProblemKind::Language
+        | RowProblemKind::Duplicate { .. }
+        | RowProblemKind::Exists { .. }
+        | RowProblemKind::Absent
+        | RowProblemKind::Taken { .. } => super::contacts::row_problem(problem, language).unwrap_or_default(),
     }
 }
 

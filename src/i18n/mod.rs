@@ -1,6 +1,7 @@
 //! Every word that a person reads, in Spanish and English side by side.
 //!
 //! Invariant: a text without one of the languages does not compile.
+pub mod contacts;
 pub mod credit;
 pub mod demo;
 pub mod desk;

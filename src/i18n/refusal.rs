@@ -162,6 +162,15 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             })
             .hint("mesa import undo RUN --force")
         }
+        Refusal::UndoTouchedContacts { contacts } => {
+            let shown: Vec<String> = contacts.iter().take(10).map(ToString::to_string).collect();
+            let (count, shown) = (contacts.len(), shown.join(", "));
+            Words::new(match l {
+                Language::Es => format!("{count} contactos cambiaron después de la importación: {shown}"),
+                Language::En => format!("{count} contacts changed after the import: {shown}"),
+            })
+            .hint("mesa import undo RUN --force")
+        }
         Refusal::FolderInUse { folder } => Words::new(match l {
             Language::Es => format!("la carpeta {folder} tiene otras cosas, que el grupo también vería"),
             Language::En => format!("the folder {folder} holds other things, which the group would see too"),
@@ -392,6 +401,11 @@ fn usage(usage: &Usage, l: Language) -> Words {
                 format!("`{given}` is no ticket of this desk, which calls them {prefix}-1, {prefix}-2 …")
             }
         }),
+        Usage::SameFile { flag } => Words::new(match l {
+            Language::Es => format!("{flag} es el mismo archivo que se lee"),
+            Language::En => format!("{flag} is the very file that is read"),
+        })
+        .hint(format!("{flag} FILE")),
         Usage::Pointless { flag } => Words::new(match l {
             Language::Es => format!("{flag} no tiene sentido en esta orden"),
             Language::En => format!("{flag} makes no sense with this command"),

@@ -26,12 +26,12 @@ const OF_ORG: &str = select!("where c.org = ?1 order by c.contact_id");
 const TAGS: &str = "select tag from contact_tag where contact_id = ?1 order by tag";
 const CUSTOM: &str = "select key, value from contact_custom where contact_id = ?1 order by key";
 const EMAILS: &str = "select email from contact where active = 1 and email is not null limit 5000";
-const INSERT: &str = "insert into contact (contact_id, org, name, email, email_key, phone, phone_written, external_id, \
-    role, administrator, language, notes, active, confirmed_at, created_at) \
-    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
-const UPDATE: &str = "update contact set org = ?2, name = ?3, email = ?4, email_key = ?5, phone = ?6, \
-    phone_written = ?7, external_id = ?8, role = ?9, administrator = ?10, language = ?11, notes = ?12, active = ?13, \
-    confirmed_at = ?14 where contact_id = ?1";
+const INSERT: &str = "insert into contact (org, name, email, email_key, phone, phone_written, external_id, \
+    role, administrator, language, notes, active, confirmed_at, contact_id, import_id, created_at) \
+    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+const UPDATE: &str = "update contact set org = ?1, name = ?2, email = ?3, email_key = ?4, phone = ?5, \
+    phone_written = ?6, external_id = ?7, role = ?8, administrator = ?9, language = ?10, notes = ?11, active = ?12, \
+    confirmed_at = ?13, import_id = ?15 where contact_id = ?14";
 const CLEAR_TAGS: &str = "delete from contact_tag where contact_id = ?1";
 const INSERT_TAG: &str = "insert into contact_tag (contact_id, tag) values (?1, ?2)";
 const CLEAR_CUSTOM: &str = "delete from contact_custom where contact_id = ?1";
@@ -95,21 +95,30 @@ pub fn emails(tx: &Tx) -> Result<Vec<String>, Error> {
 /// Adds a contact, whose own id is not looked at, and returns the id given.
 pub fn insert(tx: &Tx, contact: &Contact) -> Result<ContactId, Error> {
     let id = ContactId::new(super::counter::next(tx, "contact")?);
-    let mut values = values(contact).to_vec();
-    values.insert(0, id.number().into());
-    values.push(contact.created_at.into());
-    tx.run(INSERT, &values)?;
-    save_rest(tx, id, contact)?;
+    insert_as(tx, id, contact, None)?;
     Ok(id)
+}
+
+/// Adds a contact under an id that was given out for it, as the doing of an import's run or of nobody's.
+pub fn insert_as(tx: &Tx, id: ContactId, contact: &Contact, run: Option<i64>) -> Result<(), Error> {
+    let [a, b, c, d, e, f, g, h, i, j, k, l, m] = values(contact);
+    let (id_value, created_at) = (id.number().into(), contact.created_at.into());
+    tx.run(INSERT, &[a, b, c, d, e, f, g, h, i, j, k, l, m, id_value, run.into(), created_at])?;
+    save_rest(tx, id, contact)
 }
 
 /// Saves what `contact` has become.
 pub fn update(tx: &Tx, contact: &Contact) -> Result<(), Error> {
-    let mut values = values(contact).to_vec();
-    values.insert(0, contact.id.number().into());
-    tx.run(UPDATE, &values)?;
-    tx.run(CLEAR_TAGS, &[contact.id.number().into()])?;
-    tx.run(CLEAR_CUSTOM, &[contact.id.number().into()])?;
+    update_as(tx, contact, None)
+}
+
+/// Saves what `contact` has become, as the doing of an import's run or of nobody's.
+pub fn update_as(tx: &Tx, contact: &Contact, run: Option<i64>) -> Result<(), Error> {
+    let id = contact.id.number();
+    let [a, b, c, d, e, f, g, h, i, j, k, l, m] = values(contact);
+    tx.run(UPDATE, &[a, b, c, d, e, f, g, h, i, j, k, l, m, id.into(), run.into()])?;
+    tx.run(CLEAR_TAGS, &[id.into()])?;
+    tx.run(CLEAR_CUSTOM, &[id.into()])?;
     save_rest(tx, contact.id, contact)
 }
 

@@ -2,14 +2,14 @@
 use super::{Error, Row, Tx, Value};
 use crate::domain::agent::AgentId;
 use crate::domain::contact::ContactId;
-use crate::domain::import::{ImportCounts, ImportRun};
+use crate::domain::import::{ImportCounts, ImportKind, ImportRun};
 use crate::domain::ticket::TicketNumber;
 
 macro_rules! select {
     ($rest:literal) => {
         concat!(
             "select i.import_id, i.file, i.source, i.started_at, i.agent_id, i.rows, i.created, i.unchanged, \
-             i.rejected, i.events, i.orgs, i.contacts, i.undone_at from import_run i ",
+             i.rejected, i.events, i.orgs, i.contacts, i.undone_at, i.kind, i.updated from import_run i ",
             $rest
         )
     };
@@ -17,11 +17,11 @@ macro_rules! select {
 
 const BY_ID: &str = select!("where i.import_id = ?1");
 const ALL: &str = select!("order by i.import_id");
-const INSERT: &str = "insert into import_run (import_id, kind, file, source, started_at, agent_id, rows, created, \
-    unchanged, rejected, events, orgs, contacts, undone_at) \
-    values (?1, 'tickets', ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+const INSERT: &str = "insert into import_run (import_id, rows, created, unchanged, rejected, events, orgs, contacts, \
+    updated, undone_at, kind, file, source, started_at, agent_id) \
+    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
 const UPDATE: &str = "update import_run set rows = ?2, created = ?3, unchanged = ?4, rejected = ?5, events = ?6, \
-    orgs = ?7, contacts = ?8, undone_at = ?9 where import_id = ?1";
+    orgs = ?7, contacts = ?8, updated = ?9, undone_at = ?10 where import_id = ?1";
 const INSERT_MADE: &str = "insert into import_made (import_id, org, contact_id) values (?1, ?2, ?3)";
 const ORG_UNDONE: &str = "select 1 from import_made m join import_run i on i.import_id = m.import_id \
     where m.org = ?1 and i.undone_at is not null limit 1";
@@ -70,15 +70,16 @@ pub fn each<E: From<Error>>(tx: &Tx, mut visit: impl FnMut(&ImportRun) -> Result
 
 /// Adds a run.
 pub fn insert(tx: &Tx, run: &ImportRun) -> Result<(), Error> {
-    let mut values: Vec<Value> = vec![
-        run.number.into(),
+    let mut values: Vec<Value> = vec![run.number.into()];
+    values.extend(counts(&run.counts));
+    values.extend([
+        run.undone_at.into(),
+        run.kind.slug().into(),
         (&run.file).into(),
         (&run.source).into(),
         run.started_at.into(),
         run.agent.map(AgentId::number).into(),
-    ];
-    values.extend(counts(&run.counts));
-    values.push(run.undone_at.into());
+    ]);
     tx.run(INSERT, &values)?;
     Ok(())
 }
@@ -136,9 +137,9 @@ pub fn disable_made(tx: &Tx, run: i64) -> Result<u64, Error> {
     Ok(tx.run(DISABLE_CONTACTS, &[run.into()])? + tx.run(DISABLE_ORGS, &[run.into()])?)
 }
 
-fn counts(counts: &ImportCounts) -> [Value<'static>; 7] {
-    let ImportCounts { rows, created, unchanged, rejected, events, orgs, contacts } = *counts;
-    [rows, created, unchanged, rejected, events, orgs, contacts]
+fn counts(counts: &ImportCounts) -> [Value<'static>; 8] {
+    let ImportCounts { rows, created, updated, unchanged, rejected, events, orgs, contacts } = *counts;
+    [rows, created, unchanged, rejected, events, orgs, contacts, updated]
         .map(|count| i64::try_from(count).unwrap_or(i64::MAX).into())
 }
 
@@ -148,8 +149,10 @@ fn number(row: &Row) -> Result<TicketNumber, Error> {
 
 fn read(row: &Row) -> Result<ImportRun, Error> {
     let count = |index: usize| -> Result<u64, Error> { Ok(u64::try_from(row.int(index)?).unwrap_or(0)) };
+    let kind = ImportKind::parse(row.str(13)?);
     Ok(ImportRun {
         number: row.int(0)?,
+        kind: kind.ok_or_else(|| Error::Damaged("a run's kind".to_owned()))?,
         file: row.text(1)?,
         source: row.text(2)?,
         started_at: row.instant(3)?,
@@ -162,6 +165,7 @@ fn read(row: &Row) -> Result<ImportRun, Error> {
             events: count(9)?,
             orgs: count(10)?,
             contacts: count(11)?,
+            updated: count(14)?,
         },
         undone_at: row.instant_or_null(12)?,
     })

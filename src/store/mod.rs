@@ -9,6 +9,7 @@ pub mod bulk;
 pub mod check;
 pub mod clock;
 pub mod contact;
+pub mod contact_import;
 pub mod contract;
 pub mod counter;
 pub mod credit;

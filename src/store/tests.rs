@@ -22,6 +22,7 @@ const STATEMENTS: &[(&str, &[&str])] = &[
     ("check", check::STATEMENTS),
     ("clock", clock::STATEMENTS),
     ("contact", contact::STATEMENTS),
+    ("contact_import", contact_import::STATEMENTS),
     ("contract", contract::STATEMENTS),
     ("counter", counter::STATEMENTS),
     ("credit", credit::STATEMENTS),

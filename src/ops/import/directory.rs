@@ -17,7 +17,7 @@ use crate::ops::Reading;
 use crate::store::{self, Tx};
 
 /// So many unknown names get a suggestion; looking for one takes longer than loading a ticket.
-const SUGGESTIONS: u32 = 100;
+pub(super) const SUGGESTIONS: u32 = 100;
 
 /// Judges the names of people and organisations, each once.
 pub(super) struct Directory<'a> {
@@ -145,14 +145,17 @@ impl<'a> Directory<'a> {
 }
 
 /// What a name finds.
-enum Found {
+pub(super) enum Found {
+    /// nothing
     None,
+    /// an organisation
     One(Org),
+    /// these, by key
     Several(Vec<String>),
 }
 
 /// Finds an organisation by key or name, without looking for what may have been meant.
-fn find_org(tx: &Tx, name: &str) -> Result<Found, Error> {
+pub(super) fn find_org(tx: &Tx, name: &str) -> Result<Found, Error> {
     if let Some(org) = store::org::by_key(tx, name)? {
         return Ok(Found::One(org));
     }
@@ -165,7 +168,7 @@ fn find_org(tx: &Tx, name: &str) -> Result<Found, Error> {
 }
 
 /// Returns the key of an organisation that is made of `name`: itself where it is a slug; blank where nothing is left.
-fn slug_of(name: &str) -> String {
+pub(super) fn slug_of(name: &str) -> String {
     if is_slug(name) {
         return name.to_owned();
     }

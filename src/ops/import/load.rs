@@ -4,7 +4,7 @@ use super::spill::{Portioned, Ticket};
 use super::stage::Staged;
 use super::tell::Teller;
 use super::{Progress, Watch};
-use crate::domain::import::{ImportCounts, ImportRun};
+use crate::domain::import::{ImportCounts, ImportKind, ImportRun};
 use crate::domain::ticket::TicketNumber;
 use crate::domain::ticket::event::Event;
 use crate::domain::ticket::promise::Promises;
@@ -147,6 +147,7 @@ impl<'s> Loader<'s> {
         let number = store::counter::next(writing.tx, "import")?;
         let run = ImportRun {
             number,
+            kind: ImportKind::Tickets,
             file: self.file.clone(),
             source: self.staged.map.source.name.clone(),
             started_at: writing.now,

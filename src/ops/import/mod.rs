@@ -3,6 +3,7 @@
 //! A file is read twice over: first as it stands, each row judged and the good ones spilled to the disk; then ticket by
 //! ticket, from the spill, in one write transaction or in batches. The store is locked for the second part alone.
 //! Invariant: memory grows with the tickets' keys, never with the events.
+pub mod contacts;
 mod directory;
 mod load;
 mod record;

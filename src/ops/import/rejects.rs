@@ -1,13 +1,26 @@
 //! The file of rejected rows: it appears whole, once the whole input was read.
 use std::io::{BufWriter, Write};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use csv::ByteRecord;
 use tempfile::NamedTempFile;
 
 use crate::domain::import::RowProblem;
+use crate::domain::refusal::{Refusal, Usage};
 use crate::error::{Error, about_file};
 use crate::exchange::rejects::Rejects;
+
+/// Refuses a file of rejects that is the input itself, by whatever name.
+pub(super) fn must_be_another(file: &Path, rejects: Option<&Path>) -> Result<(), Error> {
+    let Some(rejects) = rejects else { return Ok(()) };
+    let identity = |path: &Path| std::fs::metadata(path).ok().map(|meta| (meta.dev(), meta.ino()));
+    let same = identity(file).filter(|_| file != Path::new("-"));
+    if same.is_some() && same == identity(rejects) {
+        return Err(Refusal::Usage(Usage::SameFile { flag: "--rejects" }).into());
+    }
+    Ok(())
+}
 
 /// A file of rejected rows in the making, or none where nobody asked for it.
 pub(super) struct RejectsFile(Option<(PathBuf, Rejects<BufWriter<NamedTempFile>>)>);

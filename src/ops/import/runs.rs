@@ -1,7 +1,8 @@
 //! The runs of imports: listed, shown, undone.
 use serde::Serialize;
 
-use crate::domain::import::ImportRun;
+use super::contacts;
+use crate::domain::import::{ImportKind, ImportRun};
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::ticket::TicketNumber;
 use crate::domain::ticket::act::Step;
@@ -67,12 +68,13 @@ struct Undo<'a> {
     force: bool,
 }
 
-/// Withdraws the tickets of the run that `name` names: they are kept, shown nowhere, and may be brought in again.
+/// Takes back what the run that `name` names has done.
 ///
-/// What was said in them is erased. Organisations and contacts that the run made and nothing else needs are disabled.
+/// Tickets are withdrawn: they are kept, shown nowhere, and may be brought in again; what was said in them is erased.
+/// Contacts are taken out or restored, see [`contacts`]. Organisations and contacts that the run made and nothing else needs are disabled.
 ///
 /// # Errors
-/// There is no such run, it was undone already, or, unless `force` is set, its tickets went on; the actor is no admin.
+/// There is no such run, it was undone already, or, unless `force` is set, its tickets or contacts went on; the actor is no admin.
 pub fn undo(session: &mut Session, name: &str, force: bool) -> Result<Done<RunRow>, Error> {
     let act = |writing: &Writing| {
         writing.person.must_be_admin()?;
@@ -80,12 +82,9 @@ pub fn undo(session: &mut Session, name: &str, force: bool) -> Result<Done<RunRo
         if run.undone_at.is_some() {
             return Err(Refusal::AlreadyUndone { import: run.number }.into());
         }
-        let touched = if force { Vec::new() } else { store::import::touched(writing.tx, run.number)? };
-        if !touched.is_empty() {
-            return Err(Refusal::UndoTouched { tickets: touched }.into());
-        }
-        for ticket in store::import::tickets(writing.tx, run.number)? {
-            withdraw(writing, ticket)?;
+        match run.kind {
+            ImportKind::Tickets => withdraw_all(writing, &run, force)?,
+            ImportKind::Contacts => contacts::undo(writing, &run, force)?,
         }
         run.undone_at = Some(writing.now);
         store::import::update(writing.tx, &run)?;
@@ -95,6 +94,17 @@ pub fn undo(session: &mut Session, name: &str, force: bool) -> Result<Done<RunRo
     let target = named(name).map(|number| number.to_string()).unwrap_or_default();
     let load = |reading: &Reading, name: &str| show(reading, name);
     session.write(("import undo", &target), &Undo { run: name, force }, act, load)
+}
+
+fn withdraw_all(writing: &Writing, run: &ImportRun, force: bool) -> Result<(), Error> {
+    let touched = if force { Vec::new() } else { store::import::touched(writing.tx, run.number)? };
+    if !touched.is_empty() {
+        return Err(Refusal::UndoTouched { tickets: touched }.into());
+    }
+    for ticket in store::import::tickets(writing.tx, run.number)? {
+        withdraw(writing, ticket)?;
+    }
+    Ok(())
 }
 
 fn withdraw(writing: &Writing, number: TicketNumber) -> Result<(), Error> {

@@ -80,7 +80,8 @@ pub(super) fn read_map(path: &Path, policy: &Policy) -> Result<ImportMap, Error>
     ImportMap::parse(&text, policy).map_err(|problems| Error::Map { file, problems })
 }
 
-fn exchange(file: &str, problem: FileProblem) -> Error {
+/// Returns the failure of a file.
+pub(super) fn exchange(file: &str, problem: FileProblem) -> Error {
     Error::Exchange { file: file.to_owned(), problem: Box::new(problem) }
 }
 

@@ -1,0 +1,111 @@
+//! Words about contacts that a file brings in.
+use super::{Language, people, pick};
+use crate::domain::contact_file::{FileWarning, FileWarningKind};
+use crate::domain::import::{ImportCounts, RowProblem, RowProblemKind};
+use crate::domain::phone::PhoneProblem;
+
+/// Returns what is wrong with a row about a contact, without its line and column; nothing for what other files share.
+pub fn row_problem(problem: &RowProblem, language: Language) -> Option<String> {
+    let value = &problem.value;
+    let either = |es: String, en: String| if language == Language::Es { es } else { en };
+    Some(match &problem.kind {
+        RowProblemKind::Email(problem) => {
+            format!("{value:?}: {}", people::email_problem(*problem, language))
+        }
+        RowProblemKind::Phone(PhoneProblem::NoCountry) => either(
+            format!("{value:?} no dice de qué país es: escríbalo con + y el código, o use --default-country"),
+            format!(
+                "{value:?} does not say its country: write it with + and the code, or use --default-country"
+            ),
+        ),
+        RowProblemKind::Phone(problem) => format!("{value:?}: {}", people::phone_problem(problem, language)),
+        RowProblemKind::YesNo => {
+            either(format!("{value:?} no es ni sí ni no"), format!("{value:?} is neither yes nor no"))
+        }
+        RowProblemKind::Language => either(
+            format!("mesa no habla {value:?}: es o en"),
+            format!("mesa does not speak {value:?}: es or en"),
+        ),
+        RowProblemKind::Duplicate { contact } => either(
+            format!("una fila anterior ya trata de {value:?}, el contacto {contact}"),
+            format!("an earlier row is about {value:?} already, contact {contact}"),
+        ),
+        RowProblemKind::Exists { contact } => either(
+            format!("{value:?} ya está: es el contacto {contact}"),
+            format!("{value:?} is there already: contact {contact}"),
+        ),
+        RowProblemKind::Absent => {
+            either(format!("ningún contacto tiene {value:?}"), format!("no contact has {value:?}"))
+        }
+        RowProblemKind::Taken { holder } => either(
+            format!("{value:?} ya es del contacto {holder}"),
+            format!("{value:?} already belongs to contact {holder}"),
+        ),
+        _ => return None,
+    })
+}
+
+/// Returns the line that ends every run.
+pub fn summary(counts: &ImportCounts, dry_run: bool, language: Language) -> String {
+    let ImportCounts { rows, created, updated, unchanged, rejected, .. } = *counts;
+    let line = match language {
+        Language::Es => format!(
+            "{rows} filas: {created} creados, {updated} actualizados, {unchanged} sin cambios, {rejected} rechazadas"
+        ),
+        Language::En => format!(
+            "{rows} rows: {created} created, {updated} updated, {unchanged} unchanged, {rejected} rejected"
+        ),
+    };
+    let taken_back = pick(language, "simulación: no se guardó nada", "dry run: nothing was kept");
+    if dry_run { format!("{line} ({taken_back})") } else { line }
+}
+
+/// Returns how a file was found to be written.
+pub fn found(encoding: &str, delimiter: Option<char>, format: &str, language: Language) -> String {
+    let delimiter = match delimiter {
+        None => return format!("{format}, {encoding}"),
+        Some('\t') => pick(language, "tabulador", "tab").to_owned(),
+        Some(sign) => format!("{sign:?}"),
+    };
+    let (of, word) = (pick(language, "formato", "format"), pick(language, "separador", "delimiter"));
+    format!("{of} {format}, {encoding}, {word} {delimiter}")
+}
+
+/// Returns how far a run is: rows, and how many a second.
+pub fn rows(rows: u64, rate: u64, language: Language) -> String {
+    match language {
+        Language::Es => format!("{rows} filas, {rate} por segundo"),
+        Language::En => format!("{rows} rows, {rate} a second"),
+    }
+}
+
+/// Returns what looks wrong at a place of a file.
+pub fn strange(warning: &FileWarning, language: Language) -> String {
+    let FileWarning { line, column, text, kind } = warning;
+    let what = match kind {
+        FileWarningKind::Mojibake => {
+            pick(language, "parece texto mal decodificado", "looks like text that was decoded wrongly")
+        }
+        FileWarningKind::Replacement => {
+            pick(language, "tiene un signo que no se pudo leer", "holds a sign that could not be read")
+        }
+        FileWarningKind::FurtherValue => {
+            pick(language, "es otro valor más, y solo cabe uno", "is a further value where only one fits")
+        }
+        FileWarningKind::Unnamed => {
+            pick(language, "está en una columna sin nombre", "stands in a column without a name")
+        }
+        FileWarningKind::LeftOut => {
+            pick(language, "está en una columna que no se trae", "stands in a column that is left out")
+        }
+    };
+    format!("{} {line}: {column}: {text:?} {what}", pick(language, "línea", "line"))
+}
+
+/// Returns what is said when only some of the strange things in a file were told.
+pub fn more_strange(rest: u64, language: Language) -> String {
+    match language {
+        Language::Es => format!("… y {rest} avisos más"),
+        Language::En => format!("… and {rest} more warnings"),
+    }
+}

@@ -1,0 +1,291 @@
+//! What becomes of one row: a new contact, a changed one, the same one, or a reject.
+use std::rc::Rc;
+
+use super::orgs::{Named, Orgs};
+use super::seen::Seen;
+use crate::domain::contact::{Contact, ContactId};
+use crate::domain::contact_file::Field;
+use crate::domain::contact_import::{Before, Fault, MatchBy, Mode, Rules, Said};
+use crate::domain::contact_row::ContactRow;
+use crate::domain::email::Email;
+use crate::domain::import::{ImportCounts, ImportKind, ImportRun, Party, RowProblemKind};
+use crate::domain::instant::Instant;
+use crate::domain::phone::Phone;
+use crate::domain::ticket::event::Change;
+use crate::error::Error;
+use crate::ops::Writing;
+use crate::store::contact_import::{self as bulk, Changed, Stretch};
+use crate::store::{self, Tx};
+
+/// Why a row is not taken.
+pub(super) enum Stop {
+    /// it is rejected; the others go on
+    Reject(Fault),
+    /// nothing goes on
+    Fail(Error),
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        Self::Reject(fault)
+    }
+}
+
+impl<E: Into<Error>> From<E> for Stop {
+    fn from(error: E) -> Self {
+        Self::Fail(error.into())
+    }
+}
+
+/// Writes rows.
+pub(super) struct Writer<'i> {
+    rules: &'i Rules,
+    org: Option<Rc<str>>,
+    orgs: Orgs,
+    seen: Seen,
+    file: String,
+    format: &'static str,
+    at: Instant,
+    run: Option<ImportRun>,
+    ids: Option<Ids>,
+    /// what it came to so far
+    pub counts: ImportCounts,
+}
+
+/// Ids that the present transaction gives out.
+#[derive(Clone, Copy)]
+struct Ids {
+    first: i64,
+    next: i64,
+}
+
+/// What a row's organisation comes to.
+type Place<'r> = Change<(&'r str, Named)>;
+
+impl<'i> Writer<'i> {
+    /// Returns a writer that has written nothing. `org` is the organisation of all rows.
+    pub(super) fn new(
+        rules: &'i Rules,
+        (org, create_orgs): (Option<&str>, bool),
+        (file, format): (String, &'static str),
+    ) -> Self {
+        Self {
+            rules,
+            org: org.map(Rc::from),
+            orgs: Orgs::new(create_orgs),
+            seen: Seen::default(),
+            file,
+            format,
+            at: Instant::from_millis(0),
+            run: None,
+            ids: None,
+            counts: ImportCounts::default(),
+        }
+    }
+
+    /// Returns the run, if anything was made or changed.
+    pub(super) fn run(&self) -> Option<&ImportRun> {
+        self.run.as_ref()
+    }
+
+    /// Begins a transaction.
+    pub(super) fn begin(&mut self, writing: &Writing) -> Result<(), Error> {
+        self.at = writing.at(None)?;
+        self.ids = None;
+        Ok(writing.tx.expect_many_rows()?)
+    }
+
+    /// Saves what the run has come to, at the end of a transaction.
+    pub(super) fn end(&mut self, tx: &Tx) -> Result<(), Error> {
+        self.counts.contacts = self.counts.created;
+        let Some(run) = &mut self.run else { return Ok(()) };
+        run.counts = self.counts;
+        if let Some(Ids { first, next }) = self.ids.take() {
+            store::bulk::take_numbers(tx, "contact", u64::try_from(next - first).unwrap_or_default())?;
+            bulk::keep_stretch(tx, run.number, Stretch { first, last: next - 1 })?;
+        }
+        Ok(store::import::update(tx, run)?)
+    }
+
+    /// Takes a row in.
+    pub(super) fn take(&mut self, writing: &Writing, row: &ContactRow) -> Result<(), Stop> {
+        let (rules, tx) = (self.rules, writing.tx);
+        let said = rules.judge(row)?;
+        let place = self.place(tx, &said)?;
+        match find(tx, rules.match_by, &said)? {
+            Some(id) => self.update(writing, id, &said, &place),
+            None if rules.mode == Mode::Update => {
+                Err(Fault::new(rules.match_by.field(), RowProblemKind::Absent).into())
+            }
+            None => self.create(writing, &said, &place),
+        }
+    }
+
+    /// Finds out about the organisation that a row names; nothing is made yet.
+    fn place<'r>(&mut self, tx: &Tx, said: &Said<'r>) -> Result<Place<'r>, Stop> {
+        if let Some(org) = &self.org {
+            return Ok(Change::Set(("", Named::Known(org.clone()))));
+        }
+        match said.org {
+            Change::Keep => Ok(Change::Keep),
+            Change::Clear => Ok(Change::Clear),
+            Change::Set(name) => match self.orgs.named(tx, name)? {
+                Named::Problem(kind) => Err(Fault::new(Field::Org, (*kind).clone()).into()),
+                named => Ok(Change::Set((name, named))),
+            },
+        }
+    }
+
+    /// Brings the organisation into the contact, making it where it is new.
+    fn settle(&mut self, writing: &Writing, place: &Place, contact: &mut Contact) -> Result<(), Error> {
+        let made;
+        let key = match place {
+            Change::Keep => return Ok(()),
+            Change::Clear => {
+                contact.org = None;
+                return Ok(());
+            }
+            Change::Set((_, Named::Known(key))) => key,
+            Change::Set((name, named)) => {
+                let run = self.number(writing)?;
+                made = self.orgs.make(writing.tx, (name, named), (run, self.at))?;
+                self.counts.orgs += 1;
+                &made
+            }
+        };
+        if contact.org.as_deref() != Some(key) {
+            contact.org = Some(key.to_string());
+        }
+        Ok(())
+    }
+
+    fn create(&mut self, writing: &Writing, said: &Said, place: &Place) -> Result<(), Stop> {
+        let tx = writing.tx;
+        let mut contact = self.rules.new_contact(said, self.at)?;
+        self.must_be_free(tx, None, &contact)?;
+        self.settle(writing, place, &mut contact)?;
+        let run = self.number(writing)?;
+        let id = self.next_id(tx)?;
+        store::contact::insert_as(tx, ContactId::new(id), &contact, Some(run))?;
+        self.seen.add(id);
+        self.counts.created += 1;
+        Ok(())
+    }
+
+    fn update(&mut self, writing: &Writing, id: ContactId, said: &Said, place: &Place) -> Result<(), Stop> {
+        let (tx, field) = (writing.tx, self.rules.match_by.field());
+        if self.seen.has(id.number()) {
+            return Err(Fault::new(field, RowProblemKind::Duplicate { contact: id }).into());
+        }
+        if self.rules.mode == Mode::Create {
+            return Err(Fault::new(field, RowProblemKind::Exists { contact: id }).into());
+        }
+        let before = store::contact::by_id(tx, id)?;
+        let before = before.ok_or_else(|| store::Error::Damaged(format!("contact {id} is missing")))?;
+        let mut contact = before.clone();
+        self.rules.apply(said, &mut contact);
+        if !contact.active && said.active.is_none() && bulk::was_undone(tx, id)? {
+            contact.active = true; // only the undoing of an import had disabled it
+        }
+        self.must_be_free(tx, Some(&before), &contact)?;
+        self.settle(writing, place, &mut contact)?;
+        self.seen.add(id.number());
+        if contact == before {
+            self.counts.unchanged += 1;
+            return Ok(());
+        }
+        let run = self.number(writing)?;
+        self.counts.updated += 1;
+        let place = i64::try_from(self.counts.updated).unwrap_or(i64::MAX);
+        bulk::keep_change(tx, (run, place), &changed(tx, &before)?)?;
+        Ok(store::contact::update_as(tx, &contact, Some(run))?)
+    }
+
+    /// Refuses an e-mail or external id that is another contact's; a phone may be shared.
+    fn must_be_free(&self, tx: &Tx, before: Option<&Contact>, after: &Contact) -> Result<(), Stop> {
+        let own = before.map(|before| before.id);
+        let key_before = before.and_then(|before| before.email.as_ref()).map(Email::key);
+        let key = after.email.as_ref().map(Email::key).filter(|key| Some(*key) != key_before);
+        if let Some(key) = key.filter(|_| self.rules.match_by != MatchBy::Email) {
+            must_be_own(Field::Email, bulk::with_email(tx, key)?, own)?;
+        }
+        let id_before = before.and_then(|before| before.external_id.as_deref());
+        let id = after.external_id.as_deref().filter(|id| Some(*id) != id_before);
+        if let Some(id) = id.filter(|_| self.rules.match_by != MatchBy::ExternalId) {
+            must_be_own(Field::ExternalId, bulk::with_external_id(tx, id)?, own)?;
+        }
+        Ok(())
+    }
+
+    fn next_id(&mut self, tx: &Tx) -> Result<i64, Error> {
+        let mut ids = match self.ids {
+            Some(ids) => ids,
+            None => {
+                let first = store::bulk::take_numbers(tx, "contact", 0)?;
+                Ids { first, next: first }
+            }
+        };
+        let id = ids.next;
+        ids.next += 1;
+        self.ids = Some(ids);
+        Ok(id)
+    }
+
+    /// Returns the number of this run, which is kept once there is something to keep.
+    fn number(&mut self, writing: &Writing) -> Result<i64, Error> {
+        if let Some(run) = &self.run {
+            return Ok(run.number);
+        }
+        let number = store::counter::next(writing.tx, "import")?;
+        let run = ImportRun {
+            number,
+            kind: ImportKind::Contacts,
+            file: self.file.clone(),
+            source: self.format.to_owned(),
+            started_at: writing.now,
+            agent: writing.agent(),
+            counts: self.counts,
+            undone_at: None,
+        };
+        store::import::insert(writing.tx, &run)?;
+        self.run = Some(run);
+        Ok(number)
+    }
+}
+
+/// Returns the contact that a row is about, if it is there.
+fn find(tx: &Tx, by: MatchBy, said: &Said) -> Result<Option<ContactId>, Stop> {
+    let found = match (by, &said.email, &said.phone, &said.external_id) {
+        (MatchBy::Email, Change::Set(email), _, _) => bulk::with_email(tx, email.key())?,
+        (MatchBy::ExternalId, _, _, Change::Set(id)) => bulk::with_external_id(tx, id)?,
+        (MatchBy::Phone, _, Change::Set(phone), _) => return with_phone(tx, phone),
+        _ => None, // no row without its key is let through
+    };
+    Ok(found)
+}
+
+fn with_phone(tx: &Tx, phone: &Phone) -> Result<Option<ContactId>, Stop> {
+    let found = bulk::with_phone(tx, phone.e164())?;
+    match found.as_slice() {
+        [] => Ok(None),
+        [only] => Ok(Some(*only)),
+        several => {
+            let candidates = several.iter().map(ToString::to_string).collect();
+            let kind = RowProblemKind::Several { who: Party::Contact, candidates };
+            Err(Fault::new(Field::Phone, kind).into())
+        }
+    }
+}
+
+fn must_be_own(field: Field, holder: Option<ContactId>, own: Option<ContactId>) -> Result<(), Fault> {
+    match holder.filter(|holder| Some(*holder) != own) {
+        Some(holder) => Err(Fault::new(field, RowProblemKind::Taken { holder })),
+        None => Ok(()),
+    }
+}
+
+fn changed(tx: &Tx, before: &Contact) -> Result<Changed, Error> {
+    // Made of texts and flags: it always serialises.
+    let json = serde_json::to_string(&Before::of(before)).unwrap_or_default();
+    Ok(Changed { contact: before.id, before: json, run_before: bulk::writer(tx, before.id)? })
+}
