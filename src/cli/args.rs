@@ -2,6 +2,7 @@
 use clap::ValueEnum;
 
 use crate::domain::agent::Role;
+use crate::domain::instant::Month;
 use crate::domain::language::Language;
 use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::ticket::event::Change;
@@ -46,6 +47,21 @@ pub fn change(flag: Option<String>) -> Change<String> {
 /// Nothing was asked.
 pub fn something_asked(asked: bool, flags: &[&'static str]) -> Result<(), Error> {
     if asked { Ok(()) } else { Err(Refusal::Usage(Usage::NothingAsked(flags.to_vec())).into()) }
+}
+
+/// Returns the month that `--month` names.
+///
+/// # Errors
+/// It names none.
+pub fn named_month(given: &str, today: Month) -> Result<Month, Refusal> {
+    match given {
+        "current" => Ok(today),
+        "previous" => Ok(today.previous()),
+        month => Month::parse(month).map_err(|_| {
+            let expected = "a month: 2026-10, current or previous";
+            Refusal::Malformed { field: "--month", given: given.to_owned(), expected }
+        }),
+    }
 }
 
 /// A user of the operating system, as a flag names them.

@@ -9,6 +9,7 @@ pub mod completions;
 mod contact;
 mod contact_import;
 mod context;
+mod credit;
 mod csv;
 mod demo;
 mod desk;
@@ -66,6 +67,9 @@ pub enum Command {
     /// Organisations: the customers
     #[command(subcommand)]
     Org(Later<org::Command>),
+    /// Credits: minutes of support, bought and spent
+    #[command(subcommand)]
+    Credit(Later<credit::Command>),
     /// Promises, and how they were kept
     #[command(subcommand)]
     Sla(Later<sla::Command>),
@@ -116,6 +120,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Desk(Later(command)) => desk::run(command, context),
         Command::Calendar(Later(command)) => calendar::run(command, context),
         Command::Org(Later(command)) => org::run(command, context),
+        Command::Credit(Later(command)) => credit::run(command, context),
         Command::Sla(Later(command)) => sla::run(command, context),
         Command::Ticket(Later(command)) => ticket::run(command, context),
         Command::Export(Later(command)) => export::run(&command, context),

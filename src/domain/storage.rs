@@ -93,6 +93,10 @@ pub enum CheckName {
     Numbers,
     /// no ticket is half-made
     Tickets,
+    /// the chain of credit entries: none changed, removed or put elsewhere
+    Entries,
+    /// entries, balances and lots add up
+    Credits,
     /// who may read the file
     Permissions,
     /// files that an interrupted command left beside it
@@ -113,6 +117,8 @@ impl CheckName {
             Self::Messages => "messages",
             Self::Numbers => "numbers",
             Self::Tickets => "tickets",
+            Self::Entries => "entries",
+            Self::Credits => "credits",
             Self::Permissions => "permissions",
             Self::Leftovers => "leftovers",
         }
@@ -182,6 +188,15 @@ pub enum Finding {
     },
     /// the first ticket whose history does not begin with its opening
     Unopened(i64),
+    /// the first credit entry that does not follow from those before
+    Entry(i64),
+    /// the first credit entry of an organisation that does not add up with those before
+    Unbalanced {
+        /// the organisation
+        org: String,
+        /// the entry
+        entry: i64,
+    },
     /// the file's mode lets more people in than mesa does
     Mode(u32),
     /// names of files that an interrupted command left

@@ -66,3 +66,11 @@ pub fn no_packs(l: Language) -> &'static str {
         "the policy sells no packs: [credits] packs = [120, 300, 600] adds some",
     )
 }
+
+/// Said when a ticket is opened where credits pay.
+pub fn available(org: &str, minutes: i64, l: Language) -> String {
+    match l {
+        Language::Es => format!("créditos de {org}: {minutes} min"),
+        Language::En => format!("credits of {org}: {minutes} min"),
+    }
+}

@@ -92,6 +92,30 @@ const HEADINGS: &[Entry] = &[
     ("author", "Autor", "Author"),
     ("events", "Historial", "History"),
     ("history", "Historial", "History"),
+    // credits
+    ("entry", "Asiento", "Entry"),
+    ("credit_entry", "Asiento de créditos", "Credit entry"),
+    ("credit_balance", "Créditos", "Credits"),
+    ("credit_pack", "Paquetes de créditos", "Credit packs"),
+    ("credit_explain", "Qué lote pagó qué minuto", "Which lot paid which minute"),
+    ("credit_available_min", "Créditos disponibles", "Credits available"),
+    ("lot_draws", "Lotes", "Lots"),
+    ("lots", "Lotes", "Lots"),
+    ("lot", "Lote", "Lot"),
+    ("minutes_by_lot", "Minutos por lote", "Minutes by lot"),
+    ("pack", "Paquete", "Pack"),
+    ("pack_min", "Paquete", "Pack"),
+    ("quantity", "Cantidad", "Quantity"),
+    ("contract", "Contrato", "Contract"),
+    ("reference", "Referencia", "Reference"),
+    ("reverses", "Revierte", "Reverses"),
+    ("approved_by", "Aprobado por", "Approved by"),
+    ("remaining_min", "Quedan", "Left"),
+    ("expires_on", "Último día", "Last day"),
+    ("expires_at", "Vence", "Expires"),
+    ("from_minute", "Del minuto", "From minute"),
+    ("to_minute", "Al minuto", "To minute"),
+    ("made_by", "Creado por", "Made by"),
     // clocks and calendars
     ("clocks", "Relojes", "Clocks"),
     ("clock", "Reloj", "Clock"),
@@ -268,6 +292,14 @@ const HEADINGS: &[Entry] = &[
 ];
 
 const WORDS: &[Entry] = &[
+    // credits
+    ("purchase", "compra", "purchase"),
+    ("grant", "cortesía o contrato", "grant"),
+    ("consumption", "consumo", "consumption"),
+    ("refund", "devolución", "refund"),
+    ("adjustment", "ajuste", "adjustment"),
+    ("expiry", "vencimiento", "expiry"),
+    ("overdraft", "sobregiro", "overdraft"),
     // what happens to a ticket
     ("replied", "respuesta", "replied"),
     ("noted", "nota", "noted"),
@@ -281,6 +313,7 @@ const WORDS: &[Entry] = &[
     ("edited", "corrección", "edited"),
     ("cc-changed", "cambio de copias", "copies changed"),
     ("time-logged", "tiempo", "time logged"),
+    ("refunded", "devolución", "refunded"),
     ("withdrawn", "retirado", "withdrawn"),
     ("rebased", "nueva política", "rebased"),
     ("desk", "mesa", "desk"),

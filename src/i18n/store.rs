@@ -41,7 +41,9 @@ pub fn finding(name: CheckName, finding: &Finding, l: Language) -> Option<String
         | Finding::Message(_)
         | Finding::Unspoken { .. }
         | Finding::Series { .. }
-        | Finding::Unopened(_) => damage(finding, l),
+        | Finding::Unopened(_)
+        | Finding::Entry(_)
+        | Finding::Unbalanced { .. } => damage(finding, l),
         Finding::Mode(mode) => match l {
             Language::Es => format!("modo {mode:03o}: otros pueden usarlo; chmod 600 lo cierra"),
             Language::En => format!("mode {mode:03o}: others may use it; chmod 600 closes it"),
@@ -59,6 +61,10 @@ fn counted(name: CheckName, count: u64, l: Language) -> String {
         (CheckName::Events, _) => pick(l, "eventos", "events"),
         (CheckName::Messages, 1) => pick(l, "mensaje", "message"),
         (CheckName::Messages, _) => pick(l, "mensajes", "messages"),
+        (CheckName::Entries, 1) => pick(l, "asiento", "entry"),
+        (CheckName::Entries, _) => pick(l, "asientos", "entries"),
+        (CheckName::Credits, 1) => pick(l, "organización con créditos", "organisation with credits"),
+        (CheckName::Credits, _) => pick(l, "organizaciones con créditos", "organisations with credits"),
         (CheckName::Policy, 1) => pick(l, "versión", "version"),
         (CheckName::Policy, _) => pick(l, "versiones", "versions"),
         _ => "",
@@ -102,6 +108,18 @@ fn damage(finding: &Finding, l: Language) -> String {
             format!("la historia del ticket {ticket} no tiene apertura")
         }
         (Finding::Unopened(ticket), Language::En) => format!("the history of ticket {ticket} has no opening"),
+        (Finding::Entry(entry), Language::Es) => {
+            format!("el asiento E-{entry} no se sigue de los anteriores: se cambió, quitó o movió alguno")
+        }
+        (Finding::Entry(entry), Language::En) => {
+            format!("entry E-{entry} does not follow from those before: one was changed, removed or moved")
+        }
+        (Finding::Unbalanced { org, entry }, Language::Es) => {
+            format!("las cuentas de {org} no cuadran en el asiento E-{entry}")
+        }
+        (Finding::Unbalanced { org, entry }, Language::En) => {
+            format!("the ledger of {org} does not add up at entry E-{entry}")
+        }
         _ => String::new(),
     }
 }

@@ -163,6 +163,11 @@ impl Writing<'_> {
         backdate::judge(self.circumstances.at, self.now, last, self.person.reach(backdate_s))
     }
 
+    /// Returns the idempotency key that the write is done under.
+    pub fn key(&self) -> Option<&str> {
+        self.circumstances.key.as_deref()
+    }
+
     /// Returns the acting agent's id, if an agent acts.
     pub fn agent(&self) -> Option<AgentId> {
         match self.person {

@@ -2,10 +2,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use chrono_tz::Tz;
+
 use super::engine::Engine;
 use super::file::{self, Header};
 use super::migrate::{self, Version};
 use super::{Error, Foreign, Patience, Tx};
+use crate::domain::credit::Ledger;
+use crate::domain::instant::Instant;
 use crate::domain::storage::{Check, CheckName, Finding};
 
 const QUICK: &str = "pragma quick_check(20)";
@@ -101,7 +105,9 @@ fn inside(
         }
     }
     checks.add(CheckName::Numbers, numbers(tx))?;
-    checks.add(CheckName::Tickets, tickets(tx))
+    checks.add(CheckName::Tickets, tickets(tx))?;
+    checks.add(CheckName::Entries, entries(tx))?;
+    checks.add(CheckName::Credits, credits(tx))
 }
 
 fn pages(tx: &Tx, deep: bool) -> Verdict {
@@ -206,6 +212,25 @@ fn numbers(tx: &Tx) -> Verdict {
 fn tickets(tx: &Tx) -> Verdict {
     let unopened = tx.first(UNOPENED, &[], |row| row.int(0))?;
     Ok(unopened.map_or((true, Finding::Sound), |ticket| (false, Finding::Unopened(ticket))))
+}
+
+fn entries(tx: &Tx) -> Verdict {
+    let chain = super::credit::verify(tx)?;
+    Ok(chain.broken.map_or((true, Finding::Counted(chain.entries)), |entry| (false, Finding::Entry(entry))))
+}
+
+/// Replays the ledger of every organisation: entries, balance and what lots have left must add up at each entry.
+fn credits(tx: &Tx) -> Verdict {
+    let (mut count, mut wrong) = (0, None);
+    super::credit::each_org::<Error>(tx, Instant::MAX, |org, recorded| {
+        count += 1;
+        // Which instant a last day ends at decides no sum.
+        if let Err((entry, _)) = Ledger::replay(org, Tz::UTC, recorded.iter().map(|one| &one.entry)) {
+            wrong.get_or_insert(Finding::Unbalanced { org: org.to_owned(), entry: entry.number() });
+        }
+        Ok(())
+    })?;
+    Ok(wrong.map_or((true, Finding::Counted(count)), |wrong| (false, wrong)))
 }
 
 /// A file that more people can read than mesa lets in is no damage: it is said.

@@ -73,13 +73,21 @@ pub(super) const STATEMENTS: &[&str] = &[END, LAST_MESSAGE, INSERT_MESSAGE, INSE
 
 /// Returns the end of the chain.
 pub fn chain_end(tx: &Tx) -> Result<ChainEnd, Error> {
-    let last = tx.first(END, &[], |row| Ok((row.int(0)?, hash_of(row.blob(1)?)?)))?;
-    let (event, hash) = last.unwrap_or((0, [0; 32]));
+    let (event, hash) = newest(tx)?.unwrap_or((0, [0; 32]));
     let message = tx.first(LAST_MESSAGE, &[], |row| row.int(0))?.unwrap_or(0);
     Ok(ChainEnd { next_event: event + 1, next_message: message + 1, hash })
 }
 
-fn hash_of(bytes: &[u8]) -> Result<[u8; 32], Error> {
+/// A hash of the chain: SHA-256.
+pub(super) type Hash = [u8; 32];
+
+/// Returns the newest event and its hash.
+pub(super) fn newest(tx: &Tx) -> Result<Option<(i64, Hash)>, Error> {
+    tx.first(END, &[], |row| Ok((row.int(0)?, hash_of(row.blob(1)?)?)))
+}
+
+/// Returns the hash that a row keeps.
+pub(super) fn hash_of(bytes: &[u8]) -> Result<[u8; 32], Error> {
     bytes.try_into().map_err(|_| Error::Damaged("an event's hash".to_owned()))
 }
 
@@ -122,7 +130,7 @@ pub fn append(
 }
 
 /// Returns SHA-256 over the hash before and every value, each with its kind and length so that none can shift.
-fn chained(before: &[u8; 32], values: &[Value]) -> [u8; 32] {
+pub(super) fn chained(before: &[u8; 32], values: &[Value]) -> [u8; 32] {
     let mut hasher = Sha256::new();
     hasher.update(before);
     for value in values {

@@ -1,6 +1,7 @@
 //! `mesa sla report`: how promises were kept, group by group.
 use clap::{Args, ValueEnum};
 
+use crate::cli::args;
 use crate::cli::clock_view::seconds;
 use crate::cli::{Context, Ending};
 use crate::domain::desk::{Keyed, Policy};
@@ -118,7 +119,7 @@ impl Report {
         let (mut from, mut to) = (instant(&self.from)?, instant(&self.to)?);
         if let Some(month) = &self.month {
             let today = Month::of(reading.as_of.local(zone).date());
-            let (start, end) = named_month(month, today)?.bounds(zone);
+            let (start, end) = args::named_month(month, today)?.bounds(zone);
             (from, to) = (Some(start), Some(end));
         }
         if let (Some(from), Some(to), Some(given)) = (from, to, &self.to)
@@ -143,17 +144,6 @@ impl Report {
                 Err(Refusal::Malformed { field: "--group-by", given, expected }.into())
             }
         }
-    }
-}
-
-fn named_month(given: &str, today: Month) -> Result<Month, Refusal> {
-    match given {
-        "current" => Ok(today),
-        "previous" => Ok(today.previous()),
-        month => Month::parse(month).map_err(|_| {
-            let expected = "a month: 2026-10, current or previous";
-            Refusal::Malformed { field: "--month", given: given.to_owned(), expected }
-        }),
     }
 }
 

@@ -5,6 +5,7 @@ mod open;
 mod show;
 pub(super) mod targets;
 mod text;
+mod time;
 mod verbs;
 pub mod view;
 
@@ -26,6 +27,11 @@ pub enum Command {
         after_help = "Example:\n  mesa ticket reply T-1 --message \"We are on it\" --minutes 15 --status waiting-for-customer"
     )]
     Reply(verbs::Reply),
+    /// Says how long was worked on tickets; charged where credits pay
+    #[command(
+        after_help = "Example:\n  mesa ticket time T-1 --minutes 25 --note \"traced the call\"\n  mesa ticket time T-1 --from \"2026-10-01 09:00\" --to \"2026-10-01 09:40\" --no-charge"
+    )]
+    Time(time::Time),
     /// Says something among agents
     #[command(after_help = "Example:\n  mesa ticket note T-1 --message \"Asked the carrier\"")]
     Note(verbs::Note),
@@ -89,6 +95,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
     match command {
         Command::Open(command) => open::run(*command, context),
         Command::Reply(command) => verbs::reply(command, context),
+        Command::Time(command) => time::run(command, context),
         Command::Note(command) => verbs::note(&command, context),
         Command::Acknowledge(command) => verbs::acknowledge(&command, context),
         Command::Triage(command) => verbs::triage(command, context),

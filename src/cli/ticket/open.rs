@@ -14,7 +14,7 @@ use crate::domain::ticket::open::Opening;
 use crate::error::Error;
 use crate::i18n;
 use crate::ops::Session;
-use crate::ops::ticket::{Open, open};
+use crate::ops::ticket::{Open, TicketDetail, open};
 
 /// `mesa ticket open`.
 #[derive(Debug, Args)]
@@ -86,7 +86,16 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
     };
     let opened = message.settle(context, open(&mut session, &request))?;
     warn_of_subject(context, &opened.value.policy, &opened.value.row.ticket.subject);
+    say_credit(context, &opened.value);
     wrote(context, &opened)
+}
+
+/// Says what the organisation has where the department uses credits (SAN-14).
+fn say_credit(context: &Context, opened: &TicketDetail) {
+    if let (Some(minutes), Some(org)) = (opened.credit_available, &opened.row.ticket.org) {
+        let language = context.language_at(&opened.policy);
+        context.say(&i18n::credit::available(org, minutes, language));
+    }
 }
 
 /// Says that a subject says nothing (SAN-42); never refuses it.

@@ -128,7 +128,8 @@ pub fn wrote(context: &Context, done: &Done<TicketDetail>) -> Result<Ending, Err
 pub fn view(context: &Context, detail: &TicketDetail) -> TicketView {
     let words =
         Words::new(detail.policy.clone(), context.language_at(&detail.policy), detail.policy.desk.language);
-    TicketView::new(detail.row.clone(), Some(words))
+    let credit_available = detail.credit_available;
+    TicketView { credit_available, ..TicketView::new(detail.row.clone(), Some(words)) }
 }
 
 fn each(

@@ -5,9 +5,10 @@ use super::super::{Context, Ending};
 use super::open::field;
 use super::targets::{OnError, Tickets, act_on};
 use super::text::{Message, MessageArgs};
+use super::time::Charge;
 use crate::cli::args;
 use crate::domain::refusal::{Refusal, Usage};
-use crate::domain::ticket::act::{Act, Then};
+use crate::domain::ticket::act::{Act, MINUTES_MAX, Then};
 use crate::domain::ticket::event::Change;
 use crate::error::Error;
 use crate::ops::ticket::{Acting, Words};
@@ -35,8 +36,10 @@ pub struct Reply {
     #[arg(long)]
     close: bool,
     /// Minutes worked on it
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(MINUTES_MAX)))]
     minutes: Option<u32>,
+    #[command(flatten)]
+    charge: Charge,
 }
 
 /// `mesa ticket note`.
@@ -185,7 +188,7 @@ pub struct Cc {
     remove: Vec<String>,
 }
 
-fn acting(command: &'static str, act: Act) -> Acting {
+pub(super) fn acting(command: &'static str, act: Act) -> Acting {
     Acting { command, act, from: None, words: Words::default() }
 }
 
@@ -203,7 +206,8 @@ pub fn reply(command: Reply, context: &Context) -> Result<Ending, Error> {
         (None, false, false) => None,
     };
     let text = message.text.clone().unwrap_or_default();
-    let act = Act::Reply { text, then, minutes: command.minutes, channel: command.channel };
+    let work = command.charge.of_reply(command.minutes)?;
+    let act = Act::Reply { text, then, work, channel: command.channel };
     let acting = Acting { from: command.from, ..acting("ticket reply", act) };
     message.settle(context, act_on(context, &command.tickets, &names, &acting))
 }

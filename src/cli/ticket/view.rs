@@ -12,6 +12,8 @@ use crate::render::{Cell, Column, Tone};
 pub struct TicketView {
     /// the ticket
     pub row: TicketRow,
+    /// minutes that its organisation has; none in lists, and where its department uses no credits
+    pub credit_available: Option<i64>,
     /// where labels are looked up; none where nobody reads them
     pub words: Option<Words>,
 }
@@ -34,7 +36,7 @@ impl Words {
 impl TicketView {
     /// Returns the view of a ticket; without words, slugs stand for their labels.
     pub fn new(row: TicketRow, words: Option<Words>) -> Self {
-        Self { row, words }
+        Self { row, words, credit_available: None }
     }
 
     /// Returns a slug with the label of what `find` finds under it; one that the policy does not know is its own label.
@@ -129,6 +131,10 @@ pub const TICKET: &[Column<TicketView>] = &[
         .flat(),
     Column::number("minutes_charged", |view: &TicketView| Cell::Minutes(view.row.ticket.minutes_charged))
         .flat(),
+    Column::number("credit_available_min", |view: &TicketView| {
+        view.credit_available.map_or(Cell::Null, Cell::Minutes)
+    })
+    .json_only(),
     Column::new("next_due_at", |view| view.row.next_due_at.into()),
     Column::new("cc", |view: &TicketView| Cell::List(view.row.ticket.cc.iter().map(Cell::from).collect()))
         .flat(),

@@ -2,16 +2,14 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// An entry's number, shown as `E-1`; ids begin at 1 and follow the order of recording.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(i64);
 
 /// A lot's number, shown as `L-1`; ids begin at 1 and follow the order of recording.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LotId(i64);
 
 /// A text that names no entry.
@@ -82,5 +80,19 @@ impl FromStr for EntryId {
         let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
         let number = if plain { digits.parse().map_err(|_| NotAnEntry)? } else { 0 };
         if number > 0 { Ok(Self(number)) } else { Err(NotAnEntry) }
+    }
+}
+
+/// Written as people see it: what a ticket's event says of a charge needs no table to be read.
+impl Serialize for EntryId {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for EntryId {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        text.parse().map_err(|_| de::Error::custom("no entry"))
     }
 }

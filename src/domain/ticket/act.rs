@@ -25,10 +25,15 @@ pub enum Act {
         text: String,
         /// what follows in the same breath
         then: Option<Then>,
-        /// minutes worked on it
-        minutes: Option<u32>,
+        /// the time worked on it
+        work: Option<Work>,
         /// the channel by which the customer's words arrived
         channel: Option<String>,
+    },
+    /// says how long was worked on it
+    Time {
+        /// the time
+        work: Work,
     },
     /// says something among agents
     Note {
@@ -127,6 +132,73 @@ pub enum Act {
     },
 }
 
+/// Time worked on a ticket, as told.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Work {
+    /// how many minutes
+    pub minutes: u32,
+    /// when it began and ended, where that is told
+    pub stretch: Option<(Instant, Instant)>,
+    /// it is not to be charged
+    pub free: bool,
+    /// who answers for the charge (SAN-40)
+    pub approved_by: Option<String>,
+    /// what was done
+    pub note: Option<String>,
+}
+
+impl Work {
+    /// Returns the work that lasted from the first instant to the second: a minute begun counts whole (SAN-6).
+    ///
+    /// # Errors
+    /// It ends before it begins, or lasts longer than ten weeks.
+    pub fn stretch(from: Instant, to: Instant) -> Result<Self, Refusal> {
+        let seconds = to.seconds().saturating_sub(from.seconds());
+        let minutes = u32::try_from(seconds).ok().map(|seconds| seconds.div_ceil(60));
+        let minutes = minutes.filter(|minutes| (1..=MINUTES_MAX).contains(minutes)).ok_or_else(|| {
+            Refusal::Malformed { field: "--to", given: to.to_string(), expected: "an instant after --from" }
+        })?;
+        Ok(Self { minutes, stretch: Some((from, to)), ..Self::default() })
+    }
+
+    /// Returns the time as it is logged before anybody charged it.
+    fn logged(&self) -> TimeLog {
+        TimeLog {
+            minutes: self.minutes,
+            from: self.stretch.map(|(from, _)| from),
+            to: self.stretch.map(|(_, to)| to),
+            approved_by: self.approved_by.clone(),
+            note: self.note.clone(),
+            ..TimeLog::default()
+        }
+    }
+}
+
+/// The most minutes that are logged at once: ten weeks.
+pub const MINUTES_MAX: u32 = 100_000;
+
+impl Act {
+    /// Returns the time worked that the act tells of.
+    pub fn work(&self) -> Option<&Work> {
+        match self {
+            Self::Reply { work, .. } => work.as_ref(),
+            Self::Time { work } => Some(work),
+            Self::Note { .. }
+            | Self::Acknowledge
+            | Self::Status { .. }
+            | Self::Escalate { .. }
+            | Self::Resolve { .. }
+            | Self::Close { .. }
+            | Self::Reopen { .. }
+            | Self::Assign { .. }
+            | Self::Move { .. }
+            | Self::Triage { .. }
+            | Self::Edit { .. }
+            | Self::Cc { .. } => None,
+        }
+    }
+}
+
 /// What follows a reply in the same transaction.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -194,11 +266,15 @@ pub fn decide(
         steps.push(Step::reply(text));
     }
     let events = match act {
-        Act::Reply { text, then, minutes, channel } => {
+        Act::Reply { text, then, work, channel } => {
             let decided = reply::decide(ticket, policy, (text, then.as_ref()), side, at)?;
             let channel =
                 channel.as_deref().map(|name| super::open::channel(policy, Some(name))).transpose()?;
-            return Ok(arrived_by(with_time(decided, *minutes), channel));
+            return Ok(arrived_by(with_time(decided, work.as_ref()), channel));
+        }
+        Act::Time { work } => {
+            desk_only(side)?;
+            vec![EventBody::TimeLogged(work.logged())]
         }
         Act::Note { text } => {
             desk_only(side)?;
@@ -239,10 +315,10 @@ pub fn decide(
 }
 
 /// Adds the time worked to what a reply comes to; words that open a new ticket take no time of the old one.
-fn with_time(decision: Decision, minutes: Option<u32>) -> Decision {
-    match (decision, minutes) {
-        (Decision::Steps(mut steps), Some(minutes)) => {
-            steps.push(Step::silent(EventBody::TimeLogged(TimeLog { minutes, charged: 0 })));
+fn with_time(decision: Decision, work: Option<&Work>) -> Decision {
+    match (decision, work) {
+        (Decision::Steps(mut steps), Some(work)) => {
+            steps.push(Step::silent(EventBody::TimeLogged(work.logged())));
             Decision::Steps(steps)
         }
         (decision, _) => decision,
@@ -267,6 +343,7 @@ fn said(act: &Act) -> Option<&str> {
         | Act::Close { message, .. }
         | Act::Reopen { message, .. } => message.as_deref(),
         Act::Reply { .. }
+        | Act::Time { .. }
         | Act::Note { .. }
         | Act::Acknowledge
         | Act::Assign { .. }

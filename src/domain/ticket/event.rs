@@ -7,6 +7,7 @@ use super::TicketNumber;
 use crate::domain::agent::AgentId;
 use crate::domain::contact::ContactId;
 use crate::domain::contract::Terms;
+use crate::domain::credit::EntryId;
 use crate::domain::desk::EscalationSla;
 use crate::domain::instant::Instant;
 
@@ -83,20 +84,87 @@ pub enum EventBody {
     CcChanged(CcChange),
     /// time was worked on it
     TimeLogged(TimeLog),
+    /// what it was charged was taken back, whole or in part
+    Refunded(Refund),
     /// its import was undone: it is kept and shown nowhere
     Withdrawn,
     /// it left the policy that it kept for a newer one (`desk apply --rebase-open`, DESIGN §5)
     Rebased(Rebase),
 }
 
-/// Time worked on a ticket.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Time worked on a ticket; what was worked and what is charged are kept apart (DESIGN §8).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TimeLog {
     /// minutes worked
     pub minutes: u32,
     /// minutes charged to the organisation's credits
     #[serde(default, skip_serializing_if = "is_zero")]
     pub charged: u32,
+    /// the entry that charges them
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry: Option<EntryId>,
+    /// why nothing is charged
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uncharged: Option<Uncharged>,
+    /// when the work began
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "written")]
+    pub from: Option<Instant>,
+    /// when it ended
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "written")]
+    pub to: Option<Instant>,
+    /// who answers for the charge (SAN-40)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_by: Option<String>,
+    /// what was done
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Why time worked is not charged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Uncharged {
+    /// an agent said so
+    Said,
+    /// the department does not use credits
+    Department,
+    /// the ticket belongs to no organisation
+    NoOrganisation,
+}
+
+/// A charge taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refund {
+    /// the entry that takes it back
+    pub entry: EntryId,
+    /// the entry that had charged it
+    pub reverses: EntryId,
+    /// minutes
+    pub minutes: u32,
+    /// in somebody's own words
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// Instants in an event's data are written as every answer writes them.
+mod written {
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    use super::Instant;
+
+    #[expect(clippy::ref_option, reason = "serde calls it so")]
+    pub(super) fn serialize<S: Serializer>(instant: &Option<Instant>, to: S) -> Result<S::Ok, S::Error> {
+        match instant {
+            Some(instant) => to.collect_str(instant),
+            None => to.serialize_none(),
+        }
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Instant>, D::Error> {
+        let text = Option::<String>::deserialize(from)?;
+        let read = |text: String| Instant::parse_rfc3339(&text).map_err(|_| de::Error::custom("no instant"));
+        text.map(read).transpose()
+    }
 }
 
 /// Something said that the customer sees.
@@ -360,7 +428,7 @@ pub struct NotAnEvent;
 
 impl EventBody {
     /// Every kind, as stored and shown.
-    pub const KINDS: [&'static str; 15] = [
+    pub const KINDS: [&'static str; 16] = [
         "opened",
         "replied",
         "noted",
@@ -374,6 +442,7 @@ impl EventBody {
         "edited",
         "cc-changed",
         "time-logged",
+        "refunded",
         "withdrawn",
         "rebased",
     ];
@@ -394,6 +463,7 @@ impl EventBody {
             Self::Edited(_) => "edited",
             Self::CcChanged(_) => "cc-changed",
             Self::TimeLogged(_) => "time-logged",
+            Self::Refunded(_) => "refunded",
             Self::Withdrawn => "withdrawn",
             Self::Rebased(_) => "rebased",
         }
@@ -415,6 +485,7 @@ impl EventBody {
             | Self::Edited(_)
             | Self::CcChanged(_)
             | Self::TimeLogged(_)
+            | Self::Refunded(_)
             | Self::Withdrawn
             | Self::Rebased(_) => None,
         }
@@ -437,6 +508,7 @@ impl EventBody {
             Self::Edited(edit) => serde_json::to_string(edit),
             Self::CcChanged(change) => serde_json::to_string(change),
             Self::TimeLogged(time) => serde_json::to_string(time),
+            Self::Refunded(refund) => serde_json::to_string(refund),
             Self::Rebased(rebase) => serde_json::to_string(rebase),
         };
         // Strings and maps with string keys always serialise.
@@ -467,6 +539,7 @@ impl EventBody {
             "edited" => Self::Edited(read(data)?),
             "cc-changed" => Self::CcChanged(read(data)?),
             "time-logged" => Self::TimeLogged(read(data)?),
+            "refunded" => Self::Refunded(read(data)?),
             "withdrawn" => Self::Withdrawn,
             "rebased" => Self::Rebased(read(data)?),
             _ => return Err(NotAnEvent),

@@ -38,6 +38,7 @@ fn kind<'e>(event: &'e Event, (status, state): (&'e str, State)) -> Option<FactK
         | EventBody::Edited(_)
         | EventBody::CcChanged(_)
         | EventBody::TimeLogged(_)
+        | EventBody::Refunded(_)
         | EventBody::Rebased(_) => return None,
     })
 }

@@ -221,6 +221,7 @@ impl Ticket {
                 self.minutes_worked += i64::from(time.minutes);
                 self.minutes_charged += i64::from(time.charged);
             }
+            EventBody::Refunded(refund) => self.minutes_charged -= i64::from(refund.minutes),
             EventBody::Withdrawn => self.withdrawn = true,
             EventBody::Rebased(rebase) => self.policy_version = rebase.policy_version,
         }

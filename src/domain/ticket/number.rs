@@ -33,7 +33,7 @@ impl fmt::Display for TicketNumber {
 }
 
 /// A ticket as somebody wrote it: `T-1042`, `t-1042` or `1042`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TicketName {
     /// the letters before the hyphen, as written
     pub prefix: Option<String>,

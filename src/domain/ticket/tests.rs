@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::act::{Act, Decision, Side, Step, Then, decide};
+use super::act::{Act, Decision, Side, Step, Then, Work, decide};
 use super::event::{Actor, Change, Event, EventBody, Opened, Requester};
 use super::facts::facts;
 use super::open::{self, Opening};
@@ -84,8 +84,12 @@ impl<'p> Life<'p> {
     }
 }
 
+fn minutes(minutes: u32) -> Work {
+    Work { minutes, ..Work::default() }
+}
+
 fn says(text: &str) -> Act {
-    Act::Reply { text: text.into(), then: None, minutes: None, channel: None }
+    Act::Reply { text: text.into(), then: None, work: None, channel: None }
 }
 
 fn to(status: &str) -> Act {
@@ -190,12 +194,7 @@ fn a_customer_neither_notes_nor_assigns_nor_decides_a_priority() {
             team: None,
             reason: None,
         },
-        Act::Reply {
-            text: "x".into(),
-            then: Some(Then::Status("closed".into())),
-            minutes: None,
-            channel: None,
-        },
+        Act::Reply { text: "x".into(), then: Some(Then::Status("closed".into())), work: None, channel: None },
     ];
     for act in acts {
         let refused = Err(Refusal::Forbidden { need: Need::Agent });
@@ -294,7 +293,7 @@ fn every_kind_of_event_is_read_as_it_was_written() {
     .act(&to("waiting-for-customer"), Side::Desk, 1)
     .act(&says("…"), Side::Customer, 1)
     .act(
-        &Act::Reply { text: "…".into(), then: Some(Then::Resolve), minutes: Some(15), channel: None },
+        &Act::Reply { text: "…".into(), then: Some(Then::Resolve), work: Some(minutes(15)), channel: None },
         Side::Desk,
         1,
     )
@@ -330,10 +329,10 @@ fn any_act() -> impl Strategy<Value = Act> {
         status.clone().prop_map(|status| Some(Then::Status(status.into()))),
     ];
     prop_oneof![
-        (then, prop::option::of(1_u32..90)).prop_map(|(then, minutes)| Act::Reply {
+        (then, prop::option::of(1_u32..90)).prop_map(|(then, worked)| Act::Reply {
             text: "…".into(),
             then,
-            minutes,
+            work: worked.map(minutes),
             channel: None,
         }),
         Just(Act::Note { text: "…".into() }),

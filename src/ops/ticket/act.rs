@@ -9,12 +9,13 @@ use crate::domain::contact::ContactId;
 use crate::domain::email::Email;
 use crate::domain::refusal::{Need, Noun, Refusal};
 use crate::domain::text::{body, one_line};
-use crate::domain::ticket::act::{Act, Decision, Side, decide};
+use crate::domain::ticket::act::{Act, Decision, Side, Work, decide};
 use crate::domain::ticket::event::Change;
 use crate::domain::ticket::open::Opening;
 use crate::domain::ticket::view::Person;
 use crate::domain::ticket::{Ticket, TicketName};
 use crate::error::Error;
+use crate::ops::credit::{self, Payer};
 use crate::ops::desk::of_version;
 use crate::ops::{Done, Made, Outcome, Reading, Session, Writing, people};
 use crate::store;
@@ -58,17 +59,22 @@ pub fn act(session: &mut Session, name: &TicketName, acting: &Acting) -> Result<
 
 fn perform(writing: &Writing, ticket: &Ticket, acting: &Acting) -> Result<Made, Error> {
     let author = author(writing, acting.from.as_deref())?;
-    if let Act::Reply { minutes: Some(_), .. } = &acting.act {
+    if acting.act.work().is_some() {
         writing.person.must_be_agent()?;
     }
     let side = if author.is_some() || !writing.person.is_agent() { Side::Customer } else { Side::Desk };
     let act = whole(writing, acting)?;
-    let at = writing.at(Some(ticket.updated_at))?;
     let policy = of_version(writing.tx, writing.desk, ticket.policy_version)?;
-    let steps = match decide(ticket, &policy, &act, side, at)? {
+    let payer = act.work().map(|work| credit::payer(writing, ticket, &policy, work)).transpose()?;
+    let last = payer.as_ref().and_then(Payer::last_at).max(Some(ticket.updated_at));
+    let at = writing.at(last)?;
+    let mut steps = match decide(ticket, &policy, &act, side, at)? {
         Decision::Steps(steps) => steps,
         Decision::OpenNew => return follow(writing, ticket, &act, author),
     };
+    if let Some(payer) = payer {
+        payer.charge(writing, (ticket, &policy), at, &mut steps)?;
+    }
     if steps.is_empty() {
         return Ok(Made { outcome: Outcome::Unchanged, name: ticket.number.to_string() });
     }
@@ -107,6 +113,17 @@ fn follow(writing: &Writing, ticket: &Ticket, act: &Act, author: Option<ContactI
     Ok(Made { outcome: Outcome::Created, name: opened.number.to_string() })
 }
 
+/// Takes in what is told of time worked.
+fn told(work: &mut Work) -> Result<(), Refusal> {
+    let line = |text: &mut Option<String>, field| {
+        let taken = text.as_deref().map(one_line).transpose();
+        *text = taken.map_err(|problem| Refusal::Text { field, problem })?;
+        Ok(())
+    };
+    line(&mut work.approved_by, "--approved-by")?;
+    line(&mut work.note, "--note")
+}
+
 /// Returns the act with its texts taken in and its people looked up.
 fn whole(writing: &Writing, acting: &Acting) -> Result<Act, Error> {
     let mut act = acting.act.clone();
@@ -117,7 +134,12 @@ fn whole(writing: &Writing, acting: &Acting) -> Result<Act, Error> {
     };
     let said = |text: &str| body(text).map_err(|problem| Refusal::Text { field: "--message", problem });
     match &mut act {
-        Act::Reply { text, .. } | Act::Note { text } => *text = said(text)?,
+        Act::Reply { text, work, .. } => {
+            *text = said(text)?;
+            work.iter_mut().try_for_each(told)?;
+        }
+        Act::Time { work } => told(work)?,
+        Act::Note { text } => *text = said(text)?,
         Act::Status { message, reason, .. }
         | Act::Escalate { message, reason, .. }
         | Act::Resolve { message, reason }

@@ -14,6 +14,7 @@ use crate::domain::ticket::promise::Promises;
 use crate::domain::ticket::{Ticket, TicketName, TicketNumber};
 use crate::error::Error;
 use crate::ops::Reading;
+use crate::ops::credit;
 use crate::ops::desk::of_version;
 use crate::store::event::Recorded;
 use crate::store::{self, Tx};
@@ -46,6 +47,8 @@ pub struct TicketDetail {
     pub messages: Vec<MessageLine>,
     /// what happened
     pub events: Vec<EventLine>,
+    /// minutes that its organisation has, where its department uses credits (SAN-14)
+    pub credit_available: Option<i64>,
 }
 
 /// A clock of a ticket.
@@ -167,7 +170,8 @@ fn detail(reading: &Reading, now: &Ticket) -> Result<TicketDetail, Error> {
     }
     let row = row(copy.ticket, shown, copy.derived.next_due_at, &mut names)?;
     drop(promises);
-    Ok(TicketDetail { row, policy, clocks, messages, events: lines })
+    let credit_available = credit::available(reading, &row.ticket, &policy)?;
+    Ok(TicketDetail { row, policy, clocks, messages, events: lines, credit_available })
 }
 
 fn row(

@@ -1,0 +1,93 @@
+//! What organisations have.
+use super::account::replayed;
+use super::line::{each_account, visible};
+use crate::domain::credit::{Holding, Ledger};
+use crate::domain::desk::Policy;
+use crate::domain::instant::Instant;
+use crate::domain::org::Org;
+use crate::domain::refusal::{Refusal, Usage};
+use crate::domain::ticket::Ticket;
+use crate::error::Error;
+use crate::ops::Reading;
+use crate::ops::session::parse_policy;
+use crate::ops::ticket::show::until;
+use crate::store::{self, Tx};
+
+/// What an organisation has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Balance {
+    /// the organisation
+    pub org: String,
+    /// what it is called
+    pub name: String,
+    /// minutes; negative where it is overdrawn
+    pub minutes: i64,
+    /// what its lots have left, and when each expires, in the order in which they are spent
+    pub lots: Vec<(Holding, Option<Instant>)>,
+}
+
+impl Balance {
+    fn new(org: &Org, ledger: &Ledger, at: Instant) -> Self {
+        let held = ledger.holdings_at(at);
+        let lots = held.into_iter().map(|one| (one, one.lot.expires_at(ledger.zone()))).collect();
+        Self { org: org.key.clone(), name: org.name.clone(), minutes: ledger.balance_at(at), lots }
+    }
+}
+
+/// Returns what the organisation `org` has at the instant asked about.
+///
+/// # Errors
+/// There is none, or it is not the contact's own.
+pub fn of(reading: &Reading, org: &str) -> Result<Balance, Error> {
+    let org = visible(reading, Some(org))?;
+    let org = org.ok_or_else(|| Refusal::Usage(Usage::Missing(vec!["--org"])))?;
+    let recorded = store::credit::of_org(reading.tx, &org.key, until(reading))?;
+    Ok(Balance::new(&org, &replayed(&org, reading.policy(), &recorded)?, reading.as_of))
+}
+
+/// Hands what each organisation with credits has to `visit`, by key; to a contact its own alone.
+///
+/// # Errors
+/// The contact belongs to no organisation.
+pub fn each(
+    reading: &Reading,
+    below: Option<i64>,
+    visit: &mut dyn FnMut(&Balance) -> Result<(), Error>,
+) -> Result<(), Error> {
+    each_account(reading, visible(reading, None)?, |org, recorded| {
+        let balance = Balance::new(org, &replayed(org, reading.policy(), recorded)?, reading.as_of);
+        if below.is_none_or(|below| balance.minutes < below) { visit(&balance) } else { Ok(()) }
+    })
+}
+
+/// Returns how many minutes the organisation `org` has at `at`; negative where it is overdrawn.
+///
+/// # Errors
+/// The store cannot be read.
+pub(in crate::ops) fn balance(tx: &Tx, org: &str, at: Instant) -> Result<i64, Error> {
+    if !store::credit::has_expiring(tx, org)? {
+        return Ok(store::credit::booked_balance(tx, org, at)?);
+    }
+    let Some(org) = store::org::by_key(tx, org)? else { return Ok(0) };
+    let policy = parse_policy(&store::policy::current(tx)?.1)?;
+    let recorded = store::credit::of_org(tx, &org.key, at)?;
+    Ok(replayed(&org, &policy, &recorded)?.balance_at(at))
+}
+
+/// Returns what the organisation of a ticket has, where its department uses credits by the ticket's `policy` (SAN-14).
+///
+/// # Errors
+/// The store cannot be read.
+pub(in crate::ops) fn available(
+    reading: &Reading,
+    ticket: &Ticket,
+    policy: &Policy,
+) -> Result<Option<i64>, Error> {
+    let department = policy.department(&ticket.department);
+    match &ticket.org {
+        Some(org) if department.is_some_and(|department| department.credits) => {
+            balance(reading.tx, org, reading.as_of).map(Some)
+        }
+        _ => Ok(None),
+    }
+}
