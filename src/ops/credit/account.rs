@@ -41,11 +41,6 @@ impl<'w> Account<'w> {
         self.at
     }
 
-    /// Returns the ledger with what was booked.
-    pub(super) fn ledger(&self) -> &Ledger {
-        self.book.ledger()
-    }
-
     /// Books by `decide` and returns what it made.
     pub(super) fn book(
         &mut self,

@@ -222,6 +222,7 @@ fn refund_entry(
 ///
 /// # Errors
 /// `--at` lies before the organisation's last entry.
+#[allow(dead_code, reason = "contracts and the ledger are built side by side")]
 pub(in crate::ops) fn grant_for_contract(
     writing: &Writing,
     contract: &Contract,
