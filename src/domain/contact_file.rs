@@ -203,6 +203,8 @@ pub struct FileWarning {
     pub line: u64,
     /// the file's column
     pub column: String,
+    /// the first strange character, from 1, within the cell
+    pub character: usize,
     /// what stands there, shortened
     pub text: String,
     /// what is strange about it

@@ -182,6 +182,18 @@ pub enum FileProblem {
     NoHeader,
     /// It is in UTF-16, not UTF-8
     Utf16,
+    /// It is no text; what it looks like, where its first bytes tell: `ZIP` (an Excel workbook, too), `PDF`
+    NotText {
+        /// the kind of file
+        kind: Option<&'static str>,
+    },
+    /// Its encoding cannot be told
+    UnknownEncoding {
+        /// what was tried
+        tried: &'static [&'static str],
+    },
+    /// No encoding is called so
+    NoSuchEncoding(String),
     /// It is a text that must be UTF-8 and is not
     NotUtf8 {
         /// line of the first wrong byte

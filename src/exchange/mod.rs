@@ -2,6 +2,7 @@
 //!
 //! Invariant: memory does not grow with the file; a row is bounded, and so is everything remembered between rows.
 pub mod contacts;
+mod delimiter;
 mod desk_words;
 mod encoding;
 mod guard;

@@ -85,6 +85,11 @@ impl Table {
         self.bytes.as_ref().unwrap_or(text)
     }
 
+    /// Returns the last row as texts, where it is one.
+    pub(super) fn text(&self) -> Option<&StringRecord> {
+        self.text.as_ref()
+    }
+
     /// Returns a problem of the last row.
     pub(super) fn problem(&self, column: Option<usize>, kind: RowProblemKind) -> RowProblem {
         let value = column.and_then(|index| self.record().get(index)).map(shorten).unwrap_or_default();
@@ -96,7 +101,7 @@ impl Table {
     ///
     /// # Errors
     /// The file cannot be read on, or is no CSV from here: nothing of it should be taken.
-    pub(super) fn next(&mut self) -> Result<Option<Result<&StringRecord, RowProblem>>, FileProblem> {
+    pub(super) fn next(&mut self) -> Result<Option<Result<(), RowProblem>>, FileProblem> {
         let mut bytes = match (self.bytes.take(), self.text.take()) {
             (Some(bytes), _) => bytes,
             (None, text) => text.unwrap_or_default().into_byte_record(),
@@ -115,7 +120,7 @@ impl Table {
         if let Some((column, kind)) = self.fault() {
             return Ok(Some(Err(self.problem(column, kind))));
         }
-        Ok(self.text.as_ref().map(Ok))
+        Ok(Some(Ok(())))
     }
 
     /// Returns what is wrong with the last row, and in which column.

@@ -106,6 +106,25 @@ pub fn file_problem(problem: &FileProblem, language: Language) -> String {
         FileProblem::Utf16 => {
             text("está en UTF-16: conviértalo a UTF-8", "it is in UTF-16: convert it to UTF-8")
         }
+        FileProblem::NotText { kind: Some(kind @ ("ZIP" | "XLS")) } => either(
+            format!("no es un texto: parece un libro de cálculo ({kind})"),
+            format!("it is no text: it looks like a spreadsheet ({kind})"),
+        ),
+        FileProblem::NotText { kind } => {
+            let kind = kind.map(|kind| format!(": {kind}")).unwrap_or_default();
+            either(format!("no es un texto{kind}"), format!("it is no text{kind}"))
+        }
+        FileProblem::UnknownEncoding { tried } => {
+            let tried = tried.join(", ");
+            either(
+                format!("no se reconoce su codificación; se probó {tried}"),
+                format!("its encoding cannot be told; tried {tried}"),
+            )
+        }
+        FileProblem::NoSuchEncoding(name) => either(
+            format!("ninguna codificación se llama {name:?}"),
+            format!("no encoding is called {name:?}"),
+        ),
         FileProblem::NotUtf8 { line } => {
             either(format!("no es UTF-8 en la línea {line}"), format!("it is not UTF-8 at line {line}"))
         }
@@ -181,6 +200,15 @@ pub fn file_hint(problem: &FileProblem, language: Language) -> Option<String> {
                 format!("the file seems to be delimited otherwise: use {flag}"),
             ))
         }
+        FileProblem::NotText { kind: Some("ZIP" | "XLS") } => Some(either(
+            "guárdelo como CSV UTF-8 en la hoja de cálculo".to_owned(),
+            "save it as CSV UTF-8 in the spreadsheet".to_owned(),
+        )),
+        FileProblem::UnknownEncoding { .. } | FileProblem::NoSuchEncoding(_) => Some(either(
+            "guárdelo como UTF-8, o diga --encoding utf-8, utf-16, windows-1252, mac-roman u otra".to_owned(),
+            "save it as UTF-8, or say --encoding utf-8, utf-16, windows-1252, mac-roman or another"
+                .to_owned(),
+        )),
         FileProblem::UnknownColumns { headless: true, .. } => Some(either(
             "agregue un encabezado: `mesa contact template` muestra uno".to_owned(),
             "add a header: `mesa contact template` shows one".to_owned(),

@@ -2,8 +2,13 @@
 //!
 //! The encoding and the delimiter are found in a bounded sample; then the file is streamed, from a path or standard
 //! input alike. Memory does not grow with the file.
+mod formats;
 mod layout;
 mod notes;
+mod residue;
+mod sheet;
+mod values;
+mod words;
 
 use std::io::{self, Read};
 use std::path::Path;
@@ -11,11 +16,10 @@ use std::path::Path;
 use csv::ByteRecord;
 use serde::Serialize;
 
-use self::layout::Layout;
-use self::notes::Notes;
-use super::encoding::Decoder;
+use self::notes::Log;
+use self::sheet::Sheet;
+use super::encoding::{self, Decoder};
 use super::source;
-use super::table::{Table, Widths};
 use crate::domain::contact_file::{ColumnMap, ContactFormat, Extra, Field, FileWarning, Found};
 use crate::domain::contact_row::ContactRow;
 use crate::domain::import::{FileProblem, RowProblem, RowProblemKind};
@@ -23,7 +27,7 @@ use crate::domain::import::{FileProblem, RowProblem, RowProblemKind};
 /// How a file is read where its writer is known better than by looking at it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Options {
-    /// its encoding, by any name of the Encoding Standard, `latin1` or `mac-roman`
+    /// its encoding, by any name that [`encoding_slug`] knows
     pub encoding: Option<String>,
     /// what parts its fields
     pub delimiter: Option<u8>,
@@ -37,10 +41,8 @@ pub struct Options {
 
 /// A file of contacts being read.
 pub struct Contacts {
-    table: Table,
-    layout: Layout,
-    delimiter: u8,
-    notes: Notes,
+    sheet: Sheet,
+    log: Log,
 }
 
 /// What [`Contacts::next`] came to.
@@ -54,10 +56,21 @@ pub enum Next {
     End,
 }
 
+/// Returns the name of an encoding in flags and JSON; `None`: nothing is called so.
+///
+/// ```
+/// # use mesa::exchange::contacts::encoding_slug;
+/// assert_eq!(encoding_slug("Latin1"), Some("windows-1252"));
+/// assert_eq!(encoding_slug("Mac Roman"), Some("mac-roman"));
+/// ```
+pub fn encoding_slug(name: &str) -> Option<&'static str> {
+    encoding::named(name).map(encoding::slug)
+}
+
 /// Opens a file of contacts, or standard input for `-`, and reads its header.
 ///
 /// # Errors
-/// It cannot be opened; it has no header; columns are unknown or read as the same thing.
+/// It cannot be opened; it is no text; it has no header; columns are unknown or read as the same thing.
 pub fn open(path: &Path, options: &Options) -> Result<Contacts, FileProblem> {
     let input: Box<dyn Read + Send> =
         if path == Path::new("-") { Box::new(io::stdin()) } else { Box::new(source::open(path)?) };
@@ -70,41 +83,40 @@ impl Contacts {
     /// # Errors
     /// As [`open`].
     pub fn new(input: Box<dyn Read + Send>, options: &Options) -> Result<Self, FileProblem> {
-        let delimiter = options.delimiter.unwrap_or(b',');
-        let mut table = Table::new(Decoder::new(input)?, delimiter)?;
-        if options.format == Some(ContactFormat::Outlook) {
-            table.set_widths(Widths::Fewer);
-        }
-        let layout = Layout::new(table.names(), options)?;
-        Ok(Self { table, layout, delimiter, notes: Notes::default() })
+        let forced = match &options.encoding {
+            Some(name) => {
+                Some(encoding::named(name).ok_or_else(|| FileProblem::NoSuchEncoding(name.clone()))?)
+            }
+            None => None,
+        };
+        let sheet = Sheet::new(Decoder::new(input, forced)?, options)?;
+        Ok(Self { sheet, log: Log::default() })
     }
 
     /// Returns how the file is written. Ask after the last row: a file of plain ASCII counts as UTF-8 until a letter
     /// tells otherwise.
     pub fn found(&self) -> Found {
-        let delimiter = Some(char::from(self.delimiter));
-        Found { encoding: self.table.encoding(), delimiter, format: ContactFormat::Mesa }
+        self.sheet.found()
     }
 
     /// Returns the header, as a file of rejects needs it.
     pub fn header(&self) -> &ByteRecord {
-        self.table.header()
+        self.sheet.header()
     }
 
     /// Returns the last row as it stands in the file, decoded; bytes that could not be are no UTF-8.
     pub fn record(&self) -> &ByteRecord {
-        self.table.record()
+        self.sheet.record()
     }
 
     /// Returns the name of the file's column that holds a field, for problems that the caller finds.
     pub fn column(&self, field: Field) -> Option<&str> {
-        let index = self.layout.column(field)?;
-        self.table.names().get(index).map(String::as_str)
+        self.sheet.column(field)
     }
 
     /// Returns a problem of the last row that only its judge can know; without a column, it is of the whole row.
     pub fn problem(&self, field: Option<Field>, kind: RowProblemKind) -> RowProblem {
-        self.table.problem(field.and_then(|field| self.layout.column(field)), kind)
+        self.sheet.problem(field, kind)
     }
 
     /// Reads the next row into `row`, whose texts are refilled: cells as written.
@@ -112,23 +124,17 @@ impl Contacts {
     /// # Errors
     /// The file cannot be read on, or is no CSV from here: nothing of it should be taken.
     pub fn next(&mut self, row: &mut ContactRow) -> Result<Next, FileProblem> {
-        match self.table.next()? {
-            None => return Ok(Next::End),
-            Some(Err(problem)) => return Ok(Next::Reject(problem)),
-            Some(Ok(record)) => self.layout.fill(record, row),
-        }
-        row.line = self.table.line();
-        Ok(Next::Row)
+        self.sheet.next(row, &mut self.log)
     }
 
-    /// Returns the first of what looks strange in the rows read so far.
+    /// Returns the first of what looks strange in the rows read so far: at most 50.
     pub fn warnings(&self) -> &[FileWarning] {
-        self.notes.kept()
+        self.log.kept()
     }
 
     /// Returns how often something looked strange.
     pub fn warning_count(&self) -> u64 {
-        self.notes.count()
+        self.log.count()
     }
 }
 
