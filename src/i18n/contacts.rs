@@ -81,7 +81,7 @@ pub fn rows(rows: u64, rate: u64, language: Language) -> String {
 
 /// Returns what looks wrong at a place of a file.
 pub fn strange(warning: &FileWarning, language: Language) -> String {
-    let FileWarning { line, column, text, kind } = warning;
+    let FileWarning { line, column, character, text, kind } = warning;
     let what = match kind {
         FileWarningKind::Mojibake => {
             pick(language, "parece texto mal decodificado", "looks like text that was decoded wrongly")
@@ -99,7 +99,11 @@ pub fn strange(warning: &FileWarning, language: Language) -> String {
             pick(language, "está en una columna que no se trae", "stands in a column that is left out")
         }
     };
-    format!("{} {line}: {column}: {text:?} {what}", pick(language, "línea", "line"))
+    let place = match kind {
+        FileWarningKind::Mojibake | FileWarningKind::Replacement => format!("{column} ({character})"),
+        FileWarningKind::FurtherValue | FileWarningKind::Unnamed | FileWarningKind::LeftOut => column.clone(),
+    };
+    format!("{} {line}: {place}: {text:?} {what}", pick(language, "línea", "line"))
 }
 
 /// Returns what is said when only some of the strange things in a file were told.
