@@ -166,7 +166,9 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             let shown: Vec<String> = contacts.iter().take(10).map(ToString::to_string).collect();
             let (count, shown) = (contacts.len(), shown.join(", "));
             Words::new(match l {
-                Language::Es if count == 1 => format!("un contacto cambió después de la importación: {shown}"),
+                Language::Es if count == 1 => {
+                    format!("un contacto cambió después de la importación: {shown}")
+                }
                 Language::Es => format!("{count} contactos cambiaron después de la importación: {shown}"),
                 Language::En if count == 1 => format!("a contact changed after the import: {shown}"),
                 Language::En => format!("{count} contacts changed after the import: {shown}"),

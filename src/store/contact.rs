@@ -101,9 +101,7 @@ pub fn insert(tx: &Tx, contact: &Contact) -> Result<ContactId, Error> {
 
 /// Adds a contact under an id that was given out for it, as the doing of an import's run or of nobody's.
 pub fn insert_as(tx: &Tx, id: ContactId, contact: &Contact, run: Option<i64>) -> Result<(), Error> {
-    let [a, b, c, d, e, f, g, h, i, j, k, l, m] = values(contact);
-    let (id_value, created_at) = (id.number().into(), contact.created_at.into());
-    tx.run(INSERT, &[a, b, c, d, e, f, g, h, i, j, k, l, m, id_value, run.into(), created_at])?;
+    tx.run(INSERT, &values(contact, id, run))?;
     save_rest(tx, id, contact)
 }
 
@@ -114,9 +112,8 @@ pub fn update(tx: &Tx, contact: &Contact) -> Result<(), Error> {
 
 /// Saves what `contact` has become, as the doing of an import's run or of nobody's.
 pub fn update_as(tx: &Tx, contact: &Contact, run: Option<i64>) -> Result<(), Error> {
-    let id = contact.id.number();
-    let [a, b, c, d, e, f, g, h, i, j, k, l, m] = values(contact);
-    tx.run(UPDATE, &[a, b, c, d, e, f, g, h, i, j, k, l, m, id.into(), run.into()])?;
+    let (id, all) = (contact.id.number(), values(contact, contact.id, run));
+    tx.run(UPDATE, all.split_last().map_or(&[], |(_, all)| all))?;
     tx.run(CLEAR_TAGS, &[id.into()])?;
     tx.run(CLEAR_CUSTOM, &[id.into()])?;
     save_rest(tx, contact.id, contact)
@@ -132,7 +129,8 @@ fn save_rest(tx: &Tx, id: ContactId, contact: &Contact) -> Result<(), Error> {
     Ok(())
 }
 
-fn values(contact: &Contact) -> [Value<'_>; 13] {
+/// Returns a contact's values; when it was recorded comes last, for that is never changed.
+fn values(contact: &Contact, id: ContactId, run: Option<i64>) -> [Value<'_>; 16] {
     [
         contact.org.as_ref().into(),
         (&contact.name).into(),
@@ -147,6 +145,9 @@ fn values(contact: &Contact) -> [Value<'_>; 13] {
         contact.notes.as_ref().into(),
         contact.active.into(),
         contact.confirmed_at.into(),
+        id.number().into(),
+        run.into(),
+        contact.created_at.into(),
     ]
 }
 

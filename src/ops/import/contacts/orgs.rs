@@ -89,18 +89,15 @@ impl Orgs {
         (name, named): (&str, &Named),
         (run, at): (i64, Instant),
     ) -> Result<Rc<str>, Error> {
-        let key: Rc<str> = match named {
-            Named::Undone(key) => {
-                if let Some(org) = store::org::by_key(tx, key)? {
-                    store::org::update(tx, &Org { active: true, ..org })?;
-                }
-                key.clone()
+        let key: Rc<str> = if let Named::Undone(key) = named {
+            if let Some(org) = store::org::by_key(tx, key)? {
+                store::org::update(tx, &Org { active: true, ..org })?;
             }
-            _ => {
-                let org = new_org(tx, name, at)?;
-                store::org::insert(tx, &org)?;
-                org.key.into()
-            }
+            key.clone()
+        } else {
+            let org = new_org(tx, name, at)?;
+            store::org::insert(tx, &org)?;
+            org.key.into()
         };
         store::import::made_org(tx, run, &key)?;
         self.remember(name, Named::Known(key.clone()));

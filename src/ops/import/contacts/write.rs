@@ -218,17 +218,14 @@ impl<'i> Writer<'i> {
     }
 
     fn next_id(&mut self, tx: &Tx) -> Result<i64, Error> {
-        let mut ids = match self.ids {
-            Some(ids) => ids,
-            None => {
-                let first = store::bulk::take_numbers(tx, "contact", 0)?;
-                Ids { first, next: first }
-            }
+        let ids = if let Some(ids) = self.ids {
+            ids
+        } else {
+            let first = store::bulk::take_numbers(tx, "contact", 0)?;
+            Ids { first, next: first }
         };
-        let id = ids.next;
-        ids.next += 1;
-        self.ids = Some(ids);
-        Ok(id)
+        self.ids = Some(Ids { next: ids.next + 1, ..ids });
+        Ok(ids.next)
     }
 
     /// Returns the number of this run, which is kept once there is something to keep.
