@@ -2,10 +2,10 @@
 use clap::ValueEnum;
 
 use crate::domain::agent::Role;
+use crate::domain::change::Change;
 use crate::domain::instant::Month;
 use crate::domain::language::Language;
 use crate::domain::refusal::{Refusal, Usage};
-use crate::domain::ticket::event::Change;
 use crate::error::Error;
 
 /// `yes` or `no`.

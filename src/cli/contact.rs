@@ -3,11 +3,11 @@ use clap::{Args, Subcommand};
 
 use super::args::{self, YesNo};
 use super::{Context, Ending, contact_import};
+use crate::domain::change::Change;
 use crate::domain::contact::Contact;
 use crate::domain::email::Email;
 use crate::domain::language::Language;
 use crate::domain::phone::Phone;
-use crate::domain::ticket::event::Change;
 use crate::error::Error;
 use crate::ops::Done;
 use crate::ops::contact::{self, ContactData, ContactFilter};

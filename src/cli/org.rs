@@ -3,10 +3,10 @@ use clap::{Args, Subcommand};
 
 use super::args::{self, YesNo};
 use super::{Context, Ending};
+use crate::domain::change::Change;
 use crate::domain::desk::{Keyed, Policy};
 use crate::domain::language::Language;
 use crate::domain::org::Org;
-use crate::domain::ticket::event::Change;
 use crate::error::Error;
 use crate::ops::Done;
 use crate::ops::org::{self, OrgData, OrgFilter};

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::change::Change;
 use super::contact::{Contact, ContactId};
 use super::contact_file::Field;
 use super::contact_row::{Cell, ContactRow};
@@ -14,7 +15,6 @@ use super::instant::Instant;
 use super::language::Language;
 use super::phone::{Phone, PhoneRules};
 use super::text::{as_line, body, fold, is_blank};
-use super::ticket::event::Change;
 
 /// What may become of a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

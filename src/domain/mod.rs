@@ -5,6 +5,7 @@ pub mod agent;
 pub mod asset;
 pub mod backdate;
 pub mod calendar;
+pub mod change;
 pub mod contact;
 pub mod contact_file;
 pub mod contact_import;

@@ -8,11 +8,11 @@ use super::people::{self, email, line};
 use super::problems::Problems;
 use super::{Done, Made, Outcome, Reading, Session, Writing, ticket};
 use crate::domain::agent::{Agent, AgentId, Role};
+use crate::domain::change::Change;
 use crate::domain::email::Email;
 use crate::domain::language::Language;
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::ticket::TicketNumber;
-use crate::domain::ticket::event::Change;
 use crate::error::Error;
 use crate::store::{self, Tx};
 

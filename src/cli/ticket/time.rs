@@ -5,7 +5,8 @@ use super::super::{Context, Ending};
 use super::targets::{Tickets, act_on};
 use super::verbs::acting;
 use crate::domain::refusal::{Refusal, Usage};
-use crate::domain::ticket::act::{Act, MINUTES_MAX, Work};
+use crate::domain::ticket::act::Act;
+use crate::domain::ticket::work::{MINUTES_MAX, Work};
 use crate::error::Error;
 
 /// `mesa ticket time`.

@@ -7,9 +7,10 @@ use super::targets::{OnError, Tickets, act_on};
 use super::text::{Message, MessageArgs};
 use super::time::Charge;
 use crate::cli::args;
+use crate::domain::change::Change;
 use crate::domain::refusal::{Refusal, Usage};
-use crate::domain::ticket::act::{Act, MINUTES_MAX, Then};
-use crate::domain::ticket::event::Change;
+use crate::domain::ticket::act::{Act, Then};
+use crate::domain::ticket::work::MINUTES_MAX;
 use crate::error::Error;
 use crate::ops::ticket::{Acting, Words};
 

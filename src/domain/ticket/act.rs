@@ -3,14 +3,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::event::{
-    Assignment, CcChange, Change, Edit, Escalation, EventBody, Move, Reason, Reply, Requester, StatusChange,
-    TimeLog, Triage,
-};
+use super::edit::{copies, edit, triage, unless_empty};
+use super::event::{Assignment, Escalation, EventBody, Move, Reason, Reply, Requester, StatusChange};
+use super::work::Work;
 use super::{Ticket, is_over, reply};
 use crate::domain::agent::AgentId;
+use crate::domain::change::Change;
 use crate::domain::desk::Policy;
-use crate::domain::email;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::{Need, Refusal};
 use crate::domain::sla::State;
@@ -131,51 +130,6 @@ pub enum Act {
         remove: Vec<String>,
     },
 }
-
-/// Time worked on a ticket, as told.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Work {
-    /// how many minutes
-    pub minutes: u32,
-    /// when it began and ended, where that is told
-    pub stretch: Option<(Instant, Instant)>,
-    /// it is not to be charged
-    pub free: bool,
-    /// who answers for the charge (SAN-40)
-    pub approved_by: Option<String>,
-    /// what was done
-    pub note: Option<String>,
-}
-
-impl Work {
-    /// Returns the work that lasted from the first instant to the second: a minute begun counts whole (SAN-6).
-    ///
-    /// # Errors
-    /// It ends before it begins, or lasts longer than ten weeks.
-    pub fn stretch(from: Instant, to: Instant) -> Result<Self, Refusal> {
-        let seconds = to.seconds().saturating_sub(from.seconds());
-        let minutes = u32::try_from(seconds).ok().map(|seconds| seconds.div_ceil(60));
-        let minutes = minutes.filter(|minutes| (1..=MINUTES_MAX).contains(minutes)).ok_or_else(|| {
-            Refusal::Malformed { field: "--to", given: to.to_string(), expected: "an instant after --from" }
-        })?;
-        Ok(Self { minutes, stretch: Some((from, to)), ..Self::default() })
-    }
-
-    /// Returns the time as it is logged before anybody charged it.
-    fn logged(&self) -> TimeLog {
-        TimeLog {
-            minutes: self.minutes,
-            from: self.stretch.map(|(from, _)| from),
-            to: self.stretch.map(|(_, to)| to),
-            approved_by: self.approved_by.clone(),
-            note: self.note.clone(),
-            ..TimeLog::default()
-        }
-    }
-}
-
-/// The most minutes that are logged at once: ten weeks.
-pub const MINUTES_MAX: u32 = 100_000;
 
 impl Act {
     /// Returns the time worked that the act tells of.
@@ -430,7 +384,7 @@ fn escalate(
     })])
 }
 
-fn assign(
+pub(super) fn assign(
     ticket: &Ticket,
     policy: &Policy,
     assignee: &Change<AgentId>,
@@ -462,83 +416,4 @@ fn to_department(
         team: department.team.clone(),
         reason: reason.cloned(),
     })])
-}
-
-fn triage(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<EventBody>, Refusal> {
-    let Act::Triage { impact, urgency, priority, team, reason } = act else { return Ok(Vec::new()) };
-    let scale = &policy.priority;
-    let impact = impact.as_deref().map(|given| scale.find_impact(given)).transpose()?;
-    let urgency = urgency.as_deref().map(|given| scale.find_urgency(given)).transpose()?;
-    let decided = match priority {
-        Some(given) => Some(scale.find(given)?),
-        None if impact.is_some() || urgency.is_some() => impact
-            .or(ticket.impact.as_deref())
-            .zip(urgency.or(ticket.urgency.as_deref()))
-            .and_then(|(impact, urgency)| scale.for_triage(impact, urgency)),
-        None => None,
-    };
-    let new = |value: Option<&str>, old: &Option<String>| {
-        value.filter(|v| old.as_deref() != Some(v)).map(str::to_owned)
-    };
-    let triage = Triage {
-        impact: new(impact, &ticket.impact),
-        urgency: new(urgency, &ticket.urgency),
-        priority: new(decided, &ticket.priority),
-        reason: None,
-    };
-    let mut events =
-        unless_empty(triage, |triage| EventBody::Triaged(Triage { reason: reason.clone(), ..triage }));
-    if let Some(team) = team {
-        events.extend(assign(ticket, policy, &Change::Keep, &Change::Set(team.clone()))?);
-    }
-    Ok(events)
-}
-
-fn edit(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<EventBody>, Refusal> {
-    let Act::Edit { subject, contact, asset, ticket_type, fields, reason } = act else {
-        return Ok(Vec::new());
-    };
-    let ticket_type = match ticket_type {
-        Change::Set(name) => Change::Set(policy.find_type(name)?.key.clone()),
-        Change::Keep | Change::Clear => ticket_type.clone(),
-    };
-    let kept = ticket.ticket_type.as_deref();
-    let type_now = match &ticket_type {
-        Change::Set(key) => Some(key.as_str()),
-        Change::Clear => None,
-        Change::Keep => kept,
-    };
-    let known = super::open::fields(policy, &ticket.department, type_now, fields, &ticket.fields)?;
-    let changed =
-        |(key, value): &(String, String)| ticket.fields.get(key).map_or("", String::as_str) != value;
-    let edit = Edit {
-        subject: subject.clone().filter(|subject| *subject != ticket.subject),
-        contact: contact.clone().filter(|requester| Some(requester.contact) != ticket.contact),
-        asset: asset.clone().against(ticket.asset.as_ref()),
-        ticket_type: ticket_type.against(ticket.ticket_type.as_ref()),
-        fields: known.into_iter().filter(changed).collect(),
-        reason: None,
-    };
-    Ok(unless_empty(edit, |edit| EventBody::Edited(Edit { reason: reason.clone(), ..edit })))
-}
-
-fn copies(ticket: &Ticket, add: &[String], remove: &[String]) -> Vec<EventBody> {
-    let same = |a: &str, b: &str| email::key(a) == email::key(b);
-    let mut change = CcChange::default();
-    for email in add {
-        if !ticket.cc.iter().chain(&change.added).any(|one| same(one, email)) {
-            change.added.push(email.clone());
-        }
-    }
-    for email in remove {
-        if ticket.cc.iter().any(|one| same(one, email)) && !change.removed.iter().any(|one| same(one, email))
-        {
-            change.removed.push(email.clone());
-        }
-    }
-    unless_empty(change, EventBody::CcChanged)
-}
-
-fn unless_empty<T: Default + PartialEq>(value: T, event: impl FnOnce(T) -> EventBody) -> Vec<EventBody> {
-    if value == T::default() { Vec::new() } else { vec![event(value)] }
 }

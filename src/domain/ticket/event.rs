@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::TicketNumber;
+use super::work::{Refund, TimeLog};
 use crate::domain::agent::AgentId;
+use crate::domain::change::Change;
 use crate::domain::contact::ContactId;
 use crate::domain::contract::Terms;
-use crate::domain::credit::EntryId;
 use crate::domain::desk::EscalationSla;
 use crate::domain::instant::Instant;
 
@@ -90,81 +91,6 @@ pub enum EventBody {
     Withdrawn,
     /// it left the policy that it kept for a newer one (`desk apply --rebase-open`, DESIGN §5)
     Rebased(Rebase),
-}
-
-/// Time worked on a ticket; what was worked and what is charged are kept apart (DESIGN §8).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TimeLog {
-    /// minutes worked
-    pub minutes: u32,
-    /// minutes charged to the organisation's credits
-    #[serde(default, skip_serializing_if = "is_zero")]
-    pub charged: u32,
-    /// the entry that charges them
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub entry: Option<EntryId>,
-    /// why nothing is charged
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub uncharged: Option<Uncharged>,
-    /// when the work began
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "written")]
-    pub from: Option<Instant>,
-    /// when it ended
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "written")]
-    pub to: Option<Instant>,
-    /// who answers for the charge (SAN-40)
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub approved_by: Option<String>,
-    /// what was done
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-}
-
-/// Why time worked is not charged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Uncharged {
-    /// an agent said so
-    Said,
-    /// the department does not use credits
-    Department,
-    /// the ticket belongs to no organisation
-    NoOrganisation,
-}
-
-/// A charge taken back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Refund {
-    /// the entry that takes it back
-    pub entry: EntryId,
-    /// the entry that had charged it
-    pub reverses: EntryId,
-    /// minutes
-    pub minutes: u32,
-    /// in somebody's own words
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
-}
-
-/// Instants in an event's data are written as every answer writes them.
-mod written {
-    use serde::{Deserialize, Deserializer, Serializer, de};
-
-    use super::Instant;
-
-    #[expect(clippy::ref_option, reason = "serde calls it so")]
-    pub(super) fn serialize<S: Serializer>(instant: &Option<Instant>, to: S) -> Result<S::Ok, S::Error> {
-        match instant {
-            Some(instant) => to.collect_str(instant),
-            None => to.serialize_none(),
-        }
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Instant>, D::Error> {
-        let text = Option::<String>::deserialize(from)?;
-        let read = |text: String| Instant::parse_rfc3339(&text).map_err(|_| de::Error::custom("no instant"));
-        text.map(read).transpose()
-    }
 }
 
 /// Something said that the customer sees.
@@ -367,59 +293,6 @@ pub struct CcChange {
 pub struct Rebase {
     /// the version that it keeps from now on
     pub policy_version: i64,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
-fn is_zero(minutes: &u32) -> bool {
-    *minutes == 0
-}
-
-/// What becomes of a value that may be absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Change<T> {
-    /// it stays as it was
-    #[default]
-    Keep,
-    /// it is taken away
-    Clear,
-    /// it becomes this
-    Set(T),
-}
-
-impl<T: Clone + PartialEq> Change<T> {
-    /// Tells whether nothing changes.
-    pub fn is_keep(&self) -> bool {
-        *self == Self::Keep
-    }
-
-    /// Returns the value after the change.
-    pub fn applied_to(&self, value: &mut Option<T>) {
-        match self {
-            Self::Keep => {}
-            Self::Clear => *value = None,
-            Self::Set(new) => *value = Some(new.clone()),
-        }
-    }
-
-    /// Returns the change with what `read` makes of a value to be set.
-    pub fn try_map<U, E>(&self, read: impl FnOnce(&T) -> Result<U, E>) -> Result<Change<U>, E> {
-        Ok(match self {
-            Self::Keep => Change::Keep,
-            Self::Clear => Change::Clear,
-            Self::Set(value) => Change::Set(read(value)?),
-        })
-    }
-
-    /// Returns the change that is left when `value` is there already.
-    #[must_use]
-    pub fn against(self, value: Option<&T>) -> Self {
-        match self {
-            Self::Set(new) if value == Some(&new) => Self::Keep,
-            Self::Clear if value.is_none() => Self::Keep,
-            other => other,
-        }
-    }
 }
 
 /// An event's data contradicts its kind: the store was changed by other hands.

@@ -3,6 +3,7 @@
 //! [`Ticket::apply`] folds one event at a time; the files beside decide which events an act makes ([`act`]), and
 //! distil what the clocks see ([`facts`]). The stored row is only a copy of the fold.
 pub mod act;
+mod edit;
 pub mod event;
 pub mod facts;
 mod number;
@@ -12,6 +13,7 @@ pub mod reply;
 #[cfg(test)]
 mod tests;
 pub mod view;
+pub mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -3,13 +3,15 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::act::{Act, Decision, Side, Step, Then, Work, decide};
-use super::event::{Actor, Change, Event, EventBody, Opened, Requester};
+use super::act::{Act, Decision, Side, Step, Then, decide};
+use super::event::{Actor, Event, EventBody, Opened, Requester};
 use super::facts::facts;
 use super::open::{self, Opening};
 use super::promise::Promises;
+use super::work::Work;
 use super::{Ticket, TicketNumber, WaitingOn};
 use crate::domain::agent::AgentId;
+use crate::domain::change::Change;
 use crate::domain::contact::ContactId;
 use crate::domain::desk::{Policy, check};
 use crate::domain::instant::Instant;

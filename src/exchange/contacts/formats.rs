@@ -2,6 +2,7 @@
 //!
 //! A field may stand in several columns: of the places with the lowest rank that holds something, the parts are joined
 //! (first name, last name); higher ranks stand in for it (business phone for mobile phone).
+use super::outlook;
 use super::words::{self, Word};
 use crate::domain::contact_file::{CUSTOM, ContactFormat, Field, custom_key};
 use crate::domain::text::fold;
@@ -93,8 +94,8 @@ fn google(plain: &str) -> Option<Place> {
 
 fn outlook(plain: &str) -> Option<Place> {
     let known = |part: &&str| plain.split(' ').any(|word| word == *part) || plain == *part;
-    of_words(words::OUTLOOK, plain)
-        .or_else(|| words::OUTLOOK_OTHER.iter().any(known).then_some(Place::LeftOut))
+    of_words(outlook::COLUMNS, plain)
+        .or_else(|| outlook::OTHER.iter().any(known).then_some(Place::LeftOut))
         .or_else(|| stand_in(plain))
 }
 
@@ -136,7 +137,7 @@ pub(super) fn of_header(names: &[String]) -> ContactFormat {
     });
     if plain.iter().any(numbered) || (has("group membership") && has("given name")) {
         ContactFormat::Google
-    } else if any(words::OUTLOOK_EMAIL) && any(words::OUTLOOK_SIGNS) {
+    } else if any(outlook::EMAIL) && any(outlook::SIGNS) {
         ContactFormat::Outlook
     } else if names.iter().any(|name| fold(name).starts_with("custom_fields."))
         || (has("organization") && any(&["external id", "details", "restriction", "brand", "role"]))
@@ -230,7 +231,7 @@ mod tests {
 
     #[test]
     fn every_word_is_written_as_it_is_compared() {
-        let all = words::MESA.iter().chain(words::GOOGLE).chain(words::OUTLOOK);
+        let all = words::MESA.iter().chain(words::GOOGLE).chain(outlook::COLUMNS);
         for name in all.flat_map(|(names, ..)| *names) {
             assert_eq!(plain(name), *name);
         }

@@ -5,6 +5,7 @@
 mod formats;
 mod layout;
 mod notes;
+mod outlook;
 mod residue;
 mod sheet;
 mod values;

@@ -6,12 +6,12 @@ use super::directory::{Asker, AskerNames, Making, People};
 use super::record::Record;
 use super::stage::{Slugs, Staged};
 use crate::domain::agent::AgentId;
+use crate::domain::change::Change;
 use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
 use crate::domain::text::{body, one_line};
 use crate::domain::ticket::event::{
-    Actor, Assignment, Change, Edit, Event, EventBody, Move, Opened, Reply, Requester, Source, StatusChange,
-    Triage,
+    Actor, Assignment, Edit, Event, EventBody, Move, Opened, Reply, Requester, Source, StatusChange, Triage,
 };
 use crate::domain::ticket::open::{self, OWN_CHANNEL};
 use crate::error::Error;

@@ -2,9 +2,9 @@
 use super::load_number;
 use super::record::{self, Said};
 use crate::domain::agent::AgentId;
+use crate::domain::change::Change;
 use crate::domain::ticket::TicketNumber;
 use crate::domain::ticket::act::{Act, Decision, Side, decide};
-use crate::domain::ticket::event::Change;
 use crate::error::Error;
 use crate::ops::Writing;
 use crate::ops::desk::of_version;

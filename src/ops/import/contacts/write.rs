@@ -3,6 +3,7 @@ use std::rc::Rc;
 
 use super::orgs::{Named, Orgs};
 use super::seen::Seen;
+use crate::domain::change::Change;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::contact_file::Field;
 use crate::domain::contact_import::{Before, Fault, MatchBy, Mode, Rules, Said};
@@ -11,7 +12,6 @@ use crate::domain::email::Email;
 use crate::domain::import::{ImportCounts, ImportKind, ImportRun, Party, RowProblemKind};
 use crate::domain::instant::Instant;
 use crate::domain::phone::Phone;
-use crate::domain::ticket::event::Change;
 use crate::error::Error;
 use crate::ops::Writing;
 use crate::store::contact_import::{self as bulk, Changed, Stretch};
