@@ -15,6 +15,7 @@ pub mod credit;
 pub mod day;
 pub mod desk;
 pub mod email;
+pub mod entitlement;
 pub mod import;
 pub mod instant;
 pub mod language;
