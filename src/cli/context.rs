@@ -27,6 +27,10 @@ pub enum Ending {
     Attention,
     /// a check found damage (exit 11)
     Damage,
+    /// a check found that a requirement is not met (exit 5)
+    NotEntitled,
+    /// a check found that the role does not allow it (exit 4)
+    Forbidden,
 }
 
 impl Ending {
@@ -37,6 +41,8 @@ impl Ending {
             Self::Partial => Exit::Partial,
             Self::Attention => Exit::Attention,
             Self::Damage => Exit::Integrity,
+            Self::NotEntitled => Exit::NotEntitled,
+            Self::Forbidden => Exit::Forbidden,
         }
     }
 }
@@ -128,6 +134,19 @@ impl Context<'_> {
     /// Returns the reader's language: said, of the locale, or the desk's.
     pub fn language_at(&self, policy: &Policy) -> Language {
         self.config.language().unwrap_or(policy.desk.language)
+    }
+
+    /// Returns the language of sentences in the answer: the reader's where people read it, the desk's in the formats
+    /// that are a contract (DESIGN §11).
+    ///
+    /// # Errors
+    /// A format does not exist.
+    pub fn language_of_answer(&self, policy: &Policy) -> Result<Language, Error> {
+        let style = self.style(policy)?;
+        Ok(match style.format {
+            Format::Table | Format::Md | Format::Html => style.language,
+            Format::Tsv | Format::Csv | Format::Json | Format::Jsonl | Format::Name => style.desk_language,
+        })
     }
 
     /// Tells whether the answer goes to a terminal.

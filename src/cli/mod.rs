@@ -4,6 +4,7 @@
 mod agent;
 mod args;
 mod calendar;
+mod channel;
 pub mod clock_view;
 pub mod completions;
 mod contact;
@@ -12,6 +13,7 @@ mod context;
 mod credit;
 mod csv;
 mod demo;
+mod department;
 mod desk;
 mod export;
 mod globals;
@@ -64,6 +66,12 @@ pub enum Command {
     /// Opening hours: when the desk is open, and what is due when
     #[command(subcommand)]
     Calendar(Later<calendar::Command>),
+    /// Departments: where tickets go, and what each requires
+    #[command(subcommand)]
+    Department(Later<department::Command>),
+    /// Channels: the ways in, and the plans that open them
+    #[command(subcommand)]
+    Channel(Later<channel::Command>),
     /// Organisations: the customers
     #[command(subcommand)]
     Org(Later<org::Command>),
@@ -119,6 +127,8 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Init(command) => init::run(command, context),
         Command::Desk(Later(command)) => desk::run(command, context),
         Command::Calendar(Later(command)) => calendar::run(command, context),
+        Command::Department(Later(command)) => department::run(command, context),
+        Command::Channel(Later(command)) => channel::run(command, context),
         Command::Org(Later(command)) => org::run(command, context),
         Command::Credit(Later(command)) => credit::run(command, context),
         Command::Sla(Later(command)) => sla::run(command, context),

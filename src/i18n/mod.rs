@@ -5,6 +5,7 @@ pub mod contacts;
 pub mod credit;
 pub mod demo;
 pub mod desk;
+pub mod entitlement;
 pub mod exchange;
 pub mod failure;
 pub mod headings;

@@ -3,9 +3,12 @@
 //! Invariant: nothing here knows clap, a locale or an output format, and no SQL is written here.
 pub mod agent;
 pub mod calendar;
+pub mod channel;
 pub mod contact;
 pub mod credit;
+pub mod department;
 pub mod desk;
+mod entitlement;
 pub mod export;
 pub mod identity;
 pub mod import;

@@ -11,6 +11,8 @@ pub mod view;
 
 use clap::Subcommand;
 
+pub(super) use open::field;
+
 use super::{Context, Ending};
 use crate::error::Error;
 

@@ -44,9 +44,7 @@ pub fn access<'a>(
         (None, _) if channel == OWN_CHANNEL || policy.plans.is_empty() => {
             Access { rule: ChannelRule::Yes, by: By::Desk }
         }
-        (None, Some(plan)) => {
-            Access { rule: plan.channel(channel).clone(), by: By::Plan(plan.key.clone()) }
-        }
+        (None, Some(plan)) => Access { rule: plan.channel(channel).clone(), by: By::Plan(plan.key.clone()) },
         (None, None) => Access { rule: ChannelRule::No, by: By::NoPlan },
     }
 }

@@ -1,0 +1,259 @@
+//! `mesa department`: where tickets go, what each place requires, and whether a customer meets it.
+use clap::{Args, Subcommand};
+
+use super::ticket::field;
+use super::{Context, Ending};
+use crate::domain::desk::{ContractNeed, Department, Keyed, Opener, Policy, Product};
+use crate::domain::entitlement::{Judged, Verdict};
+use crate::domain::language::Language;
+use crate::error::Error;
+use crate::i18n::entitlement as words;
+use crate::ops::department::{self, Checked, Listed, Question};
+use crate::render::{Cell, Column, Object, Section, Summary};
+
+/// What to do with departments.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Lists departments with what each requires
+    #[command(
+        after_help = "Example:\n  mesa department list\n  mesa department list --available-to ana@acme.example"
+    )]
+    List(List),
+    /// Shows the matrix of what each department requires
+    #[command(after_help = "Example:\n  mesa department requirements -o csv")]
+    Requirements,
+    /// Checks every requirement for a customer: exit 5 where one is not met, 4 where the role is not
+    #[command(
+        after_help = "Example:\n  mesa department check support --contact ana@acme.example --channel phone\n  mesa department check support --org acme --asset DEP-77 --json"
+    )]
+    Check(Check),
+}
+
+/// `mesa department list`.
+#[derive(Debug, Args)]
+pub struct List {
+    /// Judges each for this contact: those that refuse it say why
+    #[arg(long, value_name = "CONTACT")]
+    available_to: Option<String>,
+    /// Centres too, which group departments and take no tickets
+    #[arg(long)]
+    all: bool,
+}
+
+/// `mesa department check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Its key or name
+    department: String,
+    /// For this organisation
+    #[arg(long, value_name = "ORG", conflicts_with = "contact")]
+    org: Option<String>,
+    /// For this contact [default: yourself, where you are a contact]
+    #[arg(short, long, value_name = "CONTACT")]
+    contact: Option<String>,
+    /// About this product unit [default: any that would do]
+    #[arg(long, value_name = "ASSET")]
+    asset: Option<String>,
+    /// Through this channel [default: not judged]
+    #[arg(long, value_name = "CHANNEL")]
+    channel: Option<String>,
+    /// A channel that is open on a condition will do
+    #[arg(long)]
+    allow_conditional: bool,
+    /// Of this type, whose form is asked too
+    #[arg(short = 't', long = "type", value_name = "TYPE")]
+    ticket_type: Option<String>,
+    /// An answer to the form; may be repeated [default: not judged]
+    #[arg(long = "field", value_name = "FIELD=VALUE", value_parser = field)]
+    fields: Vec<(String, String)>,
+}
+
+/// A department with what its reader needs.
+struct DepartmentView<'p> {
+    department: &'p Department,
+    label: &'p str,
+    /// its product: label for the reader, label in the desk's language
+    family: Option<(&'p Product, &'p str, &'p str)>,
+    /// whether the contact asked about may open a ticket there
+    available: Option<bool>,
+    /// why not
+    reasons: Vec<String>,
+}
+
+impl<'p> DepartmentView<'p> {
+    fn new(listed: &Listed<'p>, policy: &'p Policy, (reader, answer): (Language, Language)) -> Self {
+        let department = listed.department;
+        let product = department.family.as_deref().and_then(|key| policy.product(key));
+        let verdict = listed.verdict.as_ref();
+        Self {
+            department,
+            label: department.name(answer),
+            family: product.map(|it| (it, it.name(reader), it.name(policy.desk.language))),
+            available: verdict.map(Verdict::is_entitled),
+            reasons: verdict.map(|verdict| words::causes(verdict, answer)).unwrap_or_default(),
+        }
+    }
+
+    fn family(&self) -> Cell<'_> {
+        match (self.family, self.department.family.as_deref()) {
+            (Some((product, label, desk_label)), _) => Cell::choice(&product.key, label, desk_label),
+            (None, Some(key)) => Cell::choice(key, key, key),
+            (None, None) => Cell::Null,
+        }
+    }
+}
+
+fn contract(need: ContractNeed) -> &'static str {
+    match need {
+        ContractNeed::Required => "required",
+        ContractNeed::NotRequired => "not-required",
+        ContractNeed::NotOffered => "not-offered",
+    }
+}
+
+fn opener(opener: Opener) -> &'static str {
+    match opener {
+        Opener::Anyone => "anyone",
+        Opener::Administrator => "administrator",
+    }
+}
+
+macro_rules! department_columns {
+    ($($more:expr),*) => {
+        &[
+            Column::new("department", |view| Cell::text(&view.department.key)),
+            Column::new("label", |view| view.label.into()),
+            Column::choice("family", |view| view.family()),
+            Column::choice("contract", |view| Cell::Word(contract(view.department.contract))),
+            Column::new("credits", |view| view.department.credits.into()),
+            Column::new("warranty", |view| view.department.warranty.into()),
+            Column::new("maintenance", |view| view.department.maintenance.into()),
+            Column::choice("opener", |view| Cell::Word(opener(view.department.opener))),
+            Column::new("secrets", |view: &DepartmentView| view.department.secrets.into()).flat(),
+            Column::new("form", |view: &DepartmentView| view.department.form.as_deref().into()).flat(),
+            Column::new("membership", |view: &DepartmentView| view.department.membership.into()).flat(),
+            Column::new("parent", |view: &DepartmentView| view.department.parent.as_deref().into()).flat(),
+            Column::new("centre", |view: &DepartmentView| view.department.centre.into()).flat(),
+            $($more),*
+        ]
+    };
+}
+
+/// How departments are shown (`DESIGN.md` §12).
+const DEPARTMENT: &[Column<DepartmentView>] = department_columns![];
+
+/// How departments are shown to, or about, one contact (SAN-38).
+const AVAILABLE: &[Column<DepartmentView>] = department_columns![
+    Column::new("available", |view| view.available.into()),
+    Column::new("reasons", |view| Cell::texts(&view.reasons))
+];
+
+/// The matrix: what a department requires, in the order in which it is judged.
+const REQUIREMENTS: &[Column<DepartmentView>] = &[
+    Column::new("department", |view| Cell::text(&view.department.key)),
+    Column::new("label", |view: &DepartmentView| view.label.into()).flat(),
+    Column::choice("family", |view: &DepartmentView| view.family()).flat(),
+    Column::choice("role", |view| Cell::Word(opener(view.department.opener))),
+    Column::choice("contract", |view| Cell::Word(contract(view.department.contract))),
+    Column::new("credits", |view| view.department.credits.into()),
+    Column::new("warranty", |view| view.department.warranty.into()),
+    Column::new("maintenance", |view| view.department.maintenance.into()),
+    Column::new("membership", |view| view.department.membership.into()),
+    Column::new("form", |view| view.department.form.as_deref().into()),
+];
+
+/// A requirement with its words.
+struct RequirementView<'v> {
+    judged: &'v Judged,
+    why: String,
+    hint: Option<String>,
+}
+
+const REQUIREMENT: &[Column<RequirementView>] = &[
+    Column::new("name", |view| Cell::Word(view.judged.requirement.slug())),
+    Column::new("ok", |view| view.judged.ok().into()),
+    Column::new("why", |view| Cell::text(&view.why)),
+    Column::new("hint", |view| view.hint.as_deref().into()),
+    Column::new("reason", |view: &RequirementView| view.judged.why.slug().into()).json_only(),
+];
+
+const CHECK: &[Column<Checked>] = &[
+    Column::new("department", |checked| Cell::text(&checked.department)),
+    Column::new("org", |checked| checked.org.as_deref().into()),
+    Column::new("contact", |checked: &Checked| checked.contact.as_deref().into()).flat(),
+    Column::new("asset", |checked: &Checked| checked.verdict.asset.as_deref().into()).flat(),
+    Column::new("entitled", |checked| checked.verdict.is_entitled().into()),
+];
+
+/// Runs `mesa department`.
+///
+/// # Errors
+/// Whatever stands in its way.
+pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
+    match command {
+        Command::List(List { available_to, all }) => {
+            let shape = match available_to {
+                Some(_) => ("mesa.department.list/1", AVAILABLE),
+                None => ("mesa.department.list/1", DEPARTMENT),
+            };
+            list(context, shape, available_to.as_deref(), all)
+        }
+        Command::Requirements => {
+            list(context, ("mesa.department.requirements.list/1", REQUIREMENTS), None, false)
+        }
+        Command::Check(check) => self::check(check, context),
+    }
+}
+
+fn list(
+    context: &Context,
+    shape: (&str, &'static [Column<DepartmentView>]),
+    available_to: Option<&str>,
+    all: bool,
+) -> Result<Ending, Error> {
+    context.session()?.read(|reading| {
+        let policy = reading.policy();
+        let languages = (context.language_at(policy), context.language_of_answer(policy)?);
+        let found = department::list(reading, available_to, all)?;
+        context.list(policy, shape, |row| {
+            found.iter().try_for_each(|one| row(&DepartmentView::new(one, policy, languages)))?;
+            Ok(Summary::default())
+        })
+    })
+}
+
+fn check(check: Check, context: &Context) -> Result<Ending, Error> {
+    let question = Question {
+        org: check.org,
+        contact: check.contact,
+        asset: check.asset,
+        channel: check.channel,
+        ticket_type: check.ticket_type,
+        fields: check.fields,
+        allow_conditional: check.allow_conditional,
+    };
+    context.session()?.read(|reading| {
+        let policy = reading.policy();
+        let language = context.language_of_answer(policy)?;
+        let checked = department::check(reading, &check.department, &question)?;
+        let verdict = &checked.verdict;
+        let view = |judged| RequirementView {
+            judged,
+            why: words::why(judged, &verdict.mending, language),
+            hint: words::hint(judged, &verdict.mending),
+        };
+        let rows: Vec<RequirementView> = verdict.requirements.iter().map(view).collect();
+        Object::new("mesa.department.check/1", CHECK, &checked)
+            .rows(Section::rows("requirements", REQUIREMENT, &rows))
+            .write(&context.style(policy)?, &mut context.out())?;
+        Ok(ending(verdict))
+    })
+}
+
+fn ending(verdict: &Verdict) -> Ending {
+    match verdict.is_entitled() {
+        true => Ending::Done,
+        false if verdict.role_fails() => Ending::Forbidden,
+        false => Ending::NotEntitled,
+    }
+}
