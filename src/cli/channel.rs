@@ -52,21 +52,22 @@ pub struct Check {
 }
 
 /// A cell of the matrix, with the words its reader needs.
-struct CellView<'p> {
-    plan: Option<(&'p str, &'p str, &'p str)>,
-    channel: &'p Channel,
-    label: &'p str,
+struct CellView {
+    /// slug, label for the reader, label in the desk's language
+    plan: Option<[String; 3]>,
+    channel: Channel,
+    label: String,
     value: &'static str,
     condition: Option<String>,
 }
 
 const CHANNEL: &[Column<CellView>] = &[
-    Column::choice("plan", |view| match view.plan {
-        Some((key, label, desk_label)) => render::Cell::choice(key, label, desk_label),
+    Column::choice("plan", |view| match &view.plan {
+        Some([key, label, desk_label]) => render::Cell::choice(key, label, desk_label),
         None => render::Cell::Null,
     }),
     Column::new("channel", |view| render::Cell::text(&view.channel.key)),
-    Column::new("label", |view| view.label.into()),
+    Column::new("label", |view| render::Cell::text(&view.label)),
     Column::choice("value", |view| render::Cell::Word(view.value)),
     Column::new("condition", |view| view.condition.as_deref().into()),
     Column::new("opens_tickets", |view| view.channel.opens_tickets.into()),
@@ -74,14 +75,14 @@ const CHANNEL: &[Column<CellView>] = &[
 ];
 
 /// A channel that customers reach at an address.
-struct LinkView<'p> {
-    channel: &'p Channel,
-    label: &'p str,
+struct LinkView {
+    channel: Channel,
+    label: String,
 }
 
 const LINK: &[Column<LinkView>] = &[
     Column::new("channel", |view| render::Cell::text(&view.channel.key)),
-    Column::new("label", |view| view.label.into()),
+    Column::new("label", |view| render::Cell::text(&view.label)),
     Column::new("address", |view| view.channel.address.as_deref().into()),
     Column::new("opens_tickets", |view| view.channel.opens_tickets.into()),
 ];
@@ -133,10 +134,12 @@ fn list(reading: &Reading, context: &Context, plan: Option<&str>) -> Result<Endi
     let cells = channel::matrix(reading, plan)?;
     context.list(policy, ("mesa.channel.list/1", CHANNEL), |row| {
         for cell in &cells {
-            let plan = cell.plan.map(|plan| (plan.key(), plan.name(reader), plan.name(policy.desk.language)));
-            let label = cell.channel.name(answer);
+            let plan = cell.plan.map(|plan| {
+                [plan.key(), plan.name(reader), plan.name(policy.desk.language)].map(str::to_owned)
+            });
+            let (channel, label) = (cell.channel.clone(), cell.channel.name(answer).to_owned());
             let condition = condition(&cell.rule, answer);
-            row(&CellView { plan, channel: cell.channel, label, value: cell.rule.word(), condition })?;
+            row(&CellView { plan, channel, label, value: cell.rule.word(), condition })?;
         }
         Ok(Summary::default())
     })
@@ -146,8 +149,9 @@ fn links(reading: &Reading, context: &Context) -> Result<Ending, Error> {
     let policy: &Policy = reading.policy();
     let answer = context.language_of_answer(policy)?;
     context.list(policy, ("mesa.channel.link.list/1", LINK), |row| {
-        let all = channel::links(reading);
-        all.iter().try_for_each(|channel| row(&LinkView { channel, label: channel.name(answer) }))?;
+        for channel in channel::links(reading) {
+            row(&LinkView { channel: channel.clone(), label: channel.name(answer).to_owned() })?;
+        }
         Ok(Summary::default())
     })
 }

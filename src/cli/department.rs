@@ -3,7 +3,7 @@ use clap::{Args, Subcommand};
 
 use super::ticket::field;
 use super::{Context, Ending};
-use crate::domain::desk::{ContractNeed, Department, Keyed, Opener, Policy, Product};
+use crate::domain::desk::{ContractNeed, Department, Keyed, Opener, Policy};
 use crate::domain::entitlement::{Judged, Verdict};
 use crate::domain::language::Language;
 use crate::error::Error;
@@ -69,36 +69,38 @@ pub struct Check {
 }
 
 /// A department with what its reader needs.
-struct DepartmentView<'p> {
-    department: &'p Department,
-    label: &'p str,
-    /// its product: label for the reader, label in the desk's language
-    family: Option<(&'p Product, &'p str, &'p str)>,
+struct DepartmentView {
+    department: Department,
+    label: String,
+    /// its family: slug, label for the reader, label in the desk's language
+    family: Option<[String; 3]>,
     /// whether the contact asked about may open a ticket there
     available: Option<bool>,
     /// why not
     reasons: Vec<String>,
 }
 
-impl<'p> DepartmentView<'p> {
-    fn new(listed: &Listed<'p>, policy: &'p Policy, (reader, answer): (Language, Language)) -> Self {
+impl DepartmentView {
+    fn new(listed: &Listed<'_>, policy: &Policy, (reader, answer): (Language, Language)) -> Self {
         let department = listed.department;
-        let product = department.family.as_deref().and_then(|key| policy.product(key));
+        let family = department.family.as_deref().map(|key| {
+            let name = |language| policy.product(key).map_or(key, |product| product.name(language));
+            [key, name(reader), name(policy.desk.language)].map(str::to_owned)
+        });
         let verdict = listed.verdict.as_ref();
         Self {
-            department,
-            label: department.name(answer),
-            family: product.map(|it| (it, it.name(reader), it.name(policy.desk.language))),
+            department: department.clone(),
+            label: department.name(answer).to_owned(),
+            family,
             available: verdict.map(Verdict::is_entitled),
             reasons: verdict.map(|verdict| words::causes(verdict, answer)).unwrap_or_default(),
         }
     }
 
     fn family(&self) -> Cell<'_> {
-        match (self.family, self.department.family.as_deref()) {
-            (Some((product, label, desk_label)), _) => Cell::choice(&product.key, label, desk_label),
-            (None, Some(key)) => Cell::choice(key, key, key),
-            (None, None) => Cell::Null,
+        match &self.family {
+            Some([key, label, desk_label]) => Cell::choice(key, label, desk_label),
+            None => Cell::Null,
         }
     }
 }
@@ -122,7 +124,7 @@ macro_rules! department_columns {
     ($($more:expr),*) => {
         &[
             Column::new("department", |view| Cell::text(&view.department.key)),
-            Column::new("label", |view| view.label.into()),
+            Column::new("label", |view| Cell::text(&view.label)),
             Column::choice("family", |view| view.family()),
             Column::choice("contract", |view| Cell::Word(contract(view.department.contract))),
             Column::new("credits", |view| view.department.credits.into()),
@@ -151,7 +153,7 @@ const AVAILABLE: &[Column<DepartmentView>] = department_columns![
 /// The matrix: what a department requires, in the order in which it is judged.
 const REQUIREMENTS: &[Column<DepartmentView>] = &[
     Column::new("department", |view| Cell::text(&view.department.key)),
-    Column::new("label", |view: &DepartmentView| view.label.into()).flat(),
+    Column::new("label", |view: &DepartmentView| Cell::text(&view.label)).flat(),
     Column::choice("family", |view: &DepartmentView| view.family()).flat(),
     Column::choice("role", |view| Cell::Word(opener(view.department.opener))),
     Column::choice("contract", |view| Cell::Word(contract(view.department.contract))),
@@ -163,8 +165,8 @@ const REQUIREMENTS: &[Column<DepartmentView>] = &[
 ];
 
 /// A requirement with its words.
-struct RequirementView<'v> {
-    judged: &'v Judged,
+struct RequirementView {
+    judged: Judged,
     why: String,
     hint: Option<String>,
 }
@@ -237,8 +239,8 @@ fn check(check: Check, context: &Context) -> Result<Ending, Error> {
         let language = context.language_of_answer(policy)?;
         let checked = department::check(reading, &check.department, &question)?;
         let verdict = &checked.verdict;
-        let view = |judged| RequirementView {
-            judged,
+        let view = |judged: &Judged| RequirementView {
+            judged: judged.clone(),
             why: words::why(judged, &verdict.mending, language),
             hint: words::hint(judged, &verdict.mending),
         };

@@ -89,18 +89,19 @@ pub fn check(reading: &Reading, name: &str, customers: Option<&Customers>) -> Re
             let org = org::show(reading, name)?;
             let customer = Customer::gather(reading.tx, reading.desk, Some(org), reading.as_of)?;
             let standing = customer.standing(policy, None, None);
-            let plan = standing.plan();
-            let access = access(policy, plan, standing.in_force(), &channel);
-            (customer.org.map(|org| org.key), plan, access)
+            let plan = standing.plan().map(|plan| plan.key.clone());
+            let access = access(policy, standing.plan(), standing.in_force(), &channel);
+            (standing.org.map(|org| org.key.clone()), plan, access)
         }
         Some(Customers::Plan(name)) => {
-            let plan = Some(policy.find_plan(name)?);
-            (None, plan, access(policy, plan, std::iter::empty(), &channel))
+            let plan = policy.find_plan(name)?;
+            let access = access(policy, Some(plan), std::iter::empty(), &channel);
+            (None, Some(plan.key.clone()), access)
         }
         None if policy.plans.is_empty() => (None, None, access(policy, None, std::iter::empty(), &channel)),
         None => return Err(Refusal::Usage(Usage::Missing(vec!["--plan|--org"])).into()),
     };
     let shut = access.rule != ChannelRule::Yes && !matches!(access.by, By::Desk);
     let offers = if shut { plans_that_open(policy, &channel) } else { Vec::new() };
-    Ok(Checked { plan: plan.map(|plan| plan.key.clone()), org, channel, access, offers })
+    Ok(Checked { plan, org, channel, access, offers })
 }

@@ -11,7 +11,7 @@ pub mod view;
 
 use clap::Subcommand;
 
-pub(super) use open::field;
+pub(in crate::cli) use open::field;
 
 use super::{Context, Ending};
 use crate::error::Error;

@@ -51,7 +51,7 @@ pub struct Command {
 }
 
 /// Reads `FIELD=VALUE`.
-pub(super) fn field(text: &str) -> Result<(String, String), &'static str> {
+pub(in crate::cli) fn field(text: &str) -> Result<(String, String), &'static str> {
     let (key, value) = text.split_once('=').ok_or("an answer is written FIELD=VALUE")?;
     Ok((key.trim().to_owned(), value.trim().to_owned()))
 }

@@ -239,7 +239,7 @@ fn twenty_departments_ask_for_what_their_matrix_says_in_all_sixteen_standings() 
 fn of_twenty_departments_four_are_open_to_a_bare_organisation() {
     let bare = Customer { org: Some(org(None)), ..Customer::default() };
     let open =
-        departments().iter().filter(|line| bare.judged(&line.policy(), "d", &Asked::default()).is_entitled());
+        departments().into_iter().filter(|line| bare.judged(&line.policy(), "d", &Asked::default()).is_entitled());
     assert_eq!(open.count(), 4);
 }
 
@@ -357,14 +357,14 @@ fn contracts_in_force_beat_the_plan_and_the_most_favourable_of_them_wins() {
 
 #[test]
 fn only_the_submitters_flag_decides_who_may_open() {
-    let policy = |how: &str| {
+    let desk = |how: &str| {
         let text =
             format!("[[department]]\nkey = \"d\"\nopener = \"administrator\"\non_unauthorised = \"{how}\"");
-        self::policy(&text)
+        policy(&text)
     };
     let why = |submitter, requester, how| {
         let customer = Customer { submitter, requester, ..Customer::default() };
-        customer.why(&policy(how), Requirement::Role, &Asked::default())
+        customer.why(&desk(how), Requirement::Role, &Asked::default())
     };
     let (boss, user) = (|| Some(contact(1, true)), || Some(contact(2, false)));
     assert_eq!(why(boss(), user(), "refuse"), Why::Administrator);
@@ -372,7 +372,7 @@ fn only_the_submitters_flag_decides_who_may_open() {
     assert_eq!(why(user(), user(), "auto-close"), Why::NotAdministrator { auto_close: true });
     assert_eq!(why(None, None, "refuse"), Why::NotJudged);
     let customer = Customer { submitter: user(), ..Customer::default() };
-    let verdict = customer.judged(&policy("auto-close"), "d", &Asked::default());
+    let verdict = customer.judged(&desk("auto-close"), "d", &Asked::default());
     assert!(verdict.role_fails() && verdict.closes_by_itself());
 }
 
