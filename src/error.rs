@@ -208,7 +208,9 @@ impl Error {
     /// Returns what is said of it: what failed and what to do next, and its causes.
     fn words(&self, language: Language) -> (Words, Vec<String>) {
         match self {
-            Self::Refused(refusal) => (i18n::refusal::words(refusal, language), Vec::new()),
+            Self::Refused(refusal) => {
+                (i18n::refusal::words(refusal, language), i18n::refusal::causes(refusal, language))
+            }
             Self::Store(error) => {
                 let (words, cause) = failure::store(error, language);
                 (words, cause.into_iter().collect())
@@ -297,7 +299,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::Usage(_) => Exit::Usage,
         Refusal::Inactive { .. } | Refusal::Forbidden { .. } | Refusal::NotVisible { .. } => Exit::Forbidden,
         Refusal::ChannelClosed { .. } | Refusal::InsufficientCredit { .. } => Exit::NotEntitled,
-        Refusal::Text { .. } | Refusal::UnknownField { .. } | Refusal::UnknownPack { .. } => Exit::Invalid,
+        Refusal::Text { .. } | Refusal::FormInvalid { .. } | Refusal::UnknownPack { .. } => Exit::Invalid,
         Refusal::Several(all) => all.first().map_or(Exit::Failure, exit_of),
         Refusal::At(problem) => match problem {
             crate::domain::refusal::AtProblem::Future => Exit::Usage,
@@ -342,7 +344,7 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::Text { .. } => "BAD_TEXT",
         Refusal::Malformed { .. } | Refusal::Email { .. } | Refusal::Phone { .. } => "MALFORMED",
         Refusal::Several(all) => all.first().map_or("USAGE", code_of),
-        Refusal::UnknownField { .. } => "UNKNOWN_FIELD",
+        Refusal::FormInvalid { .. } => "FORM_INVALID",
         Refusal::DaysNeedOpenCalendar { .. } => "BAD_TARGET",
         Refusal::PolicyKeysInUse { .. } => "POLICY_KEYS_IN_USE",
         Refusal::AlreadyUndone { .. } => "ALREADY_UNDONE",

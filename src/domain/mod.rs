@@ -16,6 +16,7 @@ pub mod day;
 pub mod desk;
 pub mod email;
 pub mod entitlement;
+pub mod form;
 pub mod import;
 pub mod instant;
 pub mod language;

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use super::contact::ContactId;
 use super::desk::{LookupError, Section};
 use super::email::EmailProblem;
+use super::form::FormProblem;
 use super::instant::Instant;
 use super::phone::PhoneProblem;
 use super::sla::State;
@@ -223,14 +224,15 @@ pub enum Refusal {
     },
     /// several things at once; the first decides how the command ends
     Several(Vec<Refusal>),
-    /// a field that the department and the type do not ask
-    UnknownField {
-        /// as given
-        given: String,
-        /// what was probably meant
-        suggestion: Option<String>,
-        /// those that they ask
-        valid: Vec<String>,
+    /// the answers are not what the forms of the department and the type ask for
+    FormInvalid {
+        /// slug of the department
+        department: String,
+        /// slug of the type
+        #[serde(rename = "type")]
+        ticket_type: Option<String>,
+        /// everything that is wrong with them
+        problems: Vec<FormProblem>,
     },
     /// a target in days of 24 hours on a calendar that closes (DESIGN §7.4)
     DaysNeedOpenCalendar {

@@ -8,6 +8,7 @@ pub mod desk;
 pub mod entitlement;
 pub mod exchange;
 pub mod failure;
+pub mod form;
 pub mod headings;
 pub mod notes;
 pub mod people;

@@ -126,16 +126,8 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             Words::new(format!("{field} `{given}`: {}", people::phone_problem(problem, l)))
         }
         Refusal::Several(all) => several(all, l),
-        Refusal::UnknownField { given, suggestion, valid } => {
-            let words = Words::new(match l {
-                Language::Es => format!("no se pregunta ningún campo `{given}`"),
-                Language::En => format!("no field `{given}` is asked"),
-            });
-            match (suggestion, valid.is_empty()) {
-                (Some(near), _) => words.hint(did_you_mean(near, l)),
-                (None, false) => words.hint(format!("--field {}=…", valid.join("|"))),
-                (None, true) => words.hint("mesa desk show form"),
-            }
+        Refusal::FormInvalid { department, ticket_type, problems: _ } => {
+            super::form::refused(department, ticket_type.as_deref(), l)
         }
         Refusal::DaysNeedOpenCalendar { calendar } => Words::new(match l {
             Language::Es => format!("`d` exige un calendario siempre abierto, y `{calendar}` cierra"),
@@ -186,6 +178,16 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
         | Refusal::RefundExceeds { .. }
         | Refusal::NothingCharged { .. } => credit::refused(refusal, l),
         Refusal::Usage(usage) => self::usage(usage, l),
+    }
+}
+
+/// Returns what lies behind a refusal, one line each.
+pub fn causes(refusal: &Refusal, l: Language) -> Vec<String> {
+    match refusal {
+        Refusal::FormInvalid { problems, .. } => {
+            problems.iter().map(|one| super::form::problem(one, l)).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

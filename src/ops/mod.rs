@@ -10,6 +10,7 @@ pub mod department;
 pub mod desk;
 mod entitlement;
 pub mod export;
+pub mod form;
 pub mod identity;
 pub mod import;
 pub mod init;

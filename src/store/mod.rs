@@ -17,6 +17,7 @@ mod engine;
 pub mod event;
 pub mod export;
 mod file;
+pub mod form;
 pub mod import;
 pub mod list;
 pub mod listed;

@@ -28,6 +28,7 @@ const STATEMENTS: &[(&str, &[&str])] = &[
     ("credit", credit::STATEMENTS),
     ("event", event::STATEMENTS),
     ("export", export::STATEMENTS),
+    ("form", form::STATEMENTS),
     ("import", import::STATEMENTS),
     ("list", list::STATEMENTS),
     ("message", message::STATEMENTS),

@@ -1,6 +1,4 @@
 //! `mesa ticket open`.
-use std::collections::BTreeMap;
-
 use clap::Args;
 use dialoguer::{Input, Select};
 
@@ -68,7 +66,6 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         (Some(subject), true) => command.message.required(context, subject)?,
         _ => command.message.given(context)?,
     };
-    let fields: BTreeMap<String, String> = command.fields.into_iter().collect();
     let request = Open {
         contact: command.contact,
         opening: Opening {
@@ -79,7 +76,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
             channel: command.channel,
             asset: command.asset,
             priority: command.priority,
-            fields,
+            fields: command.fields,
             cc: command.cc,
             follows: None,
         },

@@ -8,6 +8,7 @@ use super::text::{Message, MessageArgs};
 use super::time::Charge;
 use crate::cli::args;
 use crate::domain::change::Change;
+use crate::domain::form::Known;
 use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::ticket::act::{Act, Then};
 use crate::domain::ticket::work::MINUTES_MAX;
@@ -373,7 +374,8 @@ pub fn edit(command: Edit, context: &Context) -> Result<Ending, Error> {
         contact: None,
         asset: args::change(asset),
         ticket_type: args::change(ticket_type),
-        fields: fields.into_iter().collect(),
+        fields,
+        known: Known::default(),
         reason,
     };
     let words = Words { assignee: None, contact };

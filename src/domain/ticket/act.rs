@@ -1,6 +1,4 @@
 //! What may be done to a ticket, and which events it makes.
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::edit::{copies, edit, triage, unless_empty};
@@ -10,6 +8,7 @@ use super::{Ticket, is_over, reply};
 use crate::domain::agent::AgentId;
 use crate::domain::change::Change;
 use crate::domain::desk::Policy;
+use crate::domain::form::Known;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::{Need, Refusal};
 use crate::domain::sla::State;
@@ -117,8 +116,11 @@ pub enum Act {
         asset: Change<String>,
         /// the type
         ticket_type: Change<String>,
-        /// answers; an empty one takes the answer away
-        fields: BTreeMap<String, String>,
+        /// answers, a field with several of them several times; an empty one takes the answer away
+        fields: Vec<(String, String)>,
+        /// what is known of whoever answers, to be looked up before the act is whole
+        #[serde(skip)]
+        known: Known,
         /// why
         reason: Option<String>,
     },

@@ -5,6 +5,7 @@ use super::event::{CcChange, Edit, EventBody, Triage};
 use crate::domain::change::Change;
 use crate::domain::desk::Policy;
 use crate::domain::email;
+use crate::domain::form::{Questionnaire, revise};
 use crate::domain::refusal::Refusal;
 
 pub(super) fn triage(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<EventBody>, Refusal> {
@@ -38,7 +39,7 @@ pub(super) fn triage(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<
 }
 
 pub(super) fn edit(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<EventBody>, Refusal> {
-    let Act::Edit { subject, contact, asset, ticket_type, fields, reason } = act else {
+    let Act::Edit { subject, contact, asset, ticket_type, fields, known, reason } = act else {
         return Ok(Vec::new());
     };
     let ticket_type = match ticket_type {
@@ -51,7 +52,12 @@ pub(super) fn edit(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<Ev
         Change::Clear => None,
         Change::Keep => kept,
     };
-    let known = super::open::fields(policy, &ticket.department, type_now, fields, &ticket.fields)?;
+    let asked = Questionnaire::of(policy, &ticket.department, type_now);
+    let answers = revise(&asked, &ticket.fields, fields, known).map_err(|problems| Refusal::FormInvalid {
+        department: ticket.department.clone(),
+        ticket_type: type_now.map(str::to_owned),
+        problems,
+    })?;
     let changed =
         |(key, value): &(String, String)| ticket.fields.get(key).map_or("", String::as_str) != value;
     let edit = Edit {
@@ -59,7 +65,7 @@ pub(super) fn edit(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<Ev
         contact: contact.clone().filter(|requester| Some(requester.contact) != ticket.contact),
         asset: asset.clone().against(ticket.asset.as_ref()),
         ticket_type: ticket_type.against(ticket.ticket_type.as_ref()),
-        fields: known.into_iter().filter(changed).collect(),
+        fields: answers.into_iter().filter(changed).collect(),
         reason: None,
     };
     Ok(unless_empty(edit, |edit| EventBody::Edited(Edit { reason: reason.clone(), ..edit })))

@@ -1,14 +1,12 @@
 //! How a ticket begins.
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::TicketNumber;
 use super::act::Step;
 use super::event::{EventBody, Opened, Requester, Source};
 use crate::domain::desk::{Department, Policy};
+use crate::domain::form::{self, Answers, Evidence, Known, Questionnaire};
 use crate::domain::refusal::{Noun, Refusal};
-use crate::domain::text::suggest;
 
 /// A ticket as asked for: names are still as people write them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -27,8 +25,8 @@ pub struct Opening {
     pub asset: Option<String>,
     /// what the requester asks; the desk's default where absent
     pub priority: Option<String>,
-    /// answers to the form
-    pub fields: BTreeMap<String, String>,
+    /// answers to the form: field and answer, a field with several answers several times
+    pub fields: Vec<(String, String)>,
     /// e-mails kept informed (TAL-20)
     pub cc: Vec<String>,
     /// the closed ticket that it follows
@@ -41,12 +39,14 @@ pub const OWN_CHANNEL: &str = "cli";
 /// Decides the events that open a ticket.
 ///
 /// # Errors
-/// It names what the policy does not have, or a department or channel that takes no tickets.
+/// It names what the policy does not have, or a department or channel that takes no tickets; the form is not answered
+/// as it asks.
 pub fn decide(
     opening: &Opening,
     policy: &Policy,
     policy_version: i64,
     requester: &Requester,
+    known: &Known,
 ) -> Result<Vec<Step>, Refusal> {
     let department = department(policy, opening.department.as_deref())?;
     let ticket_type = opening.ticket_type.as_deref().map(|name| policy.find_type(name)).transpose()?;
@@ -55,6 +55,7 @@ pub fn decide(
         None => policy.priority.default.clone(),
     };
     let type_key = ticket_type.map(|one| one.key.clone());
+    let answers = answers(opening, policy, (&department.key, type_key.as_deref()), known)?;
     let opened = Opened {
         policy_version,
         org: requester.org.clone(),
@@ -62,17 +63,17 @@ pub fn decide(
         subject: opening.subject.clone(),
         department: department.key.clone(),
         channel: channel(policy, opening.channel.as_deref())?,
-        asset: opening.asset.clone(),
+        asset: opening.asset.clone().or(answers.asset),
         plan: requester.plan.clone(),
         priority,
         status: policy.statuses.initial().key.clone(),
-        team: department.team.clone(),
-        fields: fields(policy, &department.key, type_key.as_deref(), &opening.fields, &BTreeMap::new())?,
+        team: answers.team.or_else(|| department.team.clone()),
+        fields: answers.values,
         ticket_type: type_key,
         cc: opening.cc.clone(),
         follows: opening.follows,
         source: None::<Source>,
-        impact: None,
+        impact: answers.impact,
         terms: None,
     };
     Ok(vec![Step { body: EventBody::Opened(Box::new(opened)), text: opening.message.clone() }])
@@ -114,26 +115,29 @@ pub(super) fn channel(policy: &Policy, name: Option<&str>) -> Result<String, Ref
     Ok(found.key.clone())
 }
 
-/// Returns the answers under the fields' slugs; `kept` ones may be changed although the form no longer asks them (C-51).
+/// Returns the answers to the forms of `department` and of the type, judged.
+///
+/// A ticket that follows another one was opened by a reply: nobody can be asked, so it takes over the answers of the
+/// ticket that it follows, and the form is not judged.
 ///
 /// # Errors
-/// A field that neither the department's nor the type's form has.
-pub(super) fn fields(
+/// Everything that is wrong with them.
+fn answers(
+    opening: &Opening,
     policy: &Policy,
-    department: &str,
-    ticket_type: Option<&str>,
-    answers: &BTreeMap<String, String>,
-    kept: &BTreeMap<String, String>,
-) -> Result<BTreeMap<String, String>, Refusal> {
-    let valid: Vec<String> =
-        policy.fields_of(Some(department), ticket_type).into_iter().map(|field| field.key.clone()).collect();
-    for given in answers.keys() {
-        if !valid.contains(given) && !kept.contains_key(given) {
-            let suggestion = suggest(given, valid.iter().map(String::as_str));
-            return Err(Refusal::UnknownField { given: given.clone(), suggestion, valid });
-        }
+    (department, ticket_type): (&str, Option<&str>),
+    known: &Known,
+) -> Result<Answers, Refusal> {
+    let asked = Questionnaire::of(policy, department, ticket_type);
+    if opening.follows.is_some() {
+        return Ok(asked.carried(opening.fields.iter().cloned().collect()));
     }
-    Ok(answers.clone())
+    let evidence = Evidence::in_message(opening.message.as_deref());
+    form::judge(&asked, &opening.fields, known, evidence).map_err(|problems| Refusal::FormInvalid {
+        department: department.to_owned(),
+        ticket_type: ticket_type.map(str::to_owned),
+        problems,
+    })
 }
 
 /// Returns the refusal for a requester that nobody knows, with where to ask for an account (CHA-1, BLI-40).

@@ -14,6 +14,7 @@ use crate::domain::agent::AgentId;
 use crate::domain::change::Change;
 use crate::domain::contact::ContactId;
 use crate::domain::desk::{Policy, check};
+use crate::domain::form::{AnswerProblem, FormProblem, Known};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::{Need, Refusal};
 use crate::domain::sla::{State, clocks, judge, project};
@@ -40,9 +41,13 @@ impl<'p> Life<'p> {
         let requester = Requester { contact: CUSTOMER, org: Some("acme".into()), plan: Some("super".into()) };
         let opening =
             Opening {
-                subject: "No ring on line 2".into(), message: Some("…".into()), ..Opening::default()
+                subject: "No ring on line 2".into(),
+                message: Some("…".into()),
+                fields: vec![("deployment_id".into(), "dep-77".into())],
+                ..Opening::default()
             };
-        let steps = open::decide(&opening, policy, 1, &requester).expect("the desk has one department");
+        let known = Known { assets: vec!["DEP-77".into()], ..Known::default() };
+        let steps = open::decide(&opening, policy, 1, &requester, &known).expect("the desk has one department");
         let EventBody::Opened(opened) = &steps[0].body else { panic!("a ticket begins by being opened") };
         let at = Instant::from_seconds(0);
         let number = TicketNumber::new(1).expect("1 is a number");
@@ -255,7 +260,8 @@ fn copies_are_compared_without_case_and_edits_keep_what_they_do_not_name() {
         contact: None,
         asset: Change::Set("DEP-77".into()),
         ticket_type: Change::Set("incidencia".into()),
-        fields: BTreeMap::from([("problem".to_owned(), "one-way-audio".to_owned())]),
+        fields: vec![("problem".to_owned(), "one-way-audio".to_owned())],
+        known: Known::default(),
         reason: Some("client-config".into()),
     };
     life.act(&edit, Side::Desk, 1);
@@ -273,11 +279,16 @@ fn a_field_that_nobody_asks_is_refused_with_those_that_are() {
         contact: None,
         asset: Change::Keep,
         ticket_type: Change::Keep,
-        fields: BTreeMap::from([("probelm".to_owned(), "x".to_owned())]),
+        fields: vec![("probelm".to_owned(), "x".to_owned())],
+        known: Known::default(),
         reason: None,
     };
-    let Err(Refusal::UnknownField { suggestion, valid, .. }) = life.try_act(&edit, Side::Desk, 1) else {
+    let Err(Refusal::FormInvalid { problems, .. }) = life.try_act(&edit, Side::Desk, 1) else {
         panic!("the field is unknown")
+    };
+    let [FormProblem { problem: AnswerProblem::UnknownField { suggestion, valid }, .. }] = problems.as_slice()
+    else {
+        panic!("that is all that is wrong: {problems:?}")
     };
     assert_eq!(suggestion.as_deref(), Some("problem"));
     assert_eq!(valid, ["deployment_id", "problem", "silent_direction"]);

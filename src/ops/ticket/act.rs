@@ -7,6 +7,7 @@ use super::{load, open};
 use crate::domain::agent::AgentId;
 use crate::domain::change::Change;
 use crate::domain::contact::ContactId;
+use crate::domain::desk::Policy;
 use crate::domain::email::Email;
 use crate::domain::refusal::{Need, Noun, Refusal};
 use crate::domain::text::{body, one_line};
@@ -18,7 +19,7 @@ use crate::domain::ticket::{Ticket, TicketName};
 use crate::error::Error;
 use crate::ops::credit::{self, Payer};
 use crate::ops::desk::of_version;
-use crate::ops::{Done, Made, Outcome, Reading, Session, Writing, people};
+use crate::ops::{Done, Made, Outcome, Reading, Session, Writing, form, people};
 use crate::store;
 
 /// An act as the command line gives it.
@@ -64,8 +65,9 @@ fn perform(writing: &Writing, ticket: &Ticket, acting: &Acting) -> Result<Made, 
         writing.person.must_be_agent()?;
     }
     let side = if author.is_some() || !writing.person.is_agent() { Side::Customer } else { Side::Desk };
-    let act = whole(writing, acting)?;
+    let mut act = whole(writing, acting)?;
     let policy = of_version(writing.tx, writing.desk, ticket.policy_version)?;
+    answered(writing, ticket, &policy, &mut act)?;
     let payer = act.work().map(|work| credit::payer(writing, ticket, &policy, work)).transpose()?;
     let last = payer.as_ref().and_then(Payer::last_at).max(Some(ticket.updated_at));
     let at = writing.at(last)?;
@@ -81,6 +83,16 @@ fn perform(writing: &Writing, ticket: &Ticket, acting: &Acting) -> Result<Made, 
     }
     record::acts(writing, ticket, &steps, Said { at, author })?;
     Ok(Made { outcome: Outcome::Updated, name: ticket.number.to_string() })
+}
+
+/// Looks up what the new answers of an edit are judged by.
+fn answered(writing: &Writing, ticket: &Ticket, policy: &Policy, act: &mut Act) -> Result<(), Error> {
+    let Act::Edit { fields, known, contact, .. } = act else { return Ok(()) };
+    if !fields.is_empty() {
+        let org = contact.as_ref().map_or(&ticket.org, |requester| &requester.org);
+        *known = form::known_of_answers(writing.tx, policy, fields, org.as_deref())?;
+    }
+    Ok(())
 }
 
 fn author(writing: &Writing, from: Option<&str>) -> Result<Option<ContactId>, Error> {
@@ -107,6 +119,7 @@ fn follow(writing: &Writing, ticket: &Ticket, act: &Act, author: Option<ContactI
         channel: Some(channel.as_ref().unwrap_or(&ticket.channel).clone()),
         asset: ticket.asset.clone(),
         cc: ticket.cc.iter().cloned().collect(),
+        fields: ticket.fields.clone().into_iter().collect(),
         follows: Some(ticket.number),
         ..Opening::default()
     };

@@ -11,7 +11,7 @@ use crate::domain::ticket::open::{self, Opening, unknown_requester};
 use crate::domain::ticket::view::Person;
 use crate::domain::ticket::{Ticket, TicketNumber};
 use crate::error::Error;
-use crate::ops::{Done, Made, Outcome, Session, Writing, people};
+use crate::ops::{Done, Made, Outcome, Session, Writing, form, people};
 use crate::store;
 
 /// A ticket to be opened.
@@ -39,7 +39,9 @@ pub fn open(session: &mut Session, request: &Open) -> Result<Done<TicketDetail>,
 /// Opens a ticket for `contact` in the write under way.
 pub(super) fn opened(writing: &Writing, contact: &Contact, opening: &Opening) -> Result<Ticket, Error> {
     let requester = as_requester(writing, contact)?;
-    let steps = open::decide(opening, &writing.desk.policy, writing.desk.version, &requester)?;
+    let policy = &writing.desk.policy;
+    let known = form::known_of_answers(writing.tx, policy, &opening.fields, requester.org.as_deref())?;
+    let steps = open::decide(opening, policy, writing.desk.version, &requester, &known)?;
     let number = store::counter::next(writing.tx, "ticket")?;
     let number =
         TicketNumber::new(number).ok_or_else(|| store::Error::Damaged("the ticket counter".to_owned()))?;
