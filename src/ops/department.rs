@@ -4,13 +4,12 @@ use super::{Reading, contact, org};
 use crate::domain::contact::Contact;
 use crate::domain::desk::{Department, Policy};
 use crate::domain::entitlement::{Asked, Verdict, judge};
-use crate::domain::form::{Evidence, Questionnaire};
 use crate::domain::org::Org;
 use crate::domain::refusal::{Noun, Refusal, Usage};
 use crate::domain::ticket::open;
 use crate::domain::ticket::view::Person;
 use crate::error::Error;
-use crate::{domain, store};
+use crate::store;
 
 /// For whom a department is checked, and about what.
 #[derive(Clone, Debug, Default)]
@@ -94,10 +93,8 @@ fn form(
     }
     let policy = reading.policy();
     let org = customer.org.as_ref().map(|org| org.key.as_str());
-    let known = super::form::known_of_answers(reading.tx, policy, &question.fields, org)?;
-    let asked = Questionnaire::of(policy, &department.key, ticket_type);
-    // A message, where files and links would be, is yet to come.
-    let judged = domain::form::judge(&asked, &question.fields, &known, Evidence::NotJudged);
+    let form = (department.key.as_str(), ticket_type);
+    let judged = super::form::judge_for(reading.tx, policy, form, org, &question.fields)?;
     Ok(match judged {
         Ok(answers) => Answered { problems: Some(0), asset: answers.asset },
         Err(problems) => Answered { problems: Some(problems.len()), asset: None },

@@ -1,5 +1,4 @@
 //! A ticket's life, told and at random.
-use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
@@ -291,7 +290,7 @@ fn a_field_that_nobody_asks_is_refused_with_those_that_are() {
         panic!("that is all that is wrong: {problems:?}")
     };
     assert_eq!(suggestion.as_deref(), Some("problem"));
-    assert_eq!(valid, ["deployment_id", "problem", "silent_direction"]);
+    assert_eq!(*valid, ["deployment_id", "problem", "silent_direction"]);
 }
 
 #[test]
