@@ -44,7 +44,11 @@ pub fn reason(problem: &AnswerProblem, l: Language) -> String {
         }
         AnswerProblem::Several { given } => {
             let given: Vec<String> = given.iter().map(|one| format!("`{one}`")).collect();
-            format!("{} {}", pick(l, "admite una sola respuesta, no", "takes one answer, not"), given.join(", "))
+            format!(
+                "{} {}",
+                pick(l, "admite una sola respuesta, no", "takes one answer, not"),
+                given.join(", ")
+            )
         }
         AnswerProblem::UnknownOption { given, suggestion, valid } => {
             let none = pick(l, "no está entre sus opciones", "is none of its options");
@@ -59,7 +63,10 @@ pub fn reason(problem: &AnswerProblem, l: Language) -> String {
             offered(format!("`{given}` {neither}"), None, valid, l)
         }
         AnswerProblem::NotANumber { given } => {
-            format!("`{given}` {}", pick(l, "no es un número, como 1500 o 2.5", "is no number, as 1500 or 2.5"))
+            format!(
+                "`{given}` {}",
+                pick(l, "no es un número, como 1500 o 2.5", "is no number, as 1500 or 2.5")
+            )
         }
         AnswerProblem::NotADate { given } => {
             format!("`{given}` {}", pick(l, "no es una fecha, como 2026-10-31", "is no date, as 2026-10-31"))

@@ -285,7 +285,6 @@ const HEADINGS: &[Entry] = &[
     ("family", "Familia", "Family"),
     ("requirements", "Requisitos", "Requirements"),
     // who may open where
-    ("contract", "Contrato", "Contract"),
     ("credits", "Créditos", "Credits"),
     ("warranty", "Garantía", "Warranty"),
     ("maintenance", "Mantenimiento", "Maintenance"),

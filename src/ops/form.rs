@@ -25,11 +25,8 @@ pub(super) fn judge_for(
 pub(super) fn known(tx: &Tx, fields: &[&Field], org: Option<&str>) -> Result<Known, Error> {
     let asks = |kind| fields.iter().any(|field| field.kind == kind);
     let Some(org) = org else { return Ok(Known::default()) };
-    let country = if asks(FieldKind::Phone) {
-        store::org::by_key(tx, org)?.and_then(|org| org.country)
-    } else {
-        None
-    };
+    let country =
+        if asks(FieldKind::Phone) { store::org::by_key(tx, org)?.and_then(|org| org.country) } else { None };
     let assets = if asks(FieldKind::Asset) { store::form::assets_of(tx, org)? } else { Vec::new() };
     Ok(Known { country, assets })
 }

@@ -48,8 +48,7 @@ fn new_value(
     if !kept.contains_key(key) {
         return Err(vec![asked.unknown(key)]);
     }
-    let refuse =
-        |problem| vec![FormProblem { field: Some(key.to_owned()), label: None, problem }];
+    let refuse = |problem| vec![FormProblem { field: Some(key.to_owned()), label: None, problem }];
     match given {
         [text] if is_blank(text) => Ok(String::new()),
         [text] => body(text).map_err(|why| refuse(AnswerProblem::BadText { why })),

@@ -38,15 +38,15 @@ struct Life<'p> {
 impl<'p> Life<'p> {
     fn begin(policy: &'p Policy) -> Self {
         let requester = Requester { contact: CUSTOMER, org: Some("acme".into()), plan: Some("super".into()) };
-        let opening =
-            Opening {
-                subject: "No ring on line 2".into(),
-                message: Some("…".into()),
-                fields: vec![("deployment_id".into(), "dep-77".into())],
-                ..Opening::default()
-            };
+        let opening = Opening {
+            subject: "No ring on line 2".into(),
+            message: Some("…".into()),
+            fields: vec![("deployment_id".into(), "dep-77".into())],
+            ..Opening::default()
+        };
         let known = Known { assets: vec!["DEP-77".into()], ..Known::default() };
-        let steps = open::decide(&opening, policy, 1, &requester, &known).expect("the desk has one department");
+        let steps =
+            open::decide(&opening, policy, 1, &requester, &known).expect("the desk has one department");
         let EventBody::Opened(opened) = &steps[0].body else { panic!("a ticket begins by being opened") };
         let at = Instant::from_seconds(0);
         let number = TicketNumber::new(1).expect("1 is a number");
@@ -285,7 +285,8 @@ fn a_field_that_nobody_asks_is_refused_with_those_that_are() {
     let Err(Refusal::FormInvalid { problems, .. }) = life.try_act(&edit, Side::Desk, 1) else {
         panic!("the field is unknown")
     };
-    let [FormProblem { problem: AnswerProblem::UnknownField { suggestion, valid }, .. }] = problems.as_slice()
+    let [FormProblem { problem: AnswerProblem::UnknownField { suggestion, valid }, .. }] =
+        problems.as_slice()
     else {
         panic!("that is all that is wrong: {problems:?}")
     };
