@@ -57,6 +57,7 @@ complete -c mesa -n "__fish_mesa_needs_command" -f -a "init" -d 'Makes a new des
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "desk" -d 'The desk\'s policy: one file, every applied version kept'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "calendar" -d 'Opening hours: when the desk is open, and what is due when'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "org" -d 'Organisations: the customers'
+complete -c mesa -n "__fish_mesa_needs_command" -f -a "credit" -d 'Credits: minutes of support, bought and spent'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "sla" -d 'Promises, and how they were kept'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "ticket" -d 'Tickets: numbered conversations, each about one problem'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "export" -d 'Everything of one kind, as a file for other programs'
@@ -630,6 +631,296 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -f -a "packs" -d 'Lists the packs that can be bought'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -f -a "buy" -d 'Buys packs of minutes for an organisation'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -f -a "grant" -d 'Grants minutes to an organisation'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -f -a "refund" -d 'Takes charges back: the lots that had paid get their minutes again'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -f -a "adjust" -d 'Puts a balance right (admins)'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -f -a "balance" -d 'Shows what an organisation has, lot by lot, or what each has'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -f -a "ledger" -d 'Lists the entries of the ledger'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -f -a "explain" -d 'Says which lot paid which minute of an entry'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l org -d 'For whom: its key or name' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l pack -d 'The size of the pack in minutes, one of the policy\'s' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l quantity -l qty -d 'How many packs' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l expires -d 'The last day on which they can be spent [default: they never expire]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l reference -d 'An invoice, an order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l org -d 'To whom: its key or name' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l minutes -d 'How many minutes' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l expires -d 'The last day on which they can be spent [default: they never expire]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l reason -d 'Why' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l ticket -d 'Every charge of this ticket' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l minutes -d 'So many minutes of the charge [default: all that are left]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l reason -d 'Why' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l org -d 'Whose: its key or name' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l minutes -d 'What is added; negative: what is taken' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l reason -d 'Why' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l org -d 'Whose: its key or name [default: every organisation with credits]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l below -d 'Only where there are fewer minutes; exit 10 when there are any such' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l require -d 'Exit 10 unless there are that many minutes' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l org -d 'Whose: its key or name [default: every organisation\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l month -d 'Only a month: `2026-10`, `current` or `previous`' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l ticket -d 'Only what was charged for this ticket, and refunded' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -798,9 +1089,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
 tsv\t''
 csv\t''
 json\t''
@@ -808,42 +1099,43 @@ jsonl\t''
 name\t''
 md\t''
 html\t''"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l columns -d 'These columns, in this order' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l at -d 'When a write happened [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l as-of -d 'Reads the state of that instant [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l json -d 'The same as -o json'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s q -l quiet -d 'Says nothing but the answer and errors'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s v -l verbose -d 'Says more on standard error'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s y -l yes -d 'Answers yes to every question'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l no-input -d 'Never asks anything'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s n -l dry-run -d 'Does everything, then takes it back'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "open" -d 'Opens a ticket'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "reply" -d 'Says something that the customer sees'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "note" -d 'Says something among agents'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "acknowledge" -d 'Confirms that a ticket was received'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "triage" -d 'Decides impact, urgency and priority'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "assign" -d 'Gives tickets to an agent or a team'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "move" -d 'Brings tickets to another department'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "edit" -d 'Corrects what a ticket says of itself'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "status" -d 'Brings tickets to a status'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "escalate" -d 'Hands tickets to another area'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "resolve" -d 'Says that the problem is solved'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "close" -d 'Ends tickets'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "reopen" -d 'Takes resolved or closed tickets up again'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "cc" -d 'Changes who is kept informed'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "show" -d 'Shows a ticket: its clocks and what was said'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "list" -d 'Lists tickets: those not closed, the most urgent first'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "history" -d 'Lists what happened to a ticket'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "open" -d 'Opens a ticket'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "reply" -d 'Says something that the customer sees'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "time" -d 'Says how long was worked on tickets; charged where credits pay'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "note" -d 'Says something among agents'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "acknowledge" -d 'Confirms that a ticket was received'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "triage" -d 'Decides impact, urgency and priority'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "assign" -d 'Gives tickets to an agent or a team'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "move" -d 'Brings tickets to another department'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "edit" -d 'Corrects what a ticket says of itself'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "status" -d 'Brings tickets to a status'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "escalate" -d 'Hands tickets to another area'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "resolve" -d 'Says that the problem is solved'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "close" -d 'Ends tickets'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "reopen" -d 'Takes resolved or closed tickets up again'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "cc" -d 'Changes who is kept informed'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "show" -d 'Shows a ticket: its clocks and what was said'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "list" -d 'Lists tickets: those not closed, the most urgent first'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "history" -d 'Lists what happened to a ticket'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s c -l contact -l on-behalf-of -d 'Who asks: e-mail, phone, external id or P-1 [default: yourself, where you are a contact]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s s -l subject -d 'The title: a short summary' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s m -l message -d 'What is said; `-` reads it from standard input' -r
@@ -892,6 +1184,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l channel -d 'The channel by which the customer\'s words arrived' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l status -d 'Brings the ticket to this status in the same breath' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l minutes -d 'Minutes worked on it' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l approved-by -d 'Who answers for the charge' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -914,6 +1207,7 @@ never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l resolve -d 'Resolves the ticket in the same breath'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l close -d 'Closes the ticket in the same breath'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l no-charge -d 'Keeps the time without charging it'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s v -l verbose -d 'Says more on standard error'
@@ -923,6 +1217,43 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
+abort\t'stop there'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l minutes -d 'Minutes worked' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l from -d 'When the work began' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l to -d 'When it ended' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l approved-by -d 'Who answers for the charge' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l note -d 'What was done' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l no-charge -d 'Keeps the time without charging it'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
 abort\t'stop there'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s m -l message -d 'What is said; `-` reads it from standard input' -r

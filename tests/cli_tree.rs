@@ -40,6 +40,14 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("contact import", Write(&["people.csv"])),
     ("contact list", Read(&[])),
     ("contact show", Read(&["ana@acme.example"])),
+    ("credit adjust", Write(&["--org", "acme", "--minutes=-5", "--reason", "counted wrong"])),
+    ("credit balance", Read(&[])),
+    ("credit buy", Write(&["--org", "acme", "--pack", "120"])),
+    ("credit explain", Read(&["E-2"])),
+    ("credit grant", Write(&["--org", "acme", "--minutes", "30", "--reason", "a gift"])),
+    ("credit ledger", Read(&["--org", "acme"])),
+    ("credit packs", Read(&[])),
+    ("credit refund", Write(&["E-2", "--reason", "a product fix"])),
     ("demo", Elsewhere("tests/demo.rs")),
     ("desk apply", Write(&["other.toml"])),
     ("desk check", Read(&["desk.toml"])),
@@ -89,6 +97,7 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("ticket resolve", Write(&["T-2", "-m", "Solved"])),
     ("ticket show", Read(&["T-1"])),
     ("ticket status", Write(&["T-2", "waiting-for-customer"])),
+    ("ticket time", Write(&["T-2", "--minutes", "15"])),
     ("ticket triage", Write(&["T-2", "--impact", "low", "--urgency", "low"])),
     ("whoami", Read(&[])),
 ];
@@ -96,6 +105,24 @@ const LEAVES: &[(&str, Leaf)] = &[
 const FORMATS: [&str; 8] = ["table", "tsv", "csv", "json", "jsonl", "name", "md", "html"];
 
 const POLICY: &str = include_str!("../src/cli/demo/desk.toml");
+
+/// What the desk of the demo does without: minutes that are bought, things that are covered.
+const COVER: &str = r#"
+[credits]
+packs = [120, 300]
+
+[[product]]
+key = "pbx"
+
+[[contract_kind]]
+key = "gold"
+months = 12
+
+[[department]]
+key = "configuration"
+label = { es = "Configuración", en = "Configuration" }
+credits = true
+"#;
 
 const MAP: &str = r#"
 [source]
@@ -130,6 +157,9 @@ const STORY: &[&[&str]] = &[
     &["ticket", "open", "-c", "ana@acme.example", "-d", "billing", "-s", "Invoice", "-m", "Twice"],
     &["ticket", "close", "T-3"],
     &["import", "tickets", "log.csv", "--map", "map.toml"],
+    &["credit", "buy", "--org", "acme", "--pack", "300"],
+    &["ticket", "open", "-c", "ana@acme.example", "-d", "configuration", "-s", "Queues", "-m", "A new one"],
+    &["ticket", "time", "T-5", "--minutes", "20"],
 ];
 
 /// A small desk in a folder of its own.
@@ -140,10 +170,11 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let desk = Self { folder: tempfile::tempdir().unwrap() };
-        desk.file("desk.toml", POLICY);
+        let policy = format!("{POLICY}{COVER}");
+        desk.file("desk.toml", &policy);
         desk.file(
             "other.toml",
-            &POLICY.replacen("ticket_prefix = \"T\"", "ticket_prefix = \"T\"\nbackdate = \"2d\"", 1),
+            &policy.replacen("ticket_prefix = \"T\"", "ticket_prefix = \"T\"\nbackdate = \"2d\"", 1),
         );
         desk.file("map.toml", MAP);
         desk.file("log.csv", "key,time,status\nA1,2025-03-01T09:00:00Z,open\nA1,2025-03-01T10:00:00Z,done\n");
