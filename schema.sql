@@ -125,6 +125,7 @@ create table contract (
   starts text not null,                    -- first day of the first term
   ends text not null,                      -- last day of the last term
   cancelled_on text,                       -- first day on which it is no longer in force
+  cancel_reason text,                      -- why, in somebody's own words
   calendar text,                           -- slug: overrides the calendar of the ticket's promise
   notes text,
   created_at integer not null

@@ -299,7 +299,11 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::Usage(_) => Exit::Usage,
         Refusal::Inactive { .. } | Refusal::Forbidden { .. } | Refusal::NotVisible { .. } => Exit::Forbidden,
         Refusal::ChannelClosed { .. } | Refusal::InsufficientCredit { .. } => Exit::NotEntitled,
-        Refusal::Text { .. } | Refusal::FormInvalid { .. } | Refusal::UnknownPack { .. } => Exit::Invalid,
+        Refusal::Text { .. }
+        | Refusal::FormInvalid { .. }
+        | Refusal::UnknownPack { .. }
+        | Refusal::KindMisfits { .. }
+        | Refusal::NotOfOrg { .. } => Exit::Invalid,
         Refusal::Several(all) => all.first().map_or(Exit::Failure, exit_of),
         Refusal::At(problem) => match problem {
             crate::domain::refusal::AtProblem::Future => Exit::Usage,
@@ -311,6 +315,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::Transition { .. }
         | Refusal::ReopeningRefused
         | Refusal::KeyReused { .. }
+        | Refusal::ContractOver { .. }
         | Refusal::AgentBusy { .. }
         | Refusal::PolicyKeysInUse { .. }
         | Refusal::AlreadyUndone { .. }
@@ -341,6 +346,9 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::DepartmentNeeded { .. } => "DEPARTMENT_NEEDED",
         Refusal::ChannelClosed { .. } => "CHANNEL_CLOSED",
         Refusal::AgentBusy { .. } => "AGENT_BUSY",
+        Refusal::KindMisfits { .. } => "KIND_MISFITS",
+        Refusal::ContractOver { .. } => "CONTRACT_OVER",
+        Refusal::NotOfOrg { .. } => "NOT_OF_ORG",
         Refusal::Text { .. } => "BAD_TEXT",
         Refusal::Malformed { .. } | Refusal::Email { .. } | Refusal::Phone { .. } => "MALFORMED",
         Refusal::Several(all) => all.first().map_or("USAGE", code_of),

@@ -1,4 +1,7 @@
 //! Contracts: support that an organisation has paid for a time, for one asset or for the whole organisation.
+mod terms;
+#[cfg(test)]
+mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -7,8 +10,11 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar::Target;
 use super::contact::ContactId;
+use super::day;
 use super::instant::Instant;
 use super::sla::Metric;
+
+pub use terms::terms;
 
 /// A contract's own id, shown as `C-1`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -62,6 +68,8 @@ pub struct Contract {
     pub ends: NaiveDate,
     /// first day on which it is no longer in force
     pub cancelled_on: Option<NaiveDate>,
+    /// why it was cancelled, in somebody's own words
+    pub cancel_reason: Option<String>,
     /// slug of the calendar that it promises instead of the rule's
     pub calendar: Option<String>,
     /// what it says of channels, by slug; it beats the plan (BLI-37)
@@ -76,12 +84,79 @@ pub struct Contract {
     pub created_at: Instant,
 }
 
+/// How it stands with a contract on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// it covers
+    InForce,
+    /// its first day has not come
+    Future,
+    /// its last day is over
+    Expired,
+    /// it was ended before its time
+    Cancelled,
+}
+
+impl Standing {
+    /// Returns the slug.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::InForce => "in-force",
+            Self::Future => "future",
+            Self::Expired => "expired",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
 impl Contract {
     /// Tells whether it is in force on `day`, a day of the organisation's zone.
     pub fn in_force_on(&self, day: NaiveDate) -> bool {
-        self.starts <= day && day <= self.ends && self.cancelled_on.is_none_or(|cancelled| day < cancelled)
+        self.standing_on(day) == Standing::InForce
+    }
+
+    /// Returns how it stands on `day`, a day of the organisation's zone.
+    pub fn standing_on(&self, day: NaiveDate) -> Standing {
+        if self.cancelled_on.is_some_and(|cancelled| cancelled <= day) {
+            Standing::Cancelled
+        } else if day < self.starts {
+            Standing::Future
+        } else if day > self.ends {
+            Standing::Expired
+        } else {
+            Standing::InForce
+        }
+    }
+
+    /// Returns the last day on which it is in force, a cancellation taken into account.
+    pub fn last_day(&self) -> NaiveDate {
+        let before = self.cancelled_on.and_then(|cancelled| cancelled.pred_opt());
+        before.map_or(self.ends, |before| before.min(self.ends))
+    }
+
+    /// Tells whether it covers what a ticket is about: its own asset, or anything of its organisation's.
+    pub fn covers(&self, asset: Option<&str>) -> bool {
+        self.asset.is_none() || self.asset.as_deref() == asset
+    }
+
+    /// Returns the term of `months` that follows the `last`; none where it would end after the year 9999.
+    ///
+    /// It begins the day after the old end, however late that is recorded (SAN-12). Its end is counted from the first
+    /// day of all, so that the 31st does not become the 28th for good.
+    pub fn renewal(&self, last: u32, months: u32, recorded_at: Instant) -> Option<Term> {
+        let starts = self.ends.succ_opt()?;
+        let passed = (0..=MOST_MONTHS).find(|months| day::after_months(self.starts, *months) == Some(starts));
+        let ends = match passed {
+            Some(passed) => day::last_of_months(self.starts, passed.checked_add(months)?),
+            None => day::last_of_months(starts, months),
+        };
+        Some(Term { number: last.checked_add(1)?, starts, ends: ends?, recorded_at })
     }
 }
+
+/// How many months of a contract are looked through for its last renewal: a thousand years.
+const MOST_MONTHS: u32 = 12_000;
 
 /// One term of a contract: the first, or a renewal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +173,8 @@ pub struct Term {
 
 /// What the contracts in force promised a ticket when it was opened.
 ///
-/// Kept in the ticket's first event, so that its clocks follow from events, policy and calendar alone.
+/// Kept in the ticket's first event, so that its clocks follow from events, policy and calendar alone: a contract that is
+/// recorded, changed or cancelled later changes no ticket that is there already.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
     /// the contracts that covered it
@@ -108,7 +184,20 @@ pub struct Terms {
     /// slug of the calendar that they promise instead of the rule's
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar: Option<String>,
+    /// which of them promises the calendar
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar_by: Option<ContractId>,
     /// the targets that they promise instead of the rule's
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub targets: BTreeMap<Metric, Target>,
+    /// which of them promises each target
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub targets_by: BTreeMap<Metric, ContractId>,
+}
+
+impl Terms {
+    /// Returns the contract that overrides what the rule promises of `metric`: its target, or else its calendar.
+    pub fn source(&self, metric: Metric) -> Option<ContractId> {
+        self.targets_by.get(&metric).copied().or(self.calendar_by)
+    }
 }

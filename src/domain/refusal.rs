@@ -4,6 +4,7 @@
 use serde::{Serialize, Serializer};
 
 use super::contact::ContactId;
+use super::contract::{ContractId, Standing};
 use super::desk::{LookupError, Section};
 use super::email::EmailProblem;
 use super::form::FormProblem;
@@ -180,6 +181,33 @@ pub enum Refusal {
     ChannelClosed {
         /// its slug
         channel: String,
+    },
+    /// a kind of contract is not sold for a product (SAN-11)
+    KindMisfits {
+        /// slug of the kind
+        kind: String,
+        /// key of the asset
+        asset: String,
+        /// slug of its product, where it is known
+        product: Option<String>,
+        /// slugs of the kinds that are
+        fitting: Vec<String>,
+    },
+    /// a contract was cancelled, or has run out
+    ContractOver {
+        /// which
+        contract: ContractId,
+        /// how it stands
+        standing: Standing,
+    },
+    /// something belongs to another organisation than the one it is to stand beside
+    NotOfOrg {
+        /// what it is
+        noun: Noun,
+        /// its name
+        name: String,
+        /// the organisation
+        org: String,
     },
     /// an agent cannot be disabled while tickets are theirs
     AgentBusy {

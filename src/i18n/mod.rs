@@ -2,6 +2,7 @@
 //!
 //! Invariant: a text without one of the languages does not compile.
 pub mod contacts;
+pub mod contract;
 pub mod credit;
 pub mod demo;
 pub mod desk;

@@ -104,6 +104,17 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             Language::En => format!("no tickets are opened through the channel `{channel}`"),
         })
         .hint("mesa desk show channel"),
+        Refusal::KindMisfits { kind, asset, product, fitting } => {
+            super::contract::misfit((kind, asset), product.as_deref(), fitting, l)
+        }
+        Refusal::ContractOver { contract, standing } => super::contract::over(*contract, *standing, l),
+        Refusal::NotOfOrg { noun, name, org } => Words::new(match l {
+            Language::Es => format!("{} `{name}` no es de la organización {org}", self::noun(*noun, l)),
+            Language::En => {
+                format!("{} `{name}` does not belong to organisation {org}", self::noun(*noun, l))
+            }
+        })
+        .hint(format!("mesa {} list --org {org}", command(*noun))),
         Refusal::AgentBusy { agent, tickets } => Words::new(match l {
             Language::Es if *tickets == 1 => format!("{agent} tiene un ticket abierto asignado"),
             Language::Es => format!("{agent} tiene {tickets} tickets abiertos asignados"),
@@ -349,6 +360,15 @@ fn expected_in_spanish(expected: &str) -> &str {
         "two letters of ISO 3166, as CL" => "dos letras de ISO 3166, como CL",
         "2026-10-01T09:00:00Z, 2026-10-01 09:00 or an age as 30d" => {
             "2026-10-01T09:00:00Z, 2026-10-01 09:00 o una edad como 30d"
+        }
+        "a day, as 2026-10-01" => "un día, como 2026-10-01",
+        "up to 64 visible characters without spaces" => "hasta 64 caracteres visibles, sin espacios",
+        "a day of the contract" => "un día del contrato",
+        "a number of months that ends before the year 10000" => "unos meses que acaben antes del año 10000",
+        "CHANNEL=yes or CHANNEL=no" => "CANAL=yes o CANAL=no",
+        "METRIC=TARGET, as resolution=4h" => "MÉTRICA=OBJETIVO, como resolution=4h",
+        "s, m, h or bd; d needs a --calendar that never closes" => {
+            "s, m, h o bd; d exige un --calendar que no cierre"
         }
         "a month: 2026-10, current or previous" => "un mes: 2026-10, current o previous",
         "a ticket, as T-1042 or 1042" => "un ticket, como T-1042 o 1042",

@@ -11,7 +11,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "select c.contract_id, c.org, c.asset, c.kind, c.reference, c.starts, c.ends, c.cancelled_on, c.calendar, \
-             c.notes, c.created_at, \
+             c.notes, c.created_at, c.cancel_reason, \
              exists (select 1 from contract_member m where m.contract_id = c.contract_id), \
              exists (select 1 from contract_channel h where h.contract_id = c.contract_id), \
              exists (select 1 from contract_target t where t.contract_id = c.contract_id) from contract c ",
@@ -29,9 +29,9 @@ const MEMBERS: &str = "select contact_id from contract_member where contract_id 
 const CHANNELS: &str = "select channel, value from contract_channel where contract_id = ?1 order by channel";
 const TARGETS: &str = "select metric, target from contract_target where contract_id = ?1 order by metric";
 const INSERT: &str = "insert into contract (contract_id, org, asset, kind, reference, starts, ends, cancelled_on, \
-    calendar, notes, created_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-const UPDATE: &str = "update contract set reference = ?2, ends = ?3, cancelled_on = ?4, calendar = ?5, notes = ?6 \
-    where contract_id = ?1";
+    calendar, notes, created_at, cancel_reason) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+const UPDATE: &str = "update contract set reference = ?2, ends = ?3, cancelled_on = ?4, calendar = ?5, notes = ?6, \
+    cancel_reason = ?7 where contract_id = ?1";
 const INSERT_TERM: &str = "insert into contract_term (contract_id, term, starts, ends, recorded_at) \
     values (?1, ?2, ?3, ?4, ?5)";
 const CLEAR_MEMBERS: &str = "delete from contract_member where contract_id = ?1";
@@ -97,7 +97,7 @@ pub fn terms(tx: &Tx, id: ContractId) -> Result<Vec<Term>, Error> {
 /// Adds a contract, whose own id is not looked at, and returns the id given; its terms are added apart.
 pub fn insert(tx: &Tx, contract: &Contract) -> Result<ContractId, Error> {
     let id = ContractId::new(super::counter::next(tx, "contract")?);
-    let values: [Value; 11] = [
+    let values: [Value; 12] = [
         id.number().into(),
         (&contract.org).into(),
         contract.asset.as_ref().into(),
@@ -109,6 +109,7 @@ pub fn insert(tx: &Tx, contract: &Contract) -> Result<ContractId, Error> {
         contract.calendar.as_ref().into(),
         contract.notes.as_ref().into(),
         contract.created_at.into(),
+        contract.cancel_reason.as_ref().into(),
     ];
     tx.run(INSERT, &values)?;
     save_rest(tx, id, contract)?;
@@ -118,13 +119,14 @@ pub fn insert(tx: &Tx, contract: &Contract) -> Result<ContractId, Error> {
 /// Saves what may change of `contract`: everything but what it is for, its kind and its first day.
 pub fn update(tx: &Tx, contract: &Contract) -> Result<(), Error> {
     let id = [contract.id.number().into()];
-    let values: [Value; 6] = [
+    let values: [Value; 7] = [
         contract.id.number().into(),
         contract.reference.as_ref().into(),
         contract.ends.into(),
         contract.cancelled_on.into(),
         contract.calendar.as_ref().into(),
         contract.notes.as_ref().into(),
+        contract.cancel_reason.as_ref().into(),
     ];
     tx.run(UPDATE, &values)?;
     for clear in [CLEAR_MEMBERS, CLEAR_CHANNELS, CLEAR_TARGETS] {
@@ -185,8 +187,9 @@ fn bare(row: &Row) -> Result<Bare, Error> {
         members: BTreeSet::new(),
         notes: row.text_or_null(9)?,
         created_at: row.instant(10)?,
+        cancel_reason: row.text_or_null(11)?,
     };
-    let (has_members, has_channels, has_targets) = (row.flag(11)?, row.flag(12)?, row.flag(13)?);
+    let (has_members, has_channels, has_targets) = (row.flag(12)?, row.flag(13)?, row.flag(14)?);
     Ok(Bare { contract, has_members, has_channels, has_targets })
 }
 

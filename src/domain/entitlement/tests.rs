@@ -100,6 +100,7 @@ fn contract(id: i64, asset: Option<&str>) -> Contract {
         starts: NaiveDate::from_ymd_opt(2025, 10, 2).unwrap(),
         ends: today(),
         cancelled_on: None,
+        cancel_reason: None,
         calendar: None,
         channels: BTreeMap::new(),
         targets: BTreeMap::new(),

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::meter::Spent;
 use super::{Fact, Metric, Phase, Promise, StoredClock, project};
+use crate::domain::calendar::Target;
 use crate::domain::instant::Instant;
 
 /// How a promise stands: exactly one of these, so that they add up in a report (DESIGN §12).
@@ -158,7 +159,11 @@ fn due(stored: &StoredClock, promise: &Promise, as_of: Instant) -> Option<Instan
     if stored.phase != Phase::Paused || stored.due_at.is_some() {
         return stored.due_at;
     }
-    let target = (*promise.targets.get(stored.metric))?;
     let spent = Spent { started_at: stored.started_at?, elapsed_s: stored.elapsed_s };
-    spent.due(&promise.hours, target, as_of)
+    // A contract may have promised this ticket another target than its rule: the seconds that it keeps decide.
+    let same = |target: &Target| spent.seconds(&promise.hours, *target) == stored.target_s;
+    match promise.targets.get(stored.metric).filter(same) {
+        Some(target) => spent.due(&promise.hours, target, as_of),
+        None => promise.hours.advance(as_of, (stored.target_s? - stored.elapsed_s).max(0)),
+    }
 }

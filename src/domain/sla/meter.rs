@@ -197,12 +197,17 @@ pub(super) struct Spent {
 }
 
 impl Spent {
+    /// Returns `target` in open seconds from the clock's start.
+    pub(super) fn seconds(&self, hours: &Hours, target: Target) -> Option<i64> {
+        target_seconds(hours, target, self.started_at)
+    }
+
     /// Returns when `target` is spent if the clock runs on from `since` without a pause.
     ///
     /// Business days keep their wall time as long as not one open second has been lost; from then on only their number
     /// of seconds moves on, as any other target's does.
     pub(super) fn due(&self, hours: &Hours, target: Target, since: Instant) -> Option<Instant> {
-        let target_s = target_seconds(hours, target, self.started_at)?;
+        let target_s = self.seconds(hours, target)?;
         let whole = || hours.elapsed(self.started_at, since) == self.elapsed_s;
         if target.fixed_seconds().is_none() && whole() {
             return hours.due(self.started_at, target);

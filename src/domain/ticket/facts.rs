@@ -64,6 +64,7 @@ fn runs(escalation: &Escalation) -> Runs<'_> {
 /// Returns what the policy's SLA rules ask of a ticket.
 pub fn attributes(ticket: &Ticket) -> Attributes<'_> {
     let fields: &BTreeMap<String, String> = &ticket.fields;
+    let kinds = ticket.terms.iter().flat_map(|terms| &terms.kinds);
     Attributes {
         department: Some(&ticket.department),
         ticket_type: ticket.ticket_type.as_deref(),
@@ -71,7 +72,7 @@ pub fn attributes(ticket: &Ticket) -> Attributes<'_> {
         priority: ticket.priority.as_deref(),
         org: ticket.org.as_deref(),
         channel: Some(&ticket.channel),
-        contract_kinds: Vec::new(),
+        contract_kinds: kinds.map(String::as_str).collect(),
         fields: fields.iter().map(|(field, value)| (field.as_str(), value.as_str())).collect(),
     }
 }

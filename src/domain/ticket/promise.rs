@@ -5,17 +5,20 @@ use std::sync::Arc;
 
 use super::Ticket;
 use super::facts::attributes;
-use crate::domain::calendar::{Calendar, Hours};
+use crate::domain::calendar::{Calendar, Hours, Target};
 use crate::domain::desk::Policy;
-use crate::domain::sla::Promise;
+use crate::domain::sla::{Metric, Promise};
 
 /// The promises of one policy, each calendar compiled once.
 #[derive(Debug)]
 pub struct Promises<'p> {
     policy: &'p Policy,
     hours: RefCell<HashMap<String, Hours>>,
-    made: RefCell<HashMap<(String, String), Arc<Promise>>>,
+    made: RefCell<HashMap<Made, Arc<Promise>>>,
 }
+
+/// What tells promises apart: the rule, the calendar, and the targets that contracts promise instead of the rule's.
+type Made = (String, String, Vec<(Metric, Target)>);
 
 impl<'p> Promises<'p> {
     /// Returns the promises of `policy`.
@@ -34,16 +37,22 @@ impl<'p> Promises<'p> {
         self.hours.borrow_mut().insert(key, hours);
     }
 
-    /// Returns the promise that the first matching rule makes to `ticket`, if one matches.
+    /// Returns the promise that the first matching rule makes to `ticket`, if one matches, with what the contracts that
+    /// covered it at its opening promise instead (BLI-37).
     pub fn of(&self, ticket: &Ticket) -> Option<Arc<Promise>> {
         let rule = self.policy.sla_rule_for(&attributes(ticket))?;
-        let calendar = self.policy.sla_calendar(rule, ticket.plan.as_deref())?;
-        let key = (rule.key.clone(), calendar.key.clone());
+        let terms = ticket.terms.as_ref();
+        let calendar = terms.and_then(|terms| self.policy.calendar(terms.calendar.as_deref()?));
+        let calendar = calendar.or_else(|| self.policy.sla_calendar(rule, ticket.plan.as_deref()))?;
+        let targets = terms.into_iter().flat_map(|terms| &terms.targets);
+        let targets: Vec<_> = targets.map(|(metric, target)| (*metric, *target)).collect();
+        let key = (rule.key.clone(), calendar.key.clone(), targets);
         if let Some(made) = self.made.borrow().get(&key) {
             return Some(made.clone());
         }
-        let hours = self.hours(&calendar.key)?;
-        let promise = Arc::new(rule.promise(hours));
+        let promise = rule.promise(self.hours(&calendar.key)?);
+        let with = |promise: Promise, (metric, target): &(Metric, Target)| promise.with(*metric, *target);
+        let promise = Arc::new(key.2.iter().fold(promise, with));
         self.made.borrow_mut().insert(key, promise.clone());
         Some(promise)
     }
