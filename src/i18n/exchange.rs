@@ -93,6 +93,7 @@ fn unknown_word(list: WordList, word: &str, suggestion: Option<&str>, language: 
 }
 
 /// Returns why nothing of a file can be taken.
+#[expect(clippy::too_many_lines, reason = "a line or two for each problem")]
 pub fn file_problem(problem: &FileProblem, language: Language) -> String {
     let text = |es: &str, en: &str| pick(language, es, en).to_owned();
     let either = |es: String, en: String| if language == Language::Es { es } else { en };

@@ -159,19 +159,21 @@ impl Search<'_> {
     fn put(&mut self, index: usize, place: Place) -> Result<(), FileProblem> {
         match place {
             Place::Field { field, rank, part } => self.put_field(index, field, (rank, part)),
-            Place::Custom(key) => match self.custom.iter().find(|(known, _)| *known == key) {
-                Some((_, other)) => Err(self.doubled(Target::Custom(key).name(), *other, index)),
-                None => {
-                    self.custom.push((key, index));
-                    Ok(())
-                }
-            },
+            Place::Custom(key) => self.put_custom(index, key),
             Place::Ignored => Ok(()),
             Place::LeftOut => {
                 self.left_out.push((index, FileWarningKind::LeftOut));
                 Ok(())
             }
         }
+    }
+
+    fn put_custom(&mut self, index: usize, key: String) -> Result<(), FileProblem> {
+        if let Some((_, other)) = self.custom.iter().find(|(known, _)| *known == key) {
+            return Err(self.doubled(Target::Custom(key).name(), *other, index));
+        }
+        self.custom.push((key, index));
+        Ok(())
     }
 
     fn put_field(&mut self, index: usize, field: Field, at: (usize, usize)) -> Result<(), FileProblem> {

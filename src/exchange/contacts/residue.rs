@@ -6,11 +6,9 @@ use crate::domain::contact_file::FileWarningKind;
 /// Tells quickly whether a row can hold residue at all: most rows have none of these letters.
 pub(super) fn may_be_in(record: &StringRecord) -> bool {
     let bytes = record.as_byte_record().as_slice();
-    memchr::memchr2_iter(0xc3, 0xef, bytes).any(|at| match bytes.get(at..) {
-        Some([0xc3, 0x82 | 0x83 | 0xa2, ..]) => true, // Â, Ã, â
-        Some([0xef, 0xbf, 0xbd, ..]) => true,         // U+FFFD
-        _ => false,
-    })
+    // Â, Ã, â and U+FFFD
+    let begins = |rest: &[u8]| matches!(rest, [0xc3, 0x82 | 0x83 | 0xa2, ..] | [0xef, 0xbf, 0xbd, ..]);
+    memchr::memchr2_iter(0xc3, 0xef, bytes).any(|at| bytes.get(at..).is_some_and(begins))
 }
 
 /// Returns the first character of residue in a text, from 1, and its kind.
@@ -35,12 +33,9 @@ pub(super) fn find(text: &str) -> Option<(usize, FileWarningKind)> {
 fn is_a_tilde_residue(before: Option<char>, after: Option<char>) -> bool {
     let in_capitals = before.is_some_and(char::is_uppercase);
     match after {
-        None => !in_capitals,
         Some('O' | 'E') => before.is_some_and(char::is_lowercase),
-        Some('S') => !in_capitals,
-        Some(after) if after.is_alphabetic() => true,
-        Some(after) if is_sign(after) => true,
-        Some(_) => !in_capitals,
+        Some(after) if after != 'S' && (after.is_alphabetic() || is_sign(after)) => true,
+        Some(_) | None => !in_capitals,
     }
 }
 

@@ -115,8 +115,7 @@ impl Decoder {
         decoder.read_ahead().map_err(|error| FileProblem::Unreadable(error.to_string()))?;
         let mark = Encoding::for_bom(&decoder.ahead);
         let encoding = match (forced, mark) {
-            (Some(encoding), _) => Some(encoding),
-            (None, Some((encoding, _))) => Some(encoding),
+            (Some(encoding), _) | (None, Some((encoding, _))) => Some(encoding),
             (None, None) => guess::at_start(&decoder.ahead)?,
         };
         decoder.used = mark.filter(|(marked, _)| Some(*marked) == encoding).map_or(0, |(_, length)| length);
