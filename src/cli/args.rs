@@ -57,11 +57,19 @@ pub fn named_month(given: &str, today: Month) -> Result<Month, Refusal> {
     match given {
         "current" => Ok(today),
         "previous" => Ok(today.previous()),
-        month => Month::parse(month).map_err(|_| {
-            let expected = "a month: 2026-10, current or previous";
-            Refusal::Malformed { field: "--month", given: given.to_owned(), expected }
-        }),
+        month => written_month(month),
     }
+}
+
+/// Returns the month that `given` writes out.
+///
+/// # Errors
+/// It is none.
+pub fn written_month(given: &str) -> Result<Month, Refusal> {
+    Month::parse(given).map_err(|_| {
+        let expected = "a month: 2026-10, current or previous";
+        Refusal::Malformed { field: "--month", given: given.to_owned(), expected }
+    })
 }
 
 /// A user of the operating system, as a flag names them.

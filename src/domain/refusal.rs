@@ -321,8 +321,8 @@ pub enum Refusal {
         charged_min: i64,
         /// what of it is not yet taken back
         refundable_min: i64,
-        /// what was asked
-        asked_min: i64,
+        /// what was asked; none: all that is left
+        asked_min: Option<i64>,
     },
     /// nothing that was charged for the ticket is left to be taken back
     NothingCharged {

@@ -95,7 +95,7 @@ pub enum CheckName {
     Tickets,
     /// the chain of credit entries: none changed, removed or put elsewhere
     Entries,
-    /// entries, balances and lots add up
+    /// entries, balances and lots add up, and tickets say the same of what they were charged
     Credits,
     /// who may read the file
     Permissions,
@@ -190,6 +190,8 @@ pub enum Finding {
     Unopened(i64),
     /// the first credit entry that does not follow from those before
     Entry(i64),
+    /// a credit entry of which the history of its ticket says nothing, or something else
+    Unsaid(i64),
     /// the first credit entry of an organisation that does not add up with those before
     Unbalanced {
         /// the organisation

@@ -8,7 +8,9 @@ pub(super) fn refused(refusal: &Refusal, l: Language) -> Words {
     match refusal {
         Refusal::InsufficientCredit { org, balance_min, needed_min } => Words::new(match l {
             Language::Es => {
-                format!("los créditos de {org} no alcanzan: tiene {balance_min} min y hacen falta {needed_min}")
+                format!(
+                    "los créditos de {org} no alcanzan: tiene {balance_min} min y hacen falta {needed_min}"
+                )
             }
             Language::En => {
                 format!("{org} has too few credits: {balance_min} min, where {needed_min} are needed")
@@ -21,21 +23,29 @@ pub(super) fn refused(refusal: &Refusal, l: Language) -> Words {
             Language::En => format!("{entry} is no charge: only what a ticket consumed is refunded"),
         })
         .hint("mesa credit ledger --ticket T  |  mesa credit adjust --org O --minutes N --reason TEXT"),
-        Refusal::RefundExceeds { entry, charged_min, refundable_min, asked_min } => Words::new(match l {
-            Language::Es => format!(
-                "de los {charged_min} min de {entry} quedan {refundable_min} por devolver, no {asked_min}"
-            ),
-            Language::En => {
-                format!("of the {charged_min} min of {entry}, {refundable_min} are left to refund, not {asked_min}")
-            }
-        })
-        .hint(format!("mesa credit explain {entry}")),
+        Refusal::RefundExceeds { entry, charged_min, refundable_min, asked_min } => {
+            Words::new(refund_exceeds(entry, (*charged_min, *refundable_min, *asked_min), l))
+                .hint("mesa credit ledger --ticket T")
+        }
         Refusal::NothingCharged { ticket } => Words::new(match l {
             Language::Es => format!("al ticket {ticket} no le queda ningún cargo por devolver"),
             Language::En => format!("ticket {ticket} has no charge left to refund"),
         })
         .hint(format!("mesa credit ledger --ticket {ticket}")),
         _ => Words::default(),
+    }
+}
+
+fn refund_exceeds(entry: &str, (charged, left, asked): (i64, i64, Option<i64>), l: Language) -> String {
+    match (asked, l) {
+        (None, Language::Es) => format!("los {charged} min de {entry} ya se devolvieron"),
+        (None, Language::En) => format!("the {charged} min of {entry} have been refunded already"),
+        (Some(asked), Language::Es) => {
+            format!("de los {charged} min de {entry} quedan {left} por devolver, no {asked}")
+        }
+        (Some(asked), Language::En) => {
+            format!("of the {charged} min of {entry}, {left} are left to refund, not {asked}")
+        }
     }
 }
 
@@ -65,6 +75,20 @@ pub fn no_packs(l: Language) -> &'static str {
         "la política no vende paquetes: [credits] packs = [120, 300, 600] los añade",
         "the policy sells no packs: [credits] packs = [120, 300, 600] adds some",
     )
+}
+
+/// Said when an agent logs time on a ticket that overlaps what they logged before.
+pub fn told_twice(ticket: &str, [from, to]: &[String; 2], l: Language) -> String {
+    match l {
+        Language::Es => {
+            format!(
+                "en {ticket} ya consta el trabajo de {from} a {to}; `mesa credit refund` devuelve un cargo"
+            )
+        }
+        Language::En => {
+            format!("{ticket} has work from {from} to {to} already; `mesa credit refund` takes a charge back")
+        }
+    }
 }
 
 /// Said when a ticket is opened where credits pay.

@@ -43,6 +43,7 @@ pub fn finding(name: CheckName, finding: &Finding, l: Language) -> Option<String
         | Finding::Series { .. }
         | Finding::Unopened(_)
         | Finding::Entry(_)
+        | Finding::Unsaid(_)
         | Finding::Unbalanced { .. } => damage(finding, l),
         Finding::Mode(mode) => match l {
             Language::Es => format!("modo {mode:03o}: otros pueden usarlo; chmod 600 lo cierra"),
@@ -113,6 +114,12 @@ fn damage(finding: &Finding, l: Language) -> String {
         }
         (Finding::Entry(entry), Language::En) => {
             format!("entry E-{entry} does not follow from those before: one was changed, removed or moved")
+        }
+        (Finding::Unsaid(entry), Language::Es) => {
+            format!("el asiento E-{entry} no es lo que dice la historia de su ticket")
+        }
+        (Finding::Unsaid(entry), Language::En) => {
+            format!("entry E-{entry} is not what the history of its ticket says")
         }
         (Finding::Unbalanced { org, entry }, Language::Es) => {
             format!("las cuentas de {org} no cuadran en el asiento E-{entry}")

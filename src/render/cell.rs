@@ -34,6 +34,8 @@ pub enum Cell<'a> {
     List(Vec<Cell<'a>>),
     /// Named values: an object in JSON, JSON text in a flat cell
     Record(Vec<(Cow<'a, str>, Cell<'a>)>),
+    /// Named values that people read as one short text
+    Brief(Cow<'a, str>, Vec<(Cow<'a, str>, Cell<'a>)>),
     /// Whatever JSON says
     Json(Value),
 }
@@ -123,7 +125,7 @@ impl<'a> Cell<'a> {
 
     /// Whether it is a single value.
     pub(super) fn is_scalar(&self) -> bool {
-        !matches!(self, Self::List(_) | Self::Record(_) | Self::Json(_))
+        !matches!(self, Self::List(_) | Self::Record(_) | Self::Brief(..) | Self::Json(_))
     }
 }
 

@@ -29,6 +29,7 @@ pub(super) fn words<'c>(cell: Cell<'c>, style: &Style) -> Cow<'c, str> {
             let pairs = fields.into_iter().map(|(name, cell)| format!("{name}={}", words(cell, style)));
             Cow::Owned(joined(pairs.map(Cow::Owned), ", "))
         }
+        Cell::Brief(short, _) => short,
         Cell::Json(value) => value.as_str().map_or_else(|| value.to_string(), str::to_owned).into(),
     }
 }

@@ -47,7 +47,7 @@ fn write_flat(cell: &Cell<'_>, out: &mut Vec<u8>) {
             }
             Ok(())
         }
-        Cell::List(_) | Cell::Record(_) | Cell::Json(_) => {
+        Cell::List(_) | Cell::Record(_) | Cell::Brief(..) | Cell::Json(_) => {
             serde_json::to_writer(out, cell).map_err(std::io::Error::from)
         }
     };
@@ -66,7 +66,7 @@ impl Serialize for Cell<'_> {
             Self::Instant(instant) => to.collect_str(instant),
             Self::Percent(percent) => to.serialize_f64(f64::from(*percent) / 100.0),
             Self::List(cells) => to.collect_seq(cells),
-            Self::Record(fields) => named(fields, to),
+            Self::Record(fields) | Self::Brief(_, fields) => named(fields, to),
             Self::Json(value) => value.serialize(to),
         }
     }

@@ -219,7 +219,8 @@ fn entries(tx: &Tx) -> Verdict {
     Ok(chain.broken.map_or((true, Finding::Counted(chain.entries)), |entry| (false, Finding::Entry(entry))))
 }
 
-/// Replays the ledger of every organisation: entries, balance and what lots have left must add up at each entry.
+/// Replays the ledger of every organisation: entries, balance and what lots have left must add up at each entry, and
+/// tickets must say the same of what they were charged.
 fn credits(tx: &Tx) -> Verdict {
     let (mut count, mut wrong) = (0, None);
     super::credit::each_org::<Error>(tx, Instant::MAX, |org, recorded| {
@@ -230,6 +231,10 @@ fn credits(tx: &Tx) -> Verdict {
         }
         Ok(())
     })?;
+    let wrong = match wrong {
+        None => super::charges::unsaid(tx)?.map(Finding::Unsaid),
+        unbalanced => unbalanced,
+    };
     Ok(wrong.map_or((true, Finding::Counted(count)), |wrong| (false, wrong)))
 }
 

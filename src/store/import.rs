@@ -39,6 +39,7 @@ const DISABLE_CONTACTS: &str = "update contact set active = 0 where active = 1 \
 const DISABLE_ORGS: &str = "update org set active = 0 where active = 1 \
     and key in (select m.org from import_made m where m.import_id = ?1) \
     and not exists (select 1 from ticket t where t.org = org.key and t.withdrawn = 0) \
+    and not exists (select 1 from credit_entry e where e.org = org.key) \
     and not exists (select 1 from contact c where c.org = org.key and c.active = 1)";
 
 /// This file's statements, for the test that prepares every one.

@@ -6,6 +6,7 @@ pub mod agent;
 pub mod as_of;
 pub mod asset;
 pub mod bulk;
+mod charges;
 pub mod check;
 pub mod clock;
 pub mod contact;

@@ -19,6 +19,7 @@ const STATEMENTS: &[(&str, &[&str])] = &[
     ("agent", agent::STATEMENTS),
     ("asset", asset::STATEMENTS),
     ("bulk", bulk::STATEMENTS),
+    ("charges", charges::STATEMENTS),
     ("check", check::STATEMENTS),
     ("clock", clock::STATEMENTS),
     ("contact", contact::STATEMENTS),

@@ -2,21 +2,20 @@
 use clap::Args;
 
 use super::view::{BALANCE, LINE, LOT, OF_ORG, PACK, SLICE};
-use crate::cli::args::named_month;
+use crate::cli::args::written_month;
 use crate::cli::ticket::targets::name;
 use crate::cli::{Context, Ending};
 use crate::domain::credit::EntryId;
-use crate::domain::desk::Policy;
-use crate::domain::instant::{Instant, Month};
+use crate::domain::refusal::Refusal;
 use crate::error::Error;
 use crate::i18n;
-use crate::ops::credit::{self, LedgerFilter, balance as balances};
+use crate::ops::credit::{self, LedgerFilter, Monthly, balance as balances};
 use crate::render::{Object, Section, Summary};
 
 /// `mesa credit balance`.
 #[derive(Debug, Args)]
 pub struct BalanceArgs {
-    /// Whose: its key or name [default: every organisation with credits]
+    /// Whose: its key or name [default: every organisation]
     #[arg(long, value_name = "ORG")]
     org: Option<String>,
     /// Only where there are fewer minutes; exit 10 when there are any such
@@ -33,7 +32,7 @@ pub struct LedgerArgs {
     /// Whose: its key or name [default: every organisation's]
     #[arg(long, value_name = "ORG")]
     org: Option<String>,
-    /// Only a month: `2026-10`, `current` or `previous`
+    /// Only a month, in the organisation's zone: `2026-10`, `current` or `previous`
     #[arg(long, value_name = "MONTH")]
     month: Option<String>,
     /// Only what was charged for this ticket, and refunded
@@ -92,10 +91,9 @@ pub(super) fn balance(command: &BalanceArgs, context: &Context) -> Result<Ending
 pub(super) fn ledger(command: LedgerArgs, context: &Context) -> Result<Ending, Error> {
     context.session()?.read(|reading| {
         let policy = reading.policy();
-        let period = command.month.as_deref().map(|month| period(month, reading.now, context, policy));
         let filter = LedgerFilter {
             org: command.org,
-            period: period.transpose()?,
+            month: command.month.as_deref().map(monthly).transpose()?,
             ticket: command.ticket.as_deref().map(name).transpose()?,
         };
         context.list(policy, ("mesa.credit.entry.list/1", LINE), |row| {
@@ -105,15 +103,12 @@ pub(super) fn ledger(command: LedgerArgs, context: &Context) -> Result<Ending, E
     })
 }
 
-/// Returns the month that `given` names, in the reader's zone.
-fn period(
-    given: &str,
-    now: Instant,
-    context: &Context,
-    policy: &Policy,
-) -> Result<(Instant, Instant), Error> {
-    let zone = context.zone(policy)?;
-    Ok(named_month(given, Month::of(now.local(zone).date()))?.bounds(zone))
+fn monthly(given: &str) -> Result<Monthly, Refusal> {
+    Ok(match given {
+        "current" => Monthly::Current,
+        "previous" => Monthly::Previous,
+        month => Monthly::One(written_month(month)?),
+    })
 }
 
 /// Runs `mesa credit explain`.

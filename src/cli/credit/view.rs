@@ -83,11 +83,12 @@ fn day(day: Option<NaiveDate>) -> Cell<'static> {
 }
 
 fn draw((draw, lot): &(Draw, Lot)) -> Cell<'static> {
-    Cell::Record(vec![
+    let fields = vec![
         ("lot".into(), Cell::Id("L-", draw.lot.number())),
         ("minutes".into(), Cell::Minutes(draw.minutes)),
         ("source".into(), Cell::Word(lot.source.slug())),
-    ])
+    ];
+    Cell::Brief(format!("{} {:+}", draw.lot, draw.minutes).into(), fields)
 }
 
 fn lot((held, expires_at): &(Holding, Option<Instant>)) -> Cell<'static> {

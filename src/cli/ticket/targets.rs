@@ -7,6 +7,7 @@ use super::super::{Context, Ending};
 use super::view::{TICKET, TicketView, Words};
 use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::ticket::TicketName;
+use crate::domain::ticket::act::Act;
 use crate::error::{Error, about_file};
 use crate::i18n;
 use crate::ops::ticket::{Acting, TicketDetail, act};
@@ -108,9 +109,20 @@ pub fn act_on(
         [] => Ok(Ending::Done),
         [only] => {
             let done = only.act(&mut session, acting)?;
+            warn_of_time(context, acting, &done.value);
             wrote(context, &done)
         }
         several => each(context, &mut session, (tickets.on_error, several), acting),
+    }
+}
+
+/// Says that somebody told twice of the same time; never refuses it.
+fn warn_of_time(context: &Context, acting: &Acting, detail: &TicketDetail) {
+    let told_twice = detail.told_twice.filter(|_| matches!(acting.act, Act::Time { .. }));
+    if let (Some((from, to)), Ok(zone)) = (told_twice, context.zone(&detail.policy)) {
+        let (number, l) = (&detail.row.number, context.language_at(&detail.policy));
+        let told = [from, to].map(|at| at.local(zone).format("%Y-%m-%d %H:%M").to_string());
+        context.say(&i18n::credit::told_twice(number, &told, l));
     }
 }
 
@@ -141,7 +153,10 @@ fn each(
     let (mut done, mut refused) = (Vec::new(), Vec::new());
     for name in names {
         match name.act(session, acting) {
-            Ok(one) => done.push(one),
+            Ok(one) => {
+                warn_of_time(context, acting, &one.value);
+                done.push(one);
+            }
             Err(error) if on_error == OnError::Abort => {
                 show_all(context, &done)?;
                 return Err(error);

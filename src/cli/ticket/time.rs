@@ -25,7 +25,7 @@ pub struct Time {
     to: Option<String>,
     #[command(flatten)]
     charge: Charge,
-    /// What was done
+    /// What was done; only agents see it
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 }

@@ -140,15 +140,11 @@ impl Book {
     ) -> Result<EntryId, Refusal> {
         let charge = self.ledger.charge(entry)?;
         let (left, ticket, already) = (charge.refundable(), charge.ticket, charge.refunded);
+        let asked_min = minutes;
         let minutes = minutes.unwrap_or(left);
         if minutes <= 0 || minutes > left {
-            let (entry, asked_min) = (entry.to_string(), minutes);
-            return Err(Refusal::RefundExceeds {
-                entry,
-                charged_min: charge.minutes,
-                refundable_min: left,
-                asked_min,
-            });
+            let (entry, charged_min) = (entry.to_string(), charge.minutes);
+            return Err(Refusal::RefundExceeds { entry, charged_min, refundable_min: left, asked_min });
         }
         let paying: Vec<Draw> = charge.draws.iter().rev().copied().collect();
         let mut effect = Effect::default();

@@ -29,11 +29,14 @@ impl Work {
     /// # Errors
     /// It ends before it begins, or lasts longer than ten weeks.
     pub fn stretch(from: Instant, to: Instant) -> Result<Self, Refusal> {
+        let refuse = |expected| Refusal::Malformed { field: "--to", given: to.to_string(), expected };
         let seconds = to.seconds().saturating_sub(from.seconds());
+        if seconds <= 0 {
+            return Err(refuse("an instant after --from"));
+        }
         let minutes = u32::try_from(seconds).ok().map(|seconds| seconds.div_ceil(60));
-        let minutes = minutes.filter(|minutes| (1..=MINUTES_MAX).contains(minutes)).ok_or_else(|| {
-            Refusal::Malformed { field: "--to", given: to.to_string(), expected: "an instant after --from" }
-        })?;
+        let minutes = minutes.filter(|minutes| *minutes <= MINUTES_MAX);
+        let minutes = minutes.ok_or_else(|| refuse("an instant within ten weeks of --from"))?;
         Ok(Self { minutes, stretch: Some((from, to)), ..Self::default() })
     }
 
@@ -47,6 +50,17 @@ impl Work {
             note: self.note.clone(),
             ..TimeLog::default()
         }
+    }
+}
+
+impl TimeLog {
+    /// Tells whether some of the time was told in `other` too.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let stretch = |log: &Self| log.from.zip(log.to);
+        let (Some((from, to)), Some((other_from, other_to))) = (stretch(self), stretch(other)) else {
+            return false;
+        };
+        from < other_to && other_from < to
     }
 }
 

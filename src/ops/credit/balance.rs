@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::session::parse_policy;
 use crate::ops::ticket::show::until;
+use crate::store::credit::Recorded;
 use crate::store::{self, Tx};
 
 /// What an organisation has.
@@ -45,7 +46,9 @@ pub fn of(reading: &Reading, org: &str) -> Result<Balance, Error> {
     Ok(Balance::new(&org, &replayed(&org, reading.policy(), &recorded)?, reading.as_of))
 }
 
-/// Hands what each organisation with credits has to `visit`, by key; to a contact its own alone.
+/// Hands what each organisation has to `visit`, by key; to a contact its own alone.
+///
+/// One that is disabled is told of only while it has something, or owes it.
 ///
 /// # Errors
 /// The contact belongs to no organisation.
@@ -54,10 +57,31 @@ pub fn each(
     below: Option<i64>,
     visit: &mut dyn FnMut(&Balance) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    each_account(reading, visible(reading, None)?, |org, recorded| {
-        let balance = Balance::new(org, &replayed(org, reading.policy(), recorded)?, reading.as_of);
-        if below.is_none_or(|below| balance.minutes < below) { visit(&balance) } else { Ok(()) }
-    })
+    let policy = reading.policy();
+    let mut tell = |org: &Org, recorded: &[Recorded]| {
+        let balance = Balance::new(org, &replayed(org, policy, recorded)?, reading.as_of);
+        let told = org.active || balance.minutes != 0;
+        if told && below.is_none_or(|below| balance.minutes < below) { visit(&balance) } else { Ok(()) }
+    };
+    let only = visible(reading, None)?;
+    if only.is_some() {
+        return each_account(reading, only, tell);
+    }
+    let mut without = Vec::new();
+    store::org::each::<Error>(reading.tx, |org| {
+        without.push(org.clone());
+        Ok(())
+    })?;
+    let mut without = without.into_iter().peekable();
+    // Both come by key: who never had an entry is told of in between.
+    each_account(reading, None, |org, recorded| {
+        while let Some(before) = without.next_if(|one| one.key < org.key) {
+            tell(&before, &[])?;
+        }
+        without.next_if(|one| one.key == org.key);
+        tell(org, recorded)
+    })?;
+    without.try_for_each(|org| tell(&org, &[]))
 }
 
 /// Returns how many minutes the organisation `org` has at `at`; negative where it is overdrawn.

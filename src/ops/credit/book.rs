@@ -8,10 +8,10 @@ use crate::domain::contract::Contract;
 use crate::domain::credit::{Deposit, EntryId, Pack, Particulars};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::{Noun, Refusal};
-use crate::domain::ticket::TicketName;
 use crate::domain::ticket::act::Step;
 use crate::domain::ticket::event::EventBody;
 use crate::domain::ticket::work::Refund as Refunded;
+use crate::domain::ticket::{TicketName, TicketNumber};
 use crate::error::Error;
 use crate::ops::ticket::record::{self, Said};
 use crate::ops::{Done, Made, Outcome, Session, Writing, people};
@@ -161,7 +161,15 @@ pub fn refund(session: &mut Session, request: &Refund) -> Result<Done<Vec<Line>>
                 let owner = owner.ok_or_else(|| Refusal::unknown(Noun::Entry, &entry.to_string(), None))?;
                 vec![refund_entry(writing, &owner, (*entry, *minutes), &reason)?]
             }
-            RefundOf::Ticket(name) => refund_ticket(writing, name, &reason)?,
+            RefundOf::Ticket(name) => {
+                let prefix = &writing.desk.policy.desk.ticket_prefix;
+                let ticket = crate::ops::ticket::load(writing.tx, prefix, name)?.number;
+                let refunds = refund_ticket(writing, ticket, &reason)?;
+                if refunds.is_empty() {
+                    return Err(Refusal::NothingCharged { ticket: ticket.shown(prefix) }.into());
+                }
+                refunds
+            }
         };
         let names: Vec<String> = entries.iter().map(ToString::to_string).collect();
         Ok(Made { outcome: Outcome::Created, name: names.join(" ") })
@@ -171,9 +179,15 @@ pub fn refund(session: &mut Session, request: &Refund) -> Result<Done<Vec<Line>>
     })
 }
 
-fn refund_ticket(writing: &Writing, name: &TicketName, reason: &str) -> Result<Vec<EntryId>, Error> {
-    let prefix = &writing.desk.policy.desk.ticket_prefix;
-    let ticket = crate::ops::ticket::load(writing.tx, prefix, name)?.number;
+/// Takes back whatever is left of every charge of `ticket`, in the write under way.
+///
+/// # Errors
+/// `--at` lies before the last entry of the organisation or of the ticket.
+pub(in crate::ops) fn refund_ticket(
+    writing: &Writing,
+    ticket: TicketNumber,
+    reason: &str,
+) -> Result<Vec<EntryId>, Error> {
     let mut refunds = Vec::new();
     for owner in store::credit::owners(writing.tx, ticket)? {
         let org = people::org(writing.tx, &owner)?;
@@ -181,9 +195,6 @@ fn refund_ticket(writing: &Writing, name: &TicketName, reason: &str) -> Result<V
         for charge in charges {
             refunds.push(refund_entry(writing, &owner, (charge, None), reason)?);
         }
-    }
-    if refunds.is_empty() {
-        return Err(Refusal::NothingCharged { ticket: ticket.shown(prefix) }.into());
     }
     Ok(refunds)
 }

@@ -3,7 +3,7 @@ use super::account::{Account, ledger};
 use crate::domain::credit::{Charge, Ledger, Particulars, charged};
 use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
-use crate::domain::refusal::{AtProblem, Refusal};
+use crate::domain::refusal::Refusal;
 use crate::domain::ticket::Ticket;
 use crate::domain::ticket::act::Step;
 use crate::domain::ticket::event::EventBody;
@@ -30,8 +30,9 @@ pub(in crate::ops) fn payer(
     policy: &Policy,
     work: &Work,
 ) -> Result<Payer, Error> {
-    if work.stretch.is_some_and(|(_, to)| to > writing.now) {
-        return Err(Refusal::At(AtProblem::Future).into());
+    if let Some((_, to)) = work.stretch.filter(|(_, to)| *to > writing.now) {
+        let (field, expected) = ("--to", "an instant that has passed");
+        return Err(Refusal::Malformed { field, given: to.to_string(), expected }.into());
     }
     let uses_credits = policy.department(&ticket.department).is_some_and(|department| department.credits);
     let org = match &ticket.org {

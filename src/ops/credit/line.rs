@@ -1,10 +1,12 @@
 //! Lines of the ledger as they are shown.
 use std::collections::HashMap;
 
-use super::account::{damaged, replayed};
+use chrono_tz::Tz;
+
+use super::account::{damaged, replayed, zone};
 use crate::domain::contract::ContractId;
 use crate::domain::credit::{Draw, Entry, EntryId, EntryKind, Expiry, Holding, Ledger, Lot, Pack, Slice};
-use crate::domain::instant::Instant;
+use crate::domain::instant::{Instant, Month};
 use crate::domain::org::Org;
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::ticket::event::Actor;
@@ -58,13 +60,37 @@ pub struct Line {
     pub via: Option<String>,
 }
 
+/// A month, in the zone of each organisation: a customer's statement does not depend on who reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Monthly {
+    /// this one
+    One(Month),
+    /// the one of the instant asked about
+    Current,
+    /// the one before that
+    Previous,
+}
+
+impl Monthly {
+    /// Returns its first instant and the first after it, as it is asked about at `at`.
+    fn bounds(self, at: Instant, zone: Tz) -> (Instant, Instant) {
+        let today = Month::of(at.local(zone).date());
+        let month = match self {
+            Self::One(month) => month,
+            Self::Current => today,
+            Self::Previous => today.previous(),
+        };
+        month.bounds(zone)
+    }
+}
+
 /// Which lines are listed.
 #[derive(Clone, Debug, Default)]
 pub struct LedgerFilter {
     /// those of this organisation
     pub org: Option<String>,
-    /// those that count from the first instant to before the second
-    pub period: Option<(Instant, Instant)>,
+    /// those that count in this month
+    pub month: Option<Monthly>,
     /// those of this ticket
     pub ticket: Option<crate::domain::ticket::TicketName>,
 }
@@ -84,13 +110,15 @@ pub fn each_line(
         ticket.map(|name| crate::ops::ticket::load(reading.tx, reading.prefix(), name)).transpose()?;
     ticket.as_ref().map_or(Ok(()), |ticket| reading.must_see(ticket))?;
     let number = ticket.map(|ticket| ticket.number.shown(reading.prefix()));
-    let mut wanted = |line: &Line| {
-        let in_period = filter.period.is_none_or(|(from, to)| from <= line.at && line.at < to);
-        if in_period && (number.is_none() || line.ticket == number) { visit(line) } else { Ok(()) }
-    };
     let mut names = Names::new(reading.tx);
     each_account(reading, only, |org, recorded| {
-        lines(reading, (org, recorded), &mut names)?.iter().try_for_each(&mut wanted)
+        let zone = zone(org, reading.policy());
+        let period = filter.month.map(|month| month.bounds(reading.as_of, zone));
+        let wanted = |line: &&Line| {
+            period.is_none_or(|(from, to)| from <= line.at && line.at < to)
+                && (number.is_none() || line.ticket == number)
+        };
+        lines(reading, (org, recorded), &mut names)?.iter().filter(wanted).try_for_each(&mut *visit)
     })
 }
 
@@ -135,10 +163,14 @@ pub(super) fn lines(
     names: &mut Names,
 ) -> Result<Vec<Line>, Error> {
     let ledger = replayed(org, reading.policy(), recorded)?;
+    let is_agent = reading.person()?.is_agent();
     let (mut balance, mut lines) = (0_i64, Vec::with_capacity(recorded.len()));
     for one in recorded {
         balance = balance.saturating_add(one.entry.minutes);
-        lines.push(booked(reading, (&ledger, one), balance, names)?);
+        let mut line = booked(reading, (&ledger, one), balance, names)?;
+        // What an agent wrote beside time worked is a note among agents.
+        line.reason = line.reason.filter(|_| is_agent || line.kind != EntryKind::Consumption);
+        lines.push(line);
     }
     for expiry in ledger.expiries(reading.as_of) {
         balance = balance.saturating_sub(expiry.minutes);

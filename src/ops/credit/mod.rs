@@ -11,6 +11,7 @@ pub(super) use balance::available;
 pub(super) use balance::balance;
 #[allow(unused_imports, reason = "contracts and the ledger are built side by side")]
 pub(super) use book::grant_for_contract;
+pub(super) use book::refund_ticket;
 pub use book::{Adjust, Buy, Grant, Refund, RefundOf, adjust, buy, grant, refund};
 pub(super) use charge::{Payer, payer};
-pub use line::{Explained, LedgerFilter, Line, each_line, explain};
+pub use line::{Explained, LedgerFilter, Line, Monthly, each_line, explain};

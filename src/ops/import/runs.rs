@@ -8,6 +8,7 @@ use crate::domain::ticket::TicketNumber;
 use crate::domain::ticket::act::Step;
 use crate::domain::ticket::event::EventBody;
 use crate::error::Error;
+use crate::ops::credit;
 use crate::ops::ticket::record::{self, Said};
 use crate::ops::{Done, Made, Outcome, Reading, Session, Writing};
 use crate::store::{self, Tx};
@@ -102,6 +103,8 @@ fn withdraw_all(writing: &Writing, run: &ImportRun, force: bool) -> Result<(), E
         return Err(Refusal::UndoTouched { tickets: touched }.into());
     }
     for ticket in store::import::tickets(writing.tx, run.number)? {
+        // Nobody pays for work on a ticket that is shown nowhere.
+        credit::refund_ticket(writing, ticket, &format!("I-{}", run.number))?;
         withdraw(writing, ticket)?;
     }
     Ok(())

@@ -49,6 +49,8 @@ pub struct TicketDetail {
     pub events: Vec<EventLine>,
     /// minutes that its organisation has, where its department uses credits (SAN-14)
     pub credit_available: Option<i64>,
+    /// when it was worked on by the log that the last event, a log too, tells of again
+    pub told_twice: Option<(Instant, Instant)>,
 }
 
 /// A clock of a ticket.
@@ -166,12 +168,34 @@ fn detail(reading: &Reading, now: &Ticket) -> Result<TicketDetail, Error> {
     let messages = messages(tx, &recorded, &mut names, is_agent)?;
     let mut lines = Vec::new();
     for one in recorded.iter().filter(|one| is_agent || one.event.body != EventBody::Noted) {
-        lines.push(event_line(&shown, one, &mut names)?);
+        let mut line = event_line(&shown, one, &mut names)?;
+        if let (false, EventBody::TimeLogged(_), Some(data)) = (is_agent, &one.event.body, &mut line.data) {
+            // As every note, what agents write beside time worked is theirs.
+            data.as_object_mut().map(|data| data.remove("note"));
+        }
+        lines.push(line);
     }
     let row = row(copy.ticket, shown, copy.derived.next_due_at, &mut names)?;
     drop(promises);
     let credit_available = credit::available(reading, &row.ticket, &policy)?;
-    Ok(TicketDetail { row, policy, clocks, messages, events: lines, credit_available })
+    let told_twice = told_twice(&events);
+    Ok(TicketDetail { row, policy, clocks, messages, events: lines, credit_available, told_twice })
+}
+
+/// Returns the stretch of an agent's earlier log that the last event, a log of the same agent, tells of again; one that
+/// was refunded counts no more.
+fn told_twice(events: &[Event]) -> Option<(Instant, Instant)> {
+    let (last, before) = events.split_last()?;
+    let EventBody::TimeLogged(told) = &last.body else { return None };
+    let refunded = |entry| {
+        before.iter().any(|event| matches!(&event.body, EventBody::Refunded(back) if back.reverses == entry))
+    };
+    before.iter().filter(|event| event.actor == last.actor).find_map(|event| match &event.body {
+        EventBody::TimeLogged(log) if log.overlaps(told) && !log.entry.is_some_and(refunded) => {
+            log.from.zip(log.to)
+        }
+        _ => None,
+    })
 }
 
 fn row(
