@@ -56,6 +56,8 @@ complete -c mesa -n "__fish_mesa_needs_command" -s V -l version -d 'Print versio
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "init" -d 'Makes a new desk'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "desk" -d 'The desk\'s policy: one file, every applied version kept'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "calendar" -d 'Opening hours: when the desk is open, and what is due when'
+complete -c mesa -n "__fish_mesa_needs_command" -f -a "department" -d 'Departments: where tickets go, and what each requires'
+complete -c mesa -n "__fish_mesa_needs_command" -f -a "channel" -d 'Channels: the ways in, and the plans that open them'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "org" -d 'Organisations: the customers'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "credit" -d 'Credits: minutes of support, bought and spent'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "sla" -d 'Promises, and how they were kept'
@@ -466,6 +468,260 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -f -a "list" -d 'Lists departments with what each requires'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -f -a "requirements" -d 'Shows the matrix of what each department requires'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -f -a "check" -d 'Checks every requirement for a customer: exit 5 where one is not met, 4 where the role is not'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -f -a "form" -d 'Describes what will be asked of whoever opens a ticket, in the order in which it is asked'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l available-to -d 'Judges each for this contact: those that refuse it say why' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l all -d 'Centres too, which group departments and take no tickets'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l org -d 'For this organisation' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s c -l contact -d 'For this contact [default: yourself, where you are a contact]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l asset -d 'About this product unit [default: any that would do]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l channel -d 'Through this channel [default: not judged]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s t -l type -d 'Of this type, whose form is asked too' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l field -d 'An answer to the form; may be repeated [default: not judged]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l allow-conditional -d 'A channel that is open on a condition will do'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s t -l type -d 'Of this type, whose form is asked too' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -f -a "list" -d 'Lists which channels each plan opens'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -f -a "check" -d 'Checks one channel for a plan or an organisation: exit 5 where it is not open'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l plan -d 'Only what this plan says' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l links -d 'Only the channels that customers reach at an address, each once'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l plan -d 'For customers of this plan' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l org -d 'For this organisation: its plan, and what its contracts say' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l channel -d 'The channel' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l allow-conditional -d 'A channel that is open on a condition will do'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add list show edit" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add list show edit" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add list show edit" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -828,7 +1084,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l org -d 'Whose: its key or name [default: every organisation with credits]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l org -d 'Whose: its key or name [default: every organisation]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l below -d 'Only where there are fewer minutes; exit 10 when there are any such' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l require -d 'Exit 10 unless there are that many minutes' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -861,7 +1117,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l org -d 'Whose: its key or name [default: every organisation\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l month -d 'Only a month: `2026-10`, `current` or `previous`' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l month -d 'Only a month, in the organisation\'s zone: `2026-10`, `current` or `previous`' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l ticket -d 'Only what was charged for this ticket, and refunded' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
@@ -1223,7 +1479,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l from -d 'When the work began' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l to -d 'When it ended' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l approved-by -d 'Who answers for the charge' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l note -d 'What was done' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l note -d 'What was done; only agents see it' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''

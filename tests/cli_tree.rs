@@ -49,6 +49,7 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("credit packs", Read(&[])),
     ("credit refund", Write(&["E-2", "--reason", "a product fix"])),
     ("demo", Elsewhere("tests/demo.rs")),
+    ("department form", Read(&["configuration"])),
     ("desk apply", Write(&["other.toml"])),
     ("desk check", Read(&["desk.toml"])),
     ("desk diff", Read(&["desk.toml"])),
@@ -122,6 +123,16 @@ months = 12
 key = "configuration"
 label = { es = "Configuración", en = "Configuration" }
 credits = true
+form = "configuration"
+
+[[form]]
+key = "configuration"
+
+[[form.field]]
+key = "modules"
+label = { es = "Módulos", en = "Modules" }
+kind = "choices"
+options = [{ key = "voice", label = { es = "Voz", en = "Voice" }, team = "voice" }]
 "#;
 
 const MAP: &str = r#"

@@ -1,6 +1,7 @@
 //! `mesa department`: where tickets go, what each place requires, and whether a customer meets it.
 use clap::{Args, Subcommand};
 
+use super::department_form::Form;
 use super::ticket::field;
 use super::{Context, Ending};
 use crate::domain::desk::{ContractNeed, Department, Keyed, Opener, Policy};
@@ -27,6 +28,11 @@ pub enum Command {
         after_help = "Example:\n  mesa department check support --contact ana@acme.example --channel phone\n  mesa department check support --org acme --asset DEP-77 --json"
     )]
     Check(Check),
+    /// Describes what will be asked of whoever opens a ticket, in the order in which it is asked
+    #[command(
+        after_help = "Example:\n  mesa department form technical\n  mesa department form support --type incidente --json"
+    )]
+    Form(Form),
 }
 
 /// `mesa department list`.
@@ -204,6 +210,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
             list(context, ("mesa.department.requirements.list/1", REQUIREMENTS), None, false)
         }
         Command::Check(check) => self::check(check, context),
+        Command::Form(form) => super::department_form::run(&form, context),
     }
 }
 

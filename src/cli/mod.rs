@@ -14,6 +14,7 @@ mod credit;
 mod csv;
 mod demo;
 mod department;
+mod department_form;
 mod desk;
 mod export;
 mod globals;

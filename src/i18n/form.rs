@@ -2,6 +2,7 @@
 use super::people::{email_problem, phone_problem, text_problem};
 use super::refusal::{Words, did_you_mean};
 use super::{Language, pick};
+use crate::domain::desk::{self, Field, FieldKind, FieldOption, Keyed as _, Policy};
 use crate::domain::form::{AnswerProblem, FormProblem};
 
 /// Returns what is said where a form is not answered as it asks.
@@ -111,4 +112,80 @@ pub fn attachment_recommended(l: Language) -> &'static str {
         "se recomienda adjuntar evidencia: un enlace (https://…) en el mensaje sirve",
         "evidence is recommended: a link (https://…) in the message will do",
     )
+}
+
+/// Returns the title of what a form asks.
+pub fn questions(l: Language) -> &'static str {
+    pick(l, "Preguntas", "Questions")
+}
+
+/// Says that a department asks nothing beyond the subject and the message.
+pub fn nothing_asked(l: Language) -> &'static str {
+    pick(
+        l,
+        "no se pregunta nada más que el asunto y el mensaje",
+        "nothing is asked but the subject and the message",
+    )
+}
+
+/// Returns what an answer looks like.
+pub fn kind(kind: FieldKind, l: Language) -> &'static str {
+    match kind {
+        FieldKind::Text => pick(l, "texto", "text"),
+        FieldKind::LongText => pick(l, "texto de varias líneas", "text of several lines"),
+        FieldKind::Choice => pick(l, "una opción", "one option"),
+        FieldKind::Choices => pick(l, "varias opciones", "several options"),
+        FieldKind::YesNo => pick(l, "sí o no", "yes or no"),
+        FieldKind::Number => pick(l, "número", "number"),
+        FieldKind::Date => pick(l, "fecha, como 2026-10-31", "date, as 2026-10-31"),
+        FieldKind::Asset => pick(l, "activo de la organización", "asset of the organisation"),
+        FieldKind::Email => pick(l, "correo", "e-mail"),
+        FieldKind::Phone => pick(l, "teléfono", "phone"),
+    }
+}
+
+/// Returns what an answer looks like and whether a ticket needs it.
+pub fn kind_and_need(field: &Field, l: Language) -> String {
+    let need =
+        if field.required { pick(l, "obligatorio", "required") } else { pick(l, "opcional", "optional") };
+    format!("{}, {need}", kind(field.kind, l))
+}
+
+/// Returns a question as people read it, a line each: what is asked, when, what to answer, what is offered and what an
+/// option proposes.
+pub fn description(field: &Field, policy: &Policy, l: Language) -> String {
+    let mut lines: Vec<String> = field.label.text(l).map(str::to_owned).into_iter().collect();
+    if !field.when.is_empty() {
+        lines.push(format!("{} {}", pick(l, "solo con", "only with"), conditions(field, l)));
+    }
+    lines.extend(field.help.as_ref().and_then(|help| help.text(l)).map(str::to_owned));
+    if field.requires_attachment {
+        lines.push(
+            pick(l, "con un archivo: un enlace en el mensaje", "with a file: a link in the message")
+                .to_owned(),
+        );
+    }
+    lines.extend(field.options.iter().map(|option| format!("- {}", offer(option, policy, l))));
+    if field.other {
+        lines.push(format!("- {}", pick(l, "u otra respuesta", "or another answer")));
+    }
+    lines.join("\n")
+}
+
+fn conditions(field: &Field, l: Language) -> String {
+    let one = |(name, wanted): (&String, &desk::Words)| format!("{name}={}", wanted.as_slice().join("|"));
+    field.when.iter().map(one).collect::<Vec<_>>().join(pick(l, " y ", " and "))
+}
+
+/// Returns an option: its slug, its label, and what choosing it proposes.
+fn offer(option: &FieldOption, policy: &Policy, l: Language) -> String {
+    let name = option.label.text(l).map(|label| format!(": {label}")).unwrap_or_default();
+    let impact = option.impact.as_ref().map(|impact| format!("{} {impact}", pick(l, "impacto", "impact")));
+    let team = option.team.as_ref().map(|key| {
+        let team = policy.team(key).map_or(key.as_str(), |team| team.name(l));
+        format!("{} {team}", pick(l, "equipo", "team"))
+    });
+    let proposed: Vec<String> = impact.into_iter().chain(team).collect();
+    let proposed = if proposed.is_empty() { String::new() } else { format!(" → {}", proposed.join(", ")) };
+    format!("{}{name}{proposed}", option.key)
 }

@@ -1,8 +1,61 @@
-//! Forms: what is asked, and whether it is answered.
-use crate::domain::desk::{Field, FieldKind, Policy};
+//! Forms: what is asked, and what judging answers needs to know of whoever answers.
+use super::{Reading, people};
+use crate::domain::desk::{Department, Field, FieldKind, Policy, TicketType};
 use crate::domain::form::{self, Answers, Evidence, FormProblem, Known, Questionnaire};
+use crate::domain::ticket::open;
+use crate::domain::ticket::view::Person;
 use crate::error::Error;
 use crate::store::{self, Tx};
+
+/// What is asked of whoever opens a ticket in a department, and beside it for a type.
+#[derive(Clone, Debug)]
+pub struct Asked<'p> {
+    /// the department
+    pub department: &'p Department,
+    /// the type
+    pub ticket_type: Option<&'p TicketType>,
+    /// the questions
+    pub questions: Questionnaire<'p>,
+    /// where no type is named: those that ask for more
+    pub types: Vec<&'p TicketType>,
+}
+
+/// Returns what the department that `name` names asks, with what the type that `ticket_type` names asks beside it.
+///
+/// # Errors
+/// Nothing is called so, or the department takes no tickets.
+pub fn describe<'p>(
+    reading: &Reading<'p>,
+    name: &str,
+    ticket_type: Option<&str>,
+) -> Result<Asked<'p>, Error> {
+    let policy = reading.policy();
+    let department = open::department(policy, Some(name))?;
+    let ticket_type = ticket_type.map(|name| policy.find_type(name)).transpose()?;
+    let more = |one: &&TicketType| one.form.is_some() && one.form != department.form;
+    Ok(Asked {
+        department,
+        ticket_type,
+        questions: Questionnaire::of(policy, &department.key, ticket_type.map(|one| one.key.as_str())),
+        types: if ticket_type.is_none() { policy.types.iter().filter(more).collect() } else { Vec::new() },
+    })
+}
+
+/// Returns what is known of whoever a ticket is opened for, for every question that `policy` may ask them: of the
+/// contact named, else of the contact who acts.
+///
+/// # Errors
+/// There is no such contact.
+pub fn known_of_requester(reading: &Reading, contact: Option<&str>) -> Result<Known, Error> {
+    let contact = match (contact, reading.person()?) {
+        (Some(name), _) => Some(people::contact(reading.tx, name, None)?),
+        (None, Person::Contact { id, .. }) => store::contact::by_id(reading.tx, id)?,
+        (None, Person::Agent { .. }) => None,
+    };
+    let org = contact.and_then(|contact| contact.org);
+    let fields: Vec<&Field> = reading.policy().forms.iter().flat_map(|form| &form.fields).collect();
+    known(reading.tx, &fields, org.as_deref())
+}
 
 /// Judges answers for a ticket in `department` of `ticket_type`, both slugs, by people of `org`; files are left out, as
 /// there is no message yet.

@@ -233,7 +233,7 @@ fn write_texts(style: &Style, out: &mut dyn Write, section: &Section<'_>, picks:
             human::line(&Record { picks, cell: &cell, labels: style.language, mark: Mark::default() }, style);
         writeln!(out, "\n{}", terminal::escape(&heading))?;
         let body = terminal::escape_lines(section.body(row).unwrap_or_default().trim_end()).into_owned();
-        for line in terminal::wrap(&body, room) {
+        for line in terminal::wrap(&body, room).filter(|_| !body.is_empty()) {
             let indent = if line.is_empty() { 0 } else { usize::from(INDENT) };
             writeln!(out, "{:indent$}{line}", "")?;
         }

@@ -13,7 +13,7 @@ mod tests;
 use std::collections::{BTreeMap, HashMap};
 
 pub use self::answer::{ANSWER_LIMIT, values};
-pub use self::problem::{AnswerProblem, FormProblem};
+pub use self::problem::{AnswerProblem, FormProblem, offered as accepted};
 pub use self::revise::revise;
 use super::desk::{AttachmentNeed, Field, FieldKind, Policy, by_key};
 use super::text::suggest;

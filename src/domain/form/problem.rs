@@ -129,8 +129,8 @@ impl AnswerProblem {
     }
 }
 
-/// Returns the answers that a field offers.
-pub(super) fn offered(field: &Field) -> Vec<String> {
+/// Returns the answers that a field offers; none where it asks for words, a number or the like.
+pub fn offered(field: &Field) -> Vec<String> {
     match field.kind {
         FieldKind::YesNo => [super::answer::YES, super::answer::NO].map(str::to_owned).to_vec(),
         _ => field.options.iter().map(|option| option.key().to_owned()).collect(),
