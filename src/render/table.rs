@@ -18,6 +18,8 @@ const BLOCK_ROWS: usize = 1_000;
 const GAP: u16 = 2;
 /// Cells that a column keeps however narrow the terminal is.
 const COLUMN_MIN: usize = 8;
+/// Cells up to which the first column keeps its texts whole.
+const NAME_MAX: usize = 24;
 /// Cells that a column takes at most, even without a limit: the layout counts in 16 bits and stops at more.
 const COLUMN_MAX: usize = 2_000;
 /// Cells that the text of a message is set in.
@@ -45,6 +47,20 @@ struct Fit {
     width: usize,
     /// Cells to which its texts are cut
     room: usize,
+}
+
+/// How wide a column would be.
+struct Wish {
+    /// Cells of what is never cut: half a number or half an instant lies
+    least: usize,
+    /// Cells of its widest text or of its heading
+    widest: usize,
+}
+
+impl Wish {
+    fn within(&self, cap: usize) -> usize {
+        self.widest.min(cap).max(self.least)
+    }
 }
 
 /// A list that fits its columns to the first block of rows and the terminal.
@@ -98,24 +114,26 @@ impl<'a> Table<'a> {
 
     /// Returns the widths at which the first block fits: the widest texts give way first.
     fn fit(&self) -> Vec<Fit> {
-        let natural = self.natural();
-        let gaps = usize::from(GAP) * natural.len().saturating_sub(1);
-        let given = |(width, cut): (usize, bool), cap: usize| if cut { width.min(cap) } else { width };
-        let total = |cap: usize| natural.iter().map(|column| given(*column, cap)).sum::<usize>() + gaps;
+        let wishes = self.wishes();
+        let gaps = usize::from(GAP) * wishes.len().saturating_sub(1);
+        let total = |cap: usize| wishes.iter().map(|wish| wish.within(cap)).sum::<usize>() + gaps;
         let limit = self.style.width.map_or(usize::MAX, usize::from);
         let cap = (COLUMN_MIN..=limit.min(COLUMN_MAX)).rev().find(|cap| total(*cap) <= limit);
         let cap = cap.unwrap_or(COLUMN_MIN);
         // Without a limit later rows may grow beyond the first block's widths, up to the layout's own
         let fit = |width| Fit { width, room: self.style.width.map_or(COLUMN_MAX, |_| width) };
-        natural.into_iter().map(|column| fit(given(column, cap))).collect()
+        wishes.into_iter().map(|wish| fit(wish.within(cap))).collect()
     }
 
-    /// Returns what each column would take, and whether its texts may be cut.
-    fn natural(&self) -> Vec<(usize, bool)> {
+    fn wishes(&self) -> Vec<Wish> {
         let column = |(index, heading): (usize, &String)| {
             let entries = || self.block.iter().filter_map(move |row| row.get(index));
-            let widest = entries().map(|entry| terminal::width_of(&entry.text)).max().unwrap_or(0);
-            (widest.max(terminal::width_of(heading)), entries().any(|entry| entry.may_be_cut))
+            let width = |entry: &Entry| terminal::width_of(&entry.text);
+            let widest = entries().map(width).max().unwrap_or(0).max(terminal::width_of(heading));
+            let whole = entries().filter(|entry| !entry.may_be_cut).map(width).max().unwrap_or(0);
+            // What a row is called is what the next command takes: it gives way last
+            let called = if index == 0 { widest.min(NAME_MAX) } else { 0 };
+            Wish { least: whole.max(called), widest }
         };
         self.headings.iter().enumerate().map(column).collect()
     }

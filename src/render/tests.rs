@@ -165,6 +165,17 @@ fn colour_is_added_to_words_and_never_instead_of_them() {
 }
 
 #[test]
+fn what_a_row_is_called_gives_way_last_and_a_heading_before_a_value() {
+    let long = "A subject that is much longer than there is room for";
+    let columns = ["status", "subject", "opened_at", "paused_s"];
+    let style = Style { width: Some(60), ..chosen(Format::Table, &columns) };
+    let text = list(&style, &[ticket(1, long)]);
+    assert!(text.contains("Waiting for customer"), "{text}");
+    assert!(text.contains("A subj"), "{text}");
+    assert!(text.lines().all(|line| terminal::width_of(line) <= 60), "{text}");
+}
+
+#[test]
 fn any_width_is_survived() {
     for width in [0, 1, 7, u16::MAX] {
         let style = Style { width: Some(width), ..style(Format::Table) };
