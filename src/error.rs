@@ -236,11 +236,7 @@ impl Error {
     /// Returns what a script may want to know beyond the words: the causes, and each problem of a policy with its place.
     fn details(&self, causes: &[String], language: Language) -> serde_json::Value {
         if let Self::Refused(refusal) = self {
-            // Made of strings and numbers: it always serialises.
-            return serde_json::to_value(refusal)
-                .ok()
-                .filter(serde_json::Value::is_object)
-                .unwrap_or_else(|| json!({}));
+            return details_of(refusal, language);
         }
         let Self::Policy { problems, .. } = self else { return json!({ "causes": causes }) };
         let problem = |problem: &Problem| {
@@ -285,6 +281,25 @@ pub fn talk(text: &str) {
     drop(writeln!(std::io::stderr().lock(), "{text}"));
 }
 
+/// Returns what a script may want to know of a refusal: its own fields, for entitlement every requirement.
+fn details_of(refusal: &Refusal, language: Language) -> serde_json::Value {
+    match refusal {
+        Refusal::NotEntitled { verdict } => i18n::entitlement::details(verdict, language),
+        Refusal::Opening { why, fallback_contact } => {
+            let mut details = details_of(why, language);
+            if let Some(fields) = details.as_object_mut() {
+                fields.insert("fallback_contact".to_owned(), json!(fallback_contact));
+            }
+            details
+        }
+        // Made of strings and numbers: it always serialises.
+        _ => serde_json::to_value(refusal)
+            .ok()
+            .filter(serde_json::Value::is_object)
+            .unwrap_or_else(|| json!({})),
+    }
+}
+
 fn exit_of(refusal: &Refusal) -> Exit {
     match refusal {
         Refusal::Unknown { .. } | Refusal::UnknownRequester { .. } => Exit::NotFound,
@@ -304,6 +319,10 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::UnknownPack { .. }
         | Refusal::KindMisfits { .. }
         | Refusal::NotOfOrg { .. } => Exit::Invalid,
+        Refusal::NotEntitled { verdict } if verdict.role_fails() => Exit::Forbidden,
+        Refusal::NotEntitled { .. } => Exit::NotEntitled,
+        Refusal::OtherOrganisation { .. } => Exit::Forbidden,
+        Refusal::Opening { why, .. } => exit_of(why),
         Refusal::Several(all) => all.first().map_or(Exit::Failure, exit_of),
         Refusal::At(problem) => match problem {
             crate::domain::refusal::AtProblem::Future => Exit::Usage,
@@ -351,6 +370,9 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::NotOfOrg { .. } => "NOT_OF_ORG",
         Refusal::Text { .. } => "BAD_TEXT",
         Refusal::Malformed { .. } | Refusal::Email { .. } | Refusal::Phone { .. } => "MALFORMED",
+        Refusal::NotEntitled { .. } => "NOT_ENTITLED",
+        Refusal::OtherOrganisation { .. } => "FORBIDDEN",
+        Refusal::Opening { why, .. } => code_of(why),
         Refusal::Several(all) => all.first().map_or("USAGE", code_of),
         Refusal::FormInvalid { .. } => "FORM_INVALID",
         Refusal::DaysNeedOpenCalendar { .. } => "BAD_TARGET",

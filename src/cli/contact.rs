@@ -33,6 +33,11 @@ pub enum Command {
     /// Changes a contact; an empty value takes what was said away
     #[command(after_help = "Example:\n  mesa contact edit ana@acme.example --language en --tag vip")]
     Edit(Edit),
+    /// Confirms that the data of a contact are right, or corrects them: yourself, or an agent for somebody
+    #[command(
+        after_help = "Example:\n  mesa contact confirm ana@acme.example\n  mesa contact confirm ana@acme.example --phone \"+56 2 2345 6789\""
+    )]
+    Confirm(Confirm),
     /// Brings in contacts from a file: the same file again changes nothing
     #[command(after_help = contact_import::HELP)]
     Import(Box<contact_import::Import>),
@@ -64,6 +69,28 @@ pub struct Edit {
     /// Whether it may act and open tickets
     #[arg(long, value_name = "yes|no")]
     active: Option<YesNo>,
+}
+
+/// `mesa contact confirm`.
+#[derive(Debug, Args)]
+pub struct Confirm {
+    /// Its e-mail, phone in any written form, external id, or own id (P-12) [default: yourself]
+    who: Option<String>,
+    /// Its name, corrected
+    #[arg(long)]
+    name: Option<String>,
+    /// Its e-mail, corrected
+    #[arg(long)]
+    email: Option<String>,
+    /// Its phone, corrected
+    #[arg(long)]
+    phone: Option<String>,
+    /// What it does there, corrected
+    #[arg(long)]
+    role: Option<String>,
+    /// The language it is served in
+    #[arg(long, value_name = "es|en", value_parser = args::language)]
+    language: Option<Change<Language>>,
 }
 
 /// `mesa contact list`.
@@ -166,6 +193,17 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
             wrote(context, |session| contact::add(session, &request))
         }
         Command::Edit(edit) => self::edit(edit, context),
+        Command::Confirm(Confirm { who, name, email, phone, role, language }) => {
+            let request = ContactData {
+                name,
+                email: args::change(email),
+                phone: args::change(phone),
+                role: args::change(role),
+                language: language.unwrap_or_default(),
+                ..ContactData::default()
+            };
+            wrote(context, |session| contact::confirm(session, who.as_deref(), &request))
+        }
         Command::Import(import) => contact_import::run(*import, context),
         Command::Show { who } => context.session()?.read(|reading| {
             let found = contact::show(reading, &who)?;

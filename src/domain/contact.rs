@@ -68,7 +68,7 @@ pub struct Contact {
     pub custom: BTreeMap<String, String>,
     /// may act and open tickets
     pub active: bool,
-    /// when an agent confirmed that the person is who it says
+    /// when the person, or an agent who asked it, confirmed that these data are right (SAN-37)
     pub confirmed_at: Option<Instant>,
     /// when it was recorded
     pub created_at: Instant,

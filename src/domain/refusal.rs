@@ -7,6 +7,7 @@ use super::contact::ContactId;
 use super::contract::{ContractId, Standing};
 use super::desk::{LookupError, Section};
 use super::email::EmailProblem;
+use super::entitlement::Verdict;
 use super::form::FormProblem;
 use super::instant::Instant;
 use super::phone::PhoneProblem;
@@ -328,6 +329,27 @@ pub enum Refusal {
     NothingCharged {
         /// the ticket
         ticket: String,
+    },
+    /// a requirement of the department is not met (exit 4 where it is the role, else 5)
+    NotEntitled {
+        /// every requirement
+        #[serde(skip)]
+        verdict: Box<Verdict>,
+    },
+    /// the submitter and the one on whose behalf they ask are of different organisations (TAL-3)
+    OtherOrganisation {
+        /// how the submitter is best named
+        submitter: String,
+        /// how the requester is best named
+        requester: String,
+    },
+    /// a ticket was not opened, and the desk says whom to write to instead (BLI-44)
+    Opening {
+        /// why
+        #[serde(skip)]
+        why: Box<Self>,
+        /// the policy's `fallback_contact`
+        fallback_contact: String,
     },
     /// something named by `mesa` cannot be used so
     Usage(Usage),

@@ -366,10 +366,14 @@ pub fn closed_by_itself(ticket: &str, l: Language) -> String {
 }
 
 /// Says that another type would suit the words of a ticket better (BLI-50).
-pub fn misfit(word: &str, instead: &str, l: Language) -> String {
+pub fn misfit(word: &str, instead: &str, ticket: &str, l: Language) -> String {
     match l {
-        Language::Es => format!("dice «{word}»: ¿no será de tipo `{instead}`?"),
-        Language::En => format!("it says “{word}”: is it not of type `{instead}`?"),
+        Language::Es => {
+            format!("dice «{word}»: si es de otro tipo, mesa ticket edit {ticket} --type {instead}")
+        }
+        Language::En => {
+            format!("it says “{word}”: if it is of another type, mesa ticket edit {ticket} --type {instead}")
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 //! What mesa says when it does not do what was asked: what failed, and what to do next.
-use super::{Language, credit, people, pick};
+use super::{Language, credit, entitlement, people, pick};
 use crate::domain::desk::Section;
 use crate::domain::refusal::{AtProblem, Need, Noun, Refusal, Usage};
 use crate::domain::sla::State;
@@ -188,6 +188,16 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
         | Refusal::NotACharge { .. }
         | Refusal::RefundExceeds { .. }
         | Refusal::NothingCharged { .. } => credit::refused(refusal, l),
+        Refusal::NotEntitled { verdict } => entitlement::refused(verdict, l),
+        Refusal::OtherOrganisation { submitter, requester } => Words::new(match l {
+            Language::Es => format!("{submitter} y {requester} no son de la misma organización"),
+            Language::En => format!("{submitter} and {requester} are not of the same organisation"),
+        })
+        .hint(format!("mesa contact show {requester}")),
+        Refusal::Opening { why, fallback_contact } => {
+            let Words { what, hint } = words(why, l);
+            Words::new(what).hint(entitlement::or_write_to(hint.as_deref(), fallback_contact, l))
+        }
         Refusal::Usage(usage) => self::usage(usage, l),
     }
 }
@@ -198,6 +208,8 @@ pub fn causes(refusal: &Refusal, l: Language) -> Vec<String> {
         Refusal::FormInvalid { problems, .. } => {
             problems.iter().map(|one| super::form::problem(one, l)).collect()
         }
+        Refusal::NotEntitled { verdict } => entitlement::causes(verdict, l),
+        Refusal::Opening { why, .. } => causes(why, l),
         _ => Vec::new(),
     }
 }

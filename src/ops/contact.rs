@@ -8,7 +8,7 @@ use crate::domain::change::Change;
 use crate::domain::contact::{Contact, ContactId, Reference};
 use crate::domain::language::Language;
 use crate::domain::phone::{self, Phone};
-use crate::domain::refusal::{Noun, Refusal, Usage};
+use crate::domain::refusal::{Need, Noun, Refusal, Usage};
 use crate::domain::ticket::view::Person;
 use crate::error::Error;
 use crate::store;
@@ -99,6 +99,68 @@ pub fn edit(session: &mut Session, name: &str, data: &ContactData) -> Result<Don
         Ok(Made { outcome: Outcome::Updated, name })
     };
     session.write(("contact edit", ""), &(name, data), act, load)
+}
+
+/// Confirms that what is known of a contact is right, once changed by what `data` says (SAN-37).
+///
+/// A contact confirms its own data, an agent anybody's; whoever is not named is the one who acts.
+///
+/// # Errors
+/// There is no such contact; a contact names another; whatever [`edit`] refuses of the data.
+pub fn confirm(
+    session: &mut Session,
+    name: Option<&str>,
+    data: &ContactData,
+) -> Result<Done<Contact>, Error> {
+    let act = |writing: &Writing| {
+        let before = to_confirm(writing, name)?;
+        let changed = changed(writing, &before, data)?;
+        if is_named(&before) && !is_named(&changed) {
+            return Err(Refusal::Usage(Usage::Missing(vec![NAMING])).into());
+        }
+        let name = before.id.to_string();
+        if changed == before && before.confirmed_at.is_some() {
+            return Ok(Made { outcome: Outcome::Unchanged, name });
+        }
+        let confirmed_at = Some(writing.at(before.confirmed_at)?);
+        store::contact::update(writing.tx, &Contact { confirmed_at, ..changed })?;
+        Ok(Made { outcome: Outcome::Updated, name })
+    };
+    session.write(("contact confirm", ""), &(name, data), act, load)
+}
+
+fn to_confirm(writing: &Writing, name: Option<&str>) -> Result<Contact, Error> {
+    let own = match &writing.person {
+        Person::Agent { .. } => None,
+        Person::Contact { id, .. } => store::contact::by_id(writing.tx, *id)?,
+    };
+    let named = name.map(|name| show(&writing.reading(), name)).transpose()?;
+    match (named, own) {
+        (Some(named), Some(own)) if named.id != own.id => {
+            Err(Refusal::Forbidden { need: Need::Agent }.into())
+        }
+        // What it may not see of itself must not be lost.
+        (_, Some(own)) => Ok(own),
+        (Some(named), None) => Ok(named),
+        (None, None) => Err(Refusal::Usage(Usage::Missing(vec!["WHO"])).into()),
+    }
+}
+
+/// Returns how the contact is best named who should confirm its data first, if the desk asks for it (SAN-37): the one
+/// that `name` names, else the one who acts.
+///
+/// # Errors
+/// There is no such contact.
+pub fn unconfirmed(reading: &Reading, name: Option<&str>) -> Result<Option<String>, Error> {
+    if !reading.policy().desk.confirm_contacts {
+        return Ok(None);
+    }
+    let contact = match (reading.person()?, name) {
+        (Person::Contact { id, .. }, _) => store::contact::by_id(reading.tx, id)?,
+        (Person::Agent { .. }, Some(name)) => Some(people::contact(reading.tx, name, None)?),
+        (Person::Agent { .. }, None) => None,
+    };
+    Ok(contact.filter(|contact| contact.confirmed_at.is_none()).map(|contact| contact.shown()))
 }
 
 fn is_named(contact: &Contact) -> bool {

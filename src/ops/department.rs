@@ -4,6 +4,7 @@ use super::{Reading, contact, org};
 use crate::domain::contact::Contact;
 use crate::domain::desk::{Department, Policy};
 use crate::domain::entitlement::{Asked, Verdict, judge};
+use crate::domain::form::Evidence;
 use crate::domain::org::Org;
 use crate::domain::refusal::{Noun, Refusal, Usage};
 use crate::domain::ticket::open;
@@ -94,7 +95,9 @@ fn form(
     let policy = reading.policy();
     let org = customer.org.as_ref().map(|org| org.key.as_str());
     let form = (department.key.as_str(), ticket_type);
-    let judged = super::form::judge_for(reading.tx, policy, form, org, &question.fields)?;
+    // A message, where links would be, is yet to come.
+    let answers = (question.fields.as_slice(), Evidence::NotJudged);
+    let judged = super::form::judge_for(reading.tx, policy, form, org, answers)?;
     Ok(match judged {
         Ok(answers) => Answered { problems: Some(0), asset: answers.asset },
         Err(problems) => Answered { problems: Some(problems.len()), asset: None },

@@ -57,8 +57,8 @@ pub fn known_of_requester(reading: &Reading, contact: Option<&str>) -> Result<Kn
     known(reading.tx, &fields, org.as_deref())
 }
 
-/// Judges answers for a ticket in `department` of `ticket_type`, both slugs, by people of `org`; files are left out, as
-/// there is no message yet.
+/// Judges answers for a ticket in `department` of `ticket_type`, both slugs, by people of `org`, with what is known of
+/// files beside them.
 ///
 /// # Errors
 /// The store cannot be read.
@@ -67,11 +67,11 @@ pub(super) fn judge_for(
     policy: &Policy,
     (department, ticket_type): (&str, Option<&str>),
     org: Option<&str>,
-    answers: &[(String, String)],
+    (answers, evidence): (&[(String, String)], Evidence),
 ) -> Result<Result<Answers, Vec<FormProblem>>, Error> {
     let asked = Questionnaire::of(policy, department, ticket_type);
     let known = known(tx, &asked.fields, org)?;
-    Ok(form::judge(&asked, answers, &known, Evidence::NotJudged))
+    Ok(form::judge(&asked, answers, &known, evidence))
 }
 
 /// Returns what is known of people of `org`, as far as judging answers to `fields` needs it.

@@ -8,18 +8,23 @@ use super::text::MessageArgs;
 use crate::domain::desk::{Keyed, Policy};
 use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::text::subject_warning;
-use crate::domain::ticket::open::Opening;
+use crate::domain::ticket::NOT_ADMINISTRATOR;
+use crate::domain::ticket::open::{Opening, misfit};
 use crate::error::Error;
 use crate::i18n;
 use crate::ops::Session;
+use crate::ops::contact;
 use crate::ops::ticket::{Open, TicketDetail, open};
 
 /// `mesa ticket open`.
 #[derive(Debug, Args)]
 pub struct Command {
     /// Who asks: e-mail, phone, external id or P-1 [default: yourself, where you are a contact]
-    #[arg(short, long, visible_alias = "on-behalf-of", value_name = "WHO")]
+    #[arg(short, long, value_name = "WHO")]
     contact: Option<String>,
+    /// Whom it is for, of the same organisation [default: who asks]
+    #[arg(long, value_name = "WHO")]
+    on_behalf_of: Option<String>,
     /// The title: a short summary
     #[arg(short, long, value_name = "TEXT")]
     subject: Option<String>,
@@ -37,7 +42,10 @@ pub struct Command {
     /// How it arrived [default: cli]
     #[arg(long, value_name = "CHANNEL")]
     channel: Option<String>,
-    /// The product unit it is about
+    /// A channel that is open on a condition will do
+    #[arg(long)]
+    allow_conditional: bool,
+    /// The product unit it is about [default: the only one that would do]
     #[arg(long, value_name = "ASSET")]
     asset: Option<String>,
     /// An answer to the form
@@ -68,6 +76,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
     };
     let request = Open {
         contact: command.contact,
+        on_behalf_of: command.on_behalf_of,
         opening: Opening {
             subject: command.subject.unwrap_or_default(),
             message: message.text.clone(),
@@ -79,12 +88,36 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
             fields: command.fields,
             cc: command.cc,
             follows: None,
+            allow_conditional: command.allow_conditional,
         },
     };
     let opened = message.settle(context, open(&mut session, &request))?;
-    warn_of_subject(context, &opened.value.policy, &opened.value.row.ticket.subject);
-    say_credit(context, &opened.value);
+    warn(context, &mut session, request.contact.as_deref(), &opened.value)?;
     wrote(context, &opened)
+}
+
+/// Says what whoever opened the ticket should know of it; none of this refuses it.
+fn warn(
+    context: &Context,
+    session: &mut Session,
+    submitter: Option<&str>,
+    opened: &TicketDetail,
+) -> Result<(), Error> {
+    let (policy, ticket) = (&opened.policy, &opened.row.ticket);
+    let language = context.language_at(policy);
+    if ticket.reason.as_deref() == Some(NOT_ADMINISTRATOR) {
+        context.say(&i18n::entitlement::closed_by_itself(&opened.row.number, language));
+    }
+    warn_of_subject(context, policy, &ticket.subject);
+    let said = opened.messages.first().and_then(|message| message.body.as_deref());
+    if let Some((word, instead)) = misfit(policy, ticket.ticket_type.as_deref(), (&ticket.subject, said)) {
+        context.say(&i18n::entitlement::misfit(word, instead, &opened.row.number, language));
+    }
+    if let Some(who) = session.read(|reading| contact::unconfirmed(reading, submitter))? {
+        context.say(&i18n::entitlement::unconfirmed(&who, language));
+    }
+    say_credit(context, opened);
+    Ok(())
 }
 
 /// Says what the organisation has where the department uses credits (SAN-14).

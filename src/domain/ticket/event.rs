@@ -181,6 +181,8 @@ pub struct StatusChange {
 pub enum Reason {
     /// the customer answered (SAN-51)
     CustomerReply,
+    /// its submitter is no administrator (TAL-2): mesa itself closed it, and its promises are void
+    NotAdministrator,
     /// in somebody's own words
     Said(String),
 }

@@ -1,7 +1,7 @@
 //! What the clocks see of a ticket's history, and which promise it is held to.
 use std::collections::BTreeMap;
 
-use super::event::{Actor, Escalation, Event, EventBody};
+use super::event::{Actor, Escalation, Event, EventBody, Reason};
 use super::{Ticket, state_of};
 use crate::domain::desk::{Attributes, EscalationSla, Policy};
 use crate::domain::sla::{Fact, FactKind, Party, Runs, State};
@@ -25,6 +25,9 @@ fn kind<'e>(event: &'e Event, (status, state): (&'e str, State)) -> Option<FactK
     let by = party(event);
     Some(match &event.body {
         EventBody::Opened(_) => FactKind::Opened { state, status },
+        EventBody::StatusChanged(change) if change.reason == Some(Reason::NotAdministrator) => {
+            FactKind::Withdrawn
+        }
         EventBody::StatusChanged(_) => FactKind::Moved { state, runs: Runs::ByState, status, by },
         EventBody::Escalated(escalation) => FactKind::Moved { state, runs: runs(escalation), status, by },
         EventBody::Replied(_) => FactKind::Replied { by },

@@ -28,6 +28,9 @@ use super::email;
 use super::instant::Instant;
 use super::sla::State;
 
+/// The reason of a ticket that was kept, closed, because its submitter is no administrator (TAL-2).
+pub const NOT_ADMINISTRATOR: &str = "not-administrator";
+
 /// A ticket as its events have left it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ticket {
@@ -186,6 +189,7 @@ impl Ticket {
                 self.escalated_to = None;
                 self.go(&change.status, policy, event.at);
                 self.reason = match &change.reason {
+                    Some(Reason::NotAdministrator) => Some(NOT_ADMINISTRATOR.to_owned()),
                     Some(Reason::Said(words)) if is_over(self.state) => Some(words.clone()),
                     Some(Reason::Said(_) | Reason::CustomerReply) | None => None,
                 };

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::act::{Act, Decision, Side, Step, Then, decide};
 use super::event::{Actor, Event, EventBody, Opened, Requester};
 use super::facts::facts;
-use super::open::{self, Opening};
+use super::open::{self, Findings, Opening};
 use super::promise::Promises;
 use super::work::Work;
 use super::{Ticket, TicketNumber, WaitingOn};
@@ -45,8 +45,10 @@ impl<'p> Life<'p> {
             ..Opening::default()
         };
         let known = Known { assets: vec!["DEP-77".into()], ..Known::default() };
-        let steps =
-            open::decide(&opening, policy, 1, &requester, &known).expect("the desk has one department");
+        let asking = open::asking(&opening, policy).expect("the desk has one department");
+        let answers = open::sound(&opening, policy, &asking, &known);
+        let found = Findings { asset: answers.asset.clone(), answers, ..Findings::default() };
+        let steps = open::decide(&opening, (policy, 1), &requester, &asking, found);
         let EventBody::Opened(opened) = &steps[0].body else { panic!("a ticket begins by being opened") };
         let at = Instant::from_seconds(0);
         let number = TicketNumber::new(1).expect("1 is a number");

@@ -117,13 +117,17 @@ fn follow(writing: &Writing, ticket: &Ticket, act: &Act, author: Option<ContactI
         department: Some(ticket.department.clone()),
         ticket_type: ticket.ticket_type.clone(),
         channel: Some(channel.as_ref().unwrap_or(&ticket.channel).clone()),
+        // What was seen to when the channel was first used is not asked again (BLI-38).
+        allow_conditional: channel.as_ref().is_none_or(|channel| *channel == ticket.channel),
         asset: ticket.asset.clone(),
         cc: ticket.cc.iter().cloned().collect(),
         fields: ticket.fields.clone().into_iter().collect(),
         follows: Some(ticket.number),
         ..Opening::default()
     };
-    let opened = open::opened(writing, &contact, &opening)?;
+    let people = open::People { submitter: contact.clone(), requester: contact };
+    let opened =
+        open::opened(writing, &people, &opening).map_err(|error| open::or_write_to(writing, error))?;
     Ok(Made { outcome: Outcome::Created, name: opened.number.to_string() })
 }
 

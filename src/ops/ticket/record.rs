@@ -3,7 +3,7 @@ use crate::domain::contact::ContactId;
 use crate::domain::instant::Instant;
 use crate::domain::sla::{Phase, project};
 use crate::domain::ticket::act::Step;
-use crate::domain::ticket::event::{Event, EventBody};
+use crate::domain::ticket::event::{Actor, Event, EventBody, Reason};
 use crate::domain::ticket::facts::facts;
 use crate::domain::ticket::promise::Promises;
 use crate::domain::ticket::{Ticket, TicketNumber};
@@ -66,12 +66,21 @@ fn no_beginning(number: TicketNumber) -> store::Error {
 }
 
 fn events(writing: &Writing, steps: &[Step], said: Said) -> Vec<Event> {
-    let actor = writing.person.actor();
     let event = |step: &Step| {
-        let author = said.author.filter(|_| step.text.is_some());
-        Event { at: said.at, actor, author, body: step.body.clone() }
+        // A subject is words too.
+        let speaks = step.text.is_some() || matches!(step.body, EventBody::Opened(_));
+        let author = said.author.filter(|_| speaks);
+        Event { at: said.at, actor: actor(writing, &step.body), author, body: step.body.clone() }
     };
     steps.iter().map(event).collect()
+}
+
+/// Returns who does it: a ticket that nobody was entitled to open is closed by mesa itself.
+fn actor(writing: &Writing, body: &EventBody) -> Actor {
+    match body {
+        EventBody::StatusChanged(change) if change.reason == Some(Reason::NotAdministrator) => Actor::System,
+        _ => writing.person.actor(),
+    }
 }
 
 fn append(
