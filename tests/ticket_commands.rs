@@ -320,6 +320,8 @@ fn a_policy_decides_what_an_escalation_does_to_the_clocks() {
     let policy = desk.folder.path().join("desk.toml");
     let example = include_str!("data/desk.example.toml");
     let unasked = example.replacen("required = true", "required = false", 1);
+    let unasked = unasked.replacen("contract = \"required\"", "contract = \"not-required\"", 1);
+    let unasked = unasked.replacen("credits = true", "credits = false", 1);
     std::fs::write(&policy, unasked).unwrap();
     desk.ok(&["desk", "apply", policy.to_str().unwrap()]);
     desk.ok(&["org", "edit", "acme", "--plan", "super"]);

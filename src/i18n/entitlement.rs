@@ -253,7 +253,7 @@ pub fn hint(judged: &Judged, mending: &Mending) -> Option<String> {
             None => "mesa channel list".to_owned(),
         },
         Why::Conditional { channel, .. } => {
-            format!("mesa channel check --org {org} --channel {channel} --allow-conditional")
+            format!("--allow-conditional  |  mesa contract edit CONTRACT --channel {channel}=yes")
         }
         Why::ShutByContract { contract, .. } | Why::ContractNotYet { contract, .. } => {
             format!("mesa contract show {contract}")
@@ -271,7 +271,7 @@ pub fn hint(judged: &Judged, mending: &Mending) -> Option<String> {
         Why::NoAsset => {
             format!("mesa asset add KEY --org {org}{} {} DAY", product(mending), until(judged.requirement))
         }
-        Why::NoMember => format!("mesa contract member CONTRACT --add {who}"),
+        Why::NoMember => format!("mesa contract member add CONTRACT {who}"),
         Why::NotPaid { .. } => format!("mesa org edit {org} --plan PLAN"),
         Why::FormProblems { .. } => format!("mesa department form {department}"),
         _ => return None,
