@@ -335,6 +335,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::ReopeningRefused
         | Refusal::KeyReused { .. }
         | Refusal::ContractOver { .. }
+        | Refusal::ContractOverlaps { .. }
         | Refusal::AgentBusy { .. }
         | Refusal::PolicyKeysInUse { .. }
         | Refusal::AlreadyUndone { .. }
@@ -367,6 +368,7 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::AgentBusy { .. } => "AGENT_BUSY",
         Refusal::KindMisfits { .. } => "KIND_MISFITS",
         Refusal::ContractOver { .. } => "CONTRACT_OVER",
+        Refusal::ContractOverlaps { .. } => "CONTRACT_OVERLAPS",
         Refusal::NotOfOrg { .. } => "NOT_OF_ORG",
         Refusal::Text { .. } => "BAD_TEXT",
         Refusal::Malformed { .. } | Refusal::Email { .. } | Refusal::Phone { .. } => "MALFORMED",

@@ -3,7 +3,7 @@ use clap::ValueEnum;
 
 use crate::domain::agent::Role;
 use crate::domain::change::Change;
-use crate::domain::instant::Month;
+use crate::domain::instant::{Month, Span};
 use crate::domain::language::Language;
 use crate::domain::refusal::{Refusal, Usage};
 use crate::error::Error;
@@ -101,6 +101,11 @@ pub fn uid(text: &str) -> Result<Uid, &'static str> {
         "none" | "" => Ok(Uid::None),
         number => number.parse().map(Uid::Number).map_err(|_| "a user's number, me or none"),
     }
+}
+
+/// Reads a span of time.
+pub fn span(text: &str) -> Result<Span, String> {
+    Span::parse(text).map_err(|_| format!("a span of time, as {}", Span::FORMS))
 }
 
 /// Reads an agent's role.

@@ -3,6 +3,7 @@
 //! Invariant: no rule is decided here, no SQL is written and no transaction is seen.
 mod agent;
 mod args;
+mod asset;
 mod calendar;
 mod channel;
 pub mod clock_view;
@@ -10,6 +11,7 @@ pub mod completions;
 mod contact;
 mod contact_import;
 mod context;
+mod contract;
 mod credit;
 mod csv;
 mod demo;
@@ -76,6 +78,12 @@ pub enum Command {
     /// Organisations: the customers
     #[command(subcommand)]
     Org(Later<org::Command>),
+    /// Assets: the product units that organisations own
+    #[command(subcommand)]
+    Asset(Later<asset::Command>),
+    /// Contracts: support paid for a time, for an asset or a whole organisation
+    #[command(subcommand)]
+    Contract(Later<contract::Command>),
     /// Credits: minutes of support, bought and spent
     #[command(subcommand)]
     Credit(Later<credit::Command>),
@@ -131,6 +139,8 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Department(Later(command)) => department::run(command, context),
         Command::Channel(Later(command)) => channel::run(command, context),
         Command::Org(Later(command)) => org::run(command, context),
+        Command::Asset(Later(command)) => asset::run(command, context),
+        Command::Contract(Later(command)) => contract::run(command, context),
         Command::Credit(Later(command)) => credit::run(command, context),
         Command::Sla(Later(command)) => sla::run(command, context),
         Command::Ticket(Later(command)) => ticket::run(command, context),

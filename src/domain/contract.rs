@@ -135,6 +135,12 @@ impl Contract {
         before.map_or(self.ends, |before| before.min(self.ends))
     }
 
+    /// Tells whether there is a day on which both are in force.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let first = self.starts.max(other.starts);
+        first <= self.last_day() && first <= other.last_day()
+    }
+
     /// Tells whether it covers what a ticket is about: its own asset, or anything of its organisation's.
     pub fn covers(&self, asset: Option<&str>) -> bool {
         self.asset.is_none() || self.asset.as_deref() == asset

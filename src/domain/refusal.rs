@@ -201,6 +201,15 @@ pub enum Refusal {
         /// how it stands
         standing: Standing,
     },
+    /// a contract of the same kind covers the same asset at the same time
+    ContractOverlaps {
+        /// which
+        contract: ContractId,
+        /// its first day
+        starts: String,
+        /// its last day
+        ends: String,
+    },
     /// something belongs to another organisation than the one it is to stand beside
     NotOfOrg {
         /// what it is

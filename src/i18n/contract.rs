@@ -39,6 +39,15 @@ pub fn over(contract: ContractId, standing: Standing, l: Language) -> Words {
     })
 }
 
+/// Says that a contract covers the same already.
+pub fn overlaps(contract: ContractId, (starts, ends): (&str, &str), l: Language) -> Words {
+    Words::new(match l {
+        Language::Es => format!("el contrato {contract}, del {starts} al {ends}, ya cubre ese activo"),
+        Language::En => format!("contract {contract}, {starts} to {ends}, covers that asset already"),
+    })
+    .hint(format!("mesa contract renew {contract}"))
+}
+
 /// Returns the title of the assets that nothing covers.
 pub fn out_of_cover(l: Language) -> &'static str {
     pick(l, "Activos sin cobertura", "Assets out of cover")

@@ -108,6 +108,9 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             super::contract::misfit((kind, asset), product.as_deref(), fitting, l)
         }
         Refusal::ContractOver { contract, standing } => super::contract::over(*contract, *standing, l),
+        Refusal::ContractOverlaps { contract, starts, ends } => {
+            super::contract::overlaps(*contract, (starts, ends), l)
+        }
         Refusal::NotOfOrg { noun, name, org } => Words::new(match l {
             Language::Es => format!("{} `{name}` no es de la organización {org}", self::noun(*noun, l)),
             Language::En => {
@@ -375,6 +378,7 @@ fn expected_in_spanish(expected: &str) -> &str {
         }
         "a day, as 2026-10-01" => "un día, como 2026-10-01",
         "up to 64 visible characters without spaces" => "hasta 64 caracteres visibles, sin espacios",
+        "a day not before --starts" => "un día no anterior a --starts",
         "a day of the contract" => "un día del contrato",
         "a number of months that ends before the year 10000" => "unos meses que acaben antes del año 10000",
         "CHANNEL=yes or CHANNEL=no" => "CANAL=yes o CANAL=no",

@@ -1,6 +1,7 @@
 //! Gathers what entitlement is judged by: an organisation with its assets, contracts and credits on one day.
 use chrono::NaiveDate;
 
+use super::org::today_of;
 use super::{Desk, credit};
 use crate::domain::asset::Asset;
 use crate::domain::contact::Contact;
@@ -33,7 +34,7 @@ impl Customer {
     /// # Errors
     /// The store cannot be read.
     pub(in crate::ops) fn gather(tx: &Tx, desk: &Desk, org: Option<Org>, at: Instant) -> Result<Self, Error> {
-        let today = today(&desk.policy, org.as_ref(), at);
+        let today = today_of(&desk.policy, org.as_ref(), at);
         let Some(org) = org else {
             let (all_assets, assets, contracts) = (Vec::new(), Vec::new(), Vec::new());
             return Ok(Self { org: None, today, all_assets, assets, contracts, balance_min: 0 });
@@ -79,12 +80,4 @@ impl Customer {
             }
         }
     }
-}
-
-/// Returns the day at `at` in the organisation's zone, else in the desk's.
-fn today(policy: &Policy, org: Option<&Org>, at: Instant) -> NaiveDate {
-    let own = org.and_then(|org| org.zone.as_deref());
-    // Both were checked before they were kept.
-    let zone = own.unwrap_or(&policy.desk.timezone).parse().unwrap_or(chrono_tz::Tz::UTC);
-    at.local(zone).date()
 }

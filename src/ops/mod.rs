@@ -2,9 +2,11 @@
 //!
 //! Invariant: nothing here knows clap, a locale or an output format, and no SQL is written here.
 pub mod agent;
+pub mod asset;
 pub mod calendar;
 pub mod channel;
 pub mod contact;
+pub mod contract;
 pub mod credit;
 pub mod department;
 pub mod desk;
@@ -14,6 +16,7 @@ pub mod form;
 pub mod identity;
 pub mod import;
 pub mod init;
+pub mod members;
 pub mod org;
 pub mod people;
 mod problems;

@@ -1,10 +1,15 @@
 //! Organisations: added, changed, listed.
+use chrono::NaiveDate;
+use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::people::{self, line, lines};
 use super::problems::Problems;
 use super::{Done, Made, Outcome, Reading, Session, Writing};
 use crate::domain::change::Change;
+use crate::domain::day;
+use crate::domain::desk::Policy;
+use crate::domain::instant::Instant;
 use crate::domain::language::Language;
 use crate::domain::org::{self, Org, OrgProblem};
 use crate::domain::refusal::{Noun, Refusal};
@@ -136,6 +141,33 @@ pub fn show(reading: &Reading, name: &str) -> Result<Org, Error> {
 
 fn load(reading: &Reading, key: &str) -> Result<Org, Error> {
     people::org(reading.tx, key)
+}
+
+/// Returns the organisation to which a list is narrowed, the one named or a contact's own, and whether an agent asks.
+///
+/// # Errors
+/// There is no such organisation that the actor may see; a contact belongs to none.
+pub(super) fn narrowed(reading: &Reading, name: Option<&str>) -> Result<(Option<String>, bool), Error> {
+    let asked = name.map(|name| show(reading, name)).transpose()?.map(|org| org.key);
+    match reading.person()? {
+        Person::Agent { .. } => Ok((asked, true)),
+        Person::Contact { org: Some(own), .. } => Ok((asked.or(Some(own)), false)),
+        Person::Contact { org: None, .. } => {
+            Err(Refusal::Forbidden { need: crate::domain::refusal::Need::Agent }.into())
+        }
+    }
+}
+
+/// Returns which day it is at `at` in the organisation's zone, else in the desk's.
+pub(super) fn today_of(policy: &Policy, org: Option<&Org>, at: Instant) -> NaiveDate {
+    day::at(at, zone(policy, org))
+}
+
+/// Returns the zone of an organisation's days: its own, else the desk's.
+pub(super) fn zone(policy: &Policy, org: Option<&Org>) -> Tz {
+    let own = org.and_then(|org| org.zone.as_deref());
+    // Both were checked before they were kept.
+    own.unwrap_or(&policy.desk.timezone).parse().unwrap_or(Tz::UTC)
 }
 
 /// Which organisations are listed.

@@ -22,6 +22,7 @@ macro_rules! select {
 
 const BY_ID: &str = select!("where c.contract_id = ?1");
 const OF_ORG: &str = select!("where c.org = ?1 order by c.contract_id");
+const OF_ASSET: &str = select!("where c.asset = ?1 order by c.contract_id");
 const ALL: &str = select!("order by c.contract_id");
 const TERMS: &str =
     "select term, starts, ends, recorded_at from contract_term where contract_id = ?1 order by term";
@@ -46,6 +47,7 @@ const INSERT_TARGET: &str = "insert into contract_target (contract_id, metric, t
 pub(super) const STATEMENTS: &[&str] = &[
     BY_ID,
     OF_ORG,
+    OF_ASSET,
     ALL,
     TERMS,
     MEMBERS,
@@ -70,6 +72,11 @@ pub fn by_id(tx: &Tx, id: ContractId) -> Result<Option<Contract>, Error> {
 /// Returns every contract of an organisation with everything that it says, in the order they were recorded.
 pub fn of_org(tx: &Tx, org: &str) -> Result<Vec<Contract>, Error> {
     tx.rows(OF_ORG, &[org.into()], bare)?.into_iter().map(|found| whole(tx, found)).collect()
+}
+
+/// Returns every contract of an asset with everything that it says, in the order they were recorded.
+pub fn of_asset(tx: &Tx, asset: &str) -> Result<Vec<Contract>, Error> {
+    tx.rows(OF_ASSET, &[asset.into()], bare)?.into_iter().map(|found| whole(tx, found)).collect()
 }
 
 /// Hands every contract, or those of one organisation, to `visit`, in the order they were recorded.

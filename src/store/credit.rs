@@ -71,7 +71,7 @@ const OF_ORG: &str = select!("where e.org = ?1 and e.at <= ?2 order by e.org, e.
 const ALL: &str = select!("where e.at <= ?1 order by e.org, e.at, e.entry_id, d.place");
 const OWNER: &str = "select org from credit_entry where entry_id = ?1";
 const OWNERS: &str = "select distinct org from credit_entry where ticket_id = ?1 order by org";
-const GRANTED: &str = "select entry_id from credit_entry where contract_id = ?1 and term = ?2";
+const GRANTED: &str = "select entry_id, minutes from credit_entry where contract_id = ?1 and term = ?2";
 const BALANCE: &str =
     "select cast(coalesce(sum(minutes), 0) as integer) from credit_entry where org = ?1 and at <= ?2";
 const EXPIRING: &str = "select lot_id from credit_lot where org = ?1 and expires_on is not null limit 1";
@@ -153,10 +153,10 @@ pub fn owners(tx: &Tx, ticket: TicketNumber) -> Result<Vec<String>, Error> {
     tx.rows(OWNERS, &[ticket.get().into()], |row| row.text(0))
 }
 
-/// Returns the entry that granted what the `term`th term of a contract includes.
-pub fn granted(tx: &Tx, contract: ContractId, term: u32) -> Result<Option<EntryId>, Error> {
+/// Returns the entry that granted what the `term`th term of a contract includes, and how many minutes that was.
+pub fn granted(tx: &Tx, contract: ContractId, term: u32) -> Result<Option<(EntryId, i64)>, Error> {
     tx.first(GRANTED, &[contract.number().into(), i64::from(term).into()], |row| {
-        Ok(EntryId::new(row.int(0)?))
+        Ok((EntryId::new(row.int(0)?), row.int(1)?))
     })
 }
 

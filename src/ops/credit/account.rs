@@ -1,6 +1,4 @@
 //! One organisation's ledger: replayed to be read, and open for entries in a write.
-use chrono_tz::Tz;
-
 use crate::domain::credit::{Book, Entry, EntryId, EntryKind, Ledger};
 use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
@@ -9,6 +7,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::ticket::event::Actor;
 use crate::error::Error;
 use crate::ops::Writing;
+use crate::ops::org::zone;
 use crate::store::credit::{Recorded, Recording};
 use crate::store::{self, Tx};
 
@@ -69,13 +68,6 @@ impl<'w> Account<'w> {
     }
 }
 
-/// Returns the zone of an organisation's days: its own, else the desk's.
-pub(super) fn zone(org: &Org, policy: &Policy) -> Tz {
-    let name = org.zone.as_deref().unwrap_or(&policy.desk.timezone);
-    // Both were checked when they were taken in.
-    name.parse().unwrap_or(Tz::UTC)
-}
-
 /// Returns the whole ledger of an organisation.
 pub(super) fn ledger(tx: &Tx, org: &Org, policy: &Policy) -> Result<Ledger, Error> {
     let recorded = store::credit::of_org(tx, &org.key, Instant::MAX)?;
@@ -85,7 +77,7 @@ pub(super) fn ledger(tx: &Tx, org: &Org, policy: &Policy) -> Result<Ledger, Erro
 /// Returns what the entries of an organisation come to.
 pub(super) fn replayed(org: &Org, policy: &Policy, recorded: &[Recorded]) -> Result<Ledger, Error> {
     let entries = recorded.iter().map(|one| &one.entry);
-    Ledger::replay(&org.key, zone(org, policy), entries).map_err(|(entry, _)| damaged(entry).into())
+    Ledger::replay(&org.key, zone(policy, Some(org)), entries).map_err(|(entry, _)| damaged(entry).into())
 }
 
 /// Returns the failure of a ledger that does not add up.

@@ -13,6 +13,7 @@ use crate::domain::ticket::event::EventBody;
 use crate::domain::ticket::work::Refund as Refunded;
 use crate::domain::ticket::{TicketName, TicketNumber};
 use crate::error::Error;
+use crate::ops::org::today_of;
 use crate::ops::ticket::record::{self, Said};
 use crate::ops::{Done, Made, Outcome, Session, Writing, people};
 use crate::store;
@@ -234,7 +235,6 @@ fn refund_entry(
 ///
 /// # Errors
 /// `--at` lies before the organisation's last entry.
-#[allow(dead_code, reason = "contracts and the ledger are built side by side")]
 pub(in crate::ops) fn grant_for_contract(
     writing: &Writing,
     contract: &Contract,
@@ -242,7 +242,7 @@ pub(in crate::ops) fn grant_for_contract(
     minutes: u32,
 ) -> Result<Option<EntryId>, Error> {
     let org = people::org(writing.tx, &contract.org)?;
-    let today = writing.now.local(super::account::zone(&org, &writing.desk.policy)).date();
+    let today = today_of(&writing.desk.policy, Some(&org), writing.now);
     let granted = store::credit::granted(writing.tx, contract.id, term)?.is_some();
     if minutes == 0 || granted || contract.ends < today {
         return Ok(None);

@@ -7,9 +7,7 @@ mod line;
 
 pub use balance::Balance;
 pub(super) use balance::available;
-#[allow(unused_imports, reason = "entitlement and the ledger are built side by side")]
 pub(super) use balance::balance;
-#[allow(unused_imports, reason = "contracts and the ledger are built side by side")]
 pub(super) use book::grant_for_contract;
 pub(super) use book::refund_ticket;
 pub use book::{Adjust, Buy, Grant, Refund, RefundOf, adjust, buy, grant, refund};
