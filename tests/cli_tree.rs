@@ -30,6 +30,12 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("agent edit", Write(&["luis@desk.example", "--name", "Luis S."])),
     ("agent list", Read(&[])),
     ("agent show", Read(&["luis@desk.example"])),
+    ("asset add", Write(&["DEP-78", "--org", "acme", "--warranty-until", "2027-03-01"])),
+    ("asset edit", Write(&["DEP-77", "--name", "Main PBX"])),
+    ("asset list", Read(&[])),
+    ("asset member add", Write(&["DEP-77", "ana@acme.example"])),
+    ("asset member remove", Write(&["DEP-76", "ana@acme.example"])),
+    ("asset show", Read(&["DEP-77"])),
     ("calendar between", Read(&["office", "--from", "2025-03-03", "--to", "2025-03-04"])),
     ("calendar due", Read(&["office", "--from", "2025-03-03 17:30", "--target", "90m"])),
     ("calendar list", Read(&[])),
@@ -43,6 +49,14 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("contact import", Write(&["people.csv"])),
     ("contact list", Read(&[])),
     ("contact show", Read(&["ana@acme.example"])),
+    ("contract add", Write(&["--asset", "DEP-77", "--kind", "gold", "--starts", "2025-01-01"])),
+    ("contract cancel", Write(&["C-1", "--reason", "unit sold"])),
+    ("contract edit", Write(&["C-1", "--target", "resolution=4h"])),
+    ("contract list", Read(&[])),
+    ("contract member add", Write(&["C-1", "ana@acme.example"])),
+    ("contract member remove", Write(&["C-2", "ana@acme.example"])),
+    ("contract renew", Write(&["C-1"])),
+    ("contract show", Read(&["C-1"])),
     ("credit adjust", Write(&["--org", "acme", "--minutes=-5", "--reason", "counted wrong"])),
     ("credit balance", Read(&[])),
     ("credit buy", Write(&["--org", "acme", "--pack", "120"])),
@@ -124,6 +138,7 @@ key = "pbx"
 [[contract_kind]]
 key = "gold"
 months = 12
+credits = 60
 
 [[department]]
 key = "configuration"
@@ -177,6 +192,21 @@ const STORY: &[&[&str]] = &[
     &["credit", "buy", "--org", "acme", "--pack", "300"],
     &["ticket", "open", "-c", "ana@acme.example", "-d", "configuration", "-s", "Queues", "-m", "A new one"],
     &["ticket", "time", "T-5", "--minutes", "20"],
+    &["asset", "add", "DEP-76", "--org", "acme", "--member", "ana@acme.example"],
+    &["asset", "add", "DEP-77", "--org", "acme", "--product", "pbx", "--warranty-until", "2999-12-31"],
+    &[
+        "contract",
+        "add",
+        "--asset",
+        "DEP-77",
+        "--kind",
+        "gold",
+        "--starts",
+        "2026-01-01",
+        "--ends",
+        "2999-12-31",
+    ],
+    &["contract", "add", "--org", "acme", "--kind", "gold", "--starts", "2026-01-01", "--member", "P-1"],
 ];
 
 /// A small desk in a folder of its own.

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 use chrono_tz::Tz;
 
-use super::account::{damaged, replayed, zone};
+use super::account::{damaged, replayed};
 use crate::domain::contract::ContractId;
 use crate::domain::credit::{Draw, Entry, EntryId, EntryKind, Expiry, Holding, Ledger, Lot, Pack, Slice};
 use crate::domain::instant::{Instant, Month};
@@ -112,7 +112,7 @@ pub fn each_line(
     let number = ticket.map(|ticket| ticket.number.shown(reading.prefix()));
     let mut names = Names::new(reading.tx);
     each_account(reading, only, |org, recorded| {
-        let zone = zone(org, reading.policy());
+        let zone = crate::ops::org::zone(reading.policy(), Some(org));
         let period = filter.month.map(|month| month.bounds(reading.as_of, zone));
         let wanted = |line: &&Line| {
             period.is_none_or(|(from, to)| from <= line.at && line.at < to)
