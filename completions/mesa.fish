@@ -59,6 +59,8 @@ complete -c mesa -n "__fish_mesa_needs_command" -f -a "calendar" -d 'Opening hou
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "department" -d 'Departments: where tickets go, and what each requires'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "channel" -d 'Channels: the ways in, and the plans that open them'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "org" -d 'Organisations: the customers'
+complete -c mesa -n "__fish_mesa_needs_command" -f -a "asset" -d 'Assets: the product units that organisations own'
+complete -c mesa -n "__fish_mesa_needs_command" -f -a "contract" -d 'Contracts: support paid for a time, for an asset or a whole organisation'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "credit" -d 'Credits: minutes of support, bought and spent'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "sla" -d 'Promises, and how they were kept'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "ticket" -d 'Tickets: numbered conversations, each about one problem'
@@ -887,6 +889,476 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -f -a "add" -d 'Adds an asset: a product unit that an organisation owns'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -f -a "list" -d 'Lists assets'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -f -a "show" -d 'Shows an asset with its contracts and its team'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -f -a "edit" -d 'Changes an asset; an empty value takes what was said away'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -f -a "member" -d 'The team of an asset'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l org -d 'The organisation that owns it' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l product -d 'Its product, one of the policy\'s' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l name -d 'What people call it' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l purchased -d 'The day it was bought' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l warranty-until -d 'The last day of its warranty' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l maintenance-until -d 'The last day of its maintenance [default: what comes with a new unit, from the day it was bought]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l notes -d 'What agents should know' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l member -d 'A contact of its team; may be repeated' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l product -d 'Only those of this product, or of its family' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l warranty-expiring-within -d 'Only those whose warranty ends within so long; beside the maintenance either will do' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l maintenance-expiring-within -d 'Only those whose maintenance ends within so long; beside the warranty either will do' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l all -d 'Retired ones too'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l org -d 'Another organisation, where it has neither contracts nor a team' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l product -d 'Its product, one of the policy\'s' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l name -d 'What people call it' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l purchased -d 'The day it was bought' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l warranty-until -d 'The last day of its warranty' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l maintenance-until -d 'The last day of its maintenance [default: what comes with a new unit, from the day it was bought]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l notes -d 'What agents should know' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l active -d 'Whether tickets may be about it: `no` retires it' -r -f -a "yes\t'so it is'
+no\t'so it is not'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -f -a "add" -d 'Puts contacts on the team of an asset'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -f -a "remove" -d 'Takes contacts off the team of an asset'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -f -a "add" -d 'Records a contract, and grants the credits that its kind includes'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -f -a "list" -d 'Lists contracts: those in force or to come'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -f -a "show" -d 'Shows a contract with its terms'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -f -a "edit" -d 'Changes what a contract says; an empty value takes what was said away'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -f -a "renew" -d 'Adds the term that follows the last, and grants the credits that the kind includes'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -f -a "cancel" -d 'Ends a contract before its time; what it granted stays granted'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -f -a "member" -d 'Who is in view of a contract'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l asset -d 'The asset that it is for' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l org -d 'The organisation, where it is for the whole of it' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l kind -d 'Its kind, one of the policy\'s' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l starts -d 'Its first day' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l ends -d 'Its last day [default: by the months of its kind]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l months -d 'How many months [default: those of its kind]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l member -d 'A contact in view of it; may be repeated' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l reference -d 'An invoice, an order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l calendar -d 'The calendar that it promises instead of the rule\'s' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l channel -d 'What it says of a channel, whatever the plan says; may be repeated' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l target -d 'What it promises instead of the rule; may be repeated' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l notes -d 'What agents should know' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l asset -d 'Only those for this asset' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l kind -d 'Only those of this kind' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l expiring-within -d 'Only those in force that end within so long' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l all -d 'Those that are over too'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l reference -d 'An invoice, an order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l calendar -d 'The calendar that it promises instead of the rule\'s' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l channel -d 'What it says of a channel, whatever the plan says; may be repeated' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l target -d 'What it promises instead of the rule; may be repeated' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l notes -d 'What agents should know' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l months -d 'How many months [default: those of its kind]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l reference -d 'An invoice, an order: in the place of the old one' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l on -d 'The first day on which it is no longer in force [default: today]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l reason -d 'Why' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -f -a "add" -d 'Puts contacts in view of a contract'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -f -a "remove" -d 'Takes contacts out of view of a contract'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust balance ledger explain" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -1392,7 +1864,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "show" -d 'Shows a ticket: its clocks and what was said'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "list" -d 'Lists tickets: those not closed, the most urgent first'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "history" -d 'Lists what happened to a ticket'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s c -l contact -l on-behalf-of -d 'Who asks: e-mail, phone, external id or P-1 [default: yourself, where you are a contact]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s c -l contact -d 'Who asks: e-mail, phone, external id or P-1 [default: yourself, where you are a contact]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l on-behalf-of -d 'Whom it is for, of the same organisation [default: who asks]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s s -l subject -d 'The title: a short summary' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s m -l message -d 'What is said; `-` reads it from standard input' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s F -l message-file -d 'The file with what is said; `-` is standard input' -r
@@ -1400,7 +1873,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s t -l type -d 'What it is about' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s p -l priority -d 'How urgent the requester finds it [default: the desk\'s]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l channel -d 'How it arrived [default: cli]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l asset -d 'The product unit it is about' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l asset -d 'The product unit it is about [default: the only one that would do]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l field -d 'An answer to the form' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l cc -d 'An e-mail to keep informed' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1423,6 +1896,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l allow-conditional -d 'A channel that is open on a condition will do'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s v -l verbose -d 'Says more on standard error'
@@ -2347,9 +2821,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand help" -s n -l dry-run -d 'Does
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
 tsv\t''
 csv\t''
 json\t''
@@ -2357,30 +2831,31 @@ jsonl\t''
 name\t''
 md\t''
 html\t''"
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -l columns -d 'These columns, in this order' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -l at -d 'When a write happened [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -l as-of -d 'Reads the state of that instant [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -l json -d 'The same as -o json'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -s q -l quiet -d 'Says nothing but the answer and errors'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -s v -l verbose -d 'Says more on standard error'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -s y -l yes -d 'Answers yes to every question'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -l no-input -d 'Never asks anything'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -s n -l dry-run -d 'Does everything, then takes it back'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -f -a "add" -d 'Adds a contact: a name, and an e-mail, phone or external id'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -f -a "list" -d 'Lists contacts'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -f -a "show" -d 'Shows a contact'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -f -a "edit" -d 'Changes a contact; an empty value takes what was said away'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit import" -f -a "import" -d 'Brings in contacts from a file: the same file again changes nothing'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -f -a "add" -d 'Adds a contact: a name, and an e-mail, phone or external id'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -f -a "list" -d 'Lists contacts'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -f -a "show" -d 'Shows a contact'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -f -a "edit" -d 'Changes a contact; an empty value takes what was said away'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -f -a "confirm" -d 'Confirms that the data of a contact are right, or corrects them: yourself, or an agent for somebody'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import" -f -a "import" -d 'Brings in contacts from a file: the same file again changes nothing'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l name -d 'Its name' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l email -d 'Its e-mail' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l phone -d 'Its phone: with + and the country, or as it is dialled in the organisation\'s country' -r
@@ -2525,6 +3000,40 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l name -d 'Its name, corrected' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l email -d 'Its e-mail, corrected' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l phone -d 'Its phone, corrected' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l role -d 'What it does there, corrected' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l language -d 'The language it is served in' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l delimiter -d 'What parts its fields: one sign, or tab [default: found out]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l format -d 'Who wrote it [default: found out]' -r
