@@ -19,13 +19,14 @@ pub fn refused(department: &str, ticket_type: Option<&str>, l: Language) -> Word
 pub fn problem(problem: &FormProblem, l: Language) -> String {
     let why = reason(&problem.problem, l);
     let label = problem.label.as_ref().and_then(|label| label.text(l));
+    let link = if why.starts_with('`') { ": " } else { " " };
     match (&problem.field, label) {
         (None, _) => match l {
             Language::Es => format!("el formulario {why}"),
             Language::En => format!("the form {why}"),
         },
-        (Some(field), Some(label)) if label != field => format!("`{field}` ({label}) {why}"),
-        (Some(field), _) => format!("`{field}` {why}"),
+        (Some(field), Some(label)) if label != field => format!("`{field}` ({label}){link}{why}"),
+        (Some(field), _) => format!("`{field}`{link}{why}"),
     }
 }
 
