@@ -139,6 +139,11 @@ impl<'a> Reading<'a> {
     pub fn identity(&self) -> Result<Identity, Error> {
         identify(self.tx, self.circumstances)
     }
+
+    /// Returns when what was just written happened, where `--at` says so.
+    pub fn written_at(&self) -> Option<Instant> {
+        self.circumstances.at
+    }
 }
 
 /// A write in progress.

@@ -187,6 +187,19 @@ fn a_refund_pays_what_is_owed_before_it_returns_minutes() {
 }
 
 #[test]
+fn what_a_refund_pays_off_is_what_was_drawn_last() {
+    let mut desk = Desk::new();
+    desk.buy(10, Some("2026-06-30"));
+    desk.buy(10, None);
+    let charge = desk.spend(20, Overdraw::Deny).unwrap();
+    desk.spend(5, Overdraw::CloseOut).unwrap();
+    let refund = desk.refund(charge, Some(12)).unwrap();
+    assert_eq!(desk.draws(refund), [(3, 5), (2, 5), (1, 2)]);
+    let rest = desk.refund(charge, None).unwrap();
+    assert_eq!(desk.draws(rest), [(1, 8)]);
+}
+
+#[test]
 fn only_a_charge_is_taken_back() {
     let mut desk = Desk::new();
     let bought = desk.buy(20, None);

@@ -98,7 +98,8 @@ pub(in crate::ops) fn balance(tx: &Tx, org: &str, at: Instant) -> Result<i64, Er
     Ok(replayed(&org, &policy, &recorded)?.balance_at(at))
 }
 
-/// Returns what the organisation of a ticket has, where its department uses credits by the ticket's `policy` (SAN-14).
+/// Returns what the organisation of a ticket has, where its department uses credits by the ticket's `policy` (SAN-14);
+/// after a write, what it had when that happened.
 ///
 /// # Errors
 /// The store cannot be read.
@@ -110,7 +111,8 @@ pub(in crate::ops) fn available(
     let department = policy.department(&ticket.department);
     match &ticket.org {
         Some(org) if department.is_some_and(|department| department.credits) => {
-            balance(reading.tx, org, reading.as_of).map(Some)
+            let at = reading.written_at().unwrap_or(reading.as_of);
+            balance(reading.tx, org, at).map(Some)
         }
         _ => Ok(None),
     }
