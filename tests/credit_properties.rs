@@ -72,9 +72,12 @@ impl Played {
     fn session(&self, key: Option<String>, as_of: Option<Instant>) -> Session<'_> {
         let patience = Patience { lock_wait: Duration::from_secs(30), on_wait: || () };
         let acting = Some("sofia@desk.example".to_owned());
-        Session::open(&self.store, patience, &self.clock)
-            .unwrap()
-            .in_circumstances(Circumstances { acting, key, as_of, ..Circumstances::default() })
+        Session::open(&self.store, patience, &self.clock).unwrap().in_circumstances(Circumstances {
+            acting,
+            key,
+            as_of,
+            ..Circumstances::default()
+        })
     }
 
     fn lines(&self, as_of: Option<Instant>) -> Vec<Line> {
@@ -158,7 +161,11 @@ impl Played {
         for line in &lines {
             sum += line.minutes;
             assert_eq!(line.balance, sum, "{line:?}");
-            assert_eq!(line.draws.iter().map(|(draw, _)| draw.minutes).sum::<i64>(), line.minutes, "{line:?}");
+            assert_eq!(
+                line.draws.iter().map(|(draw, _)| draw.minutes).sum::<i64>(),
+                line.minutes,
+                "{line:?}"
+            );
             for (draw, _) in &line.draws {
                 *lots.entry(draw.lot.number()).or_default() += draw.minutes;
             }

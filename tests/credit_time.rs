@@ -37,6 +37,32 @@ fn opening_where_credits_pay_tells_the_balance() {
 }
 
 #[test]
+fn one_minute_opens_a_ticket_and_none_does_not() {
+    let desk = Desk::new();
+    let open = |at: &str| {
+        desk.run(&format!(
+            "ticket open -c ana@acme.example -d pbxact-cloud-configuration -s One_way_audio -m words --at {at}"
+        ))
+    };
+    let refused = |at: &str, balance: &str| {
+        let ran = open(at);
+        assert_eq!((ran.code, ran.out.as_str()), (5, ""), "{ran:?}");
+        assert!(ran.err.contains(&format!("the balance is {balance} min")), "{ran:?}");
+    };
+    refused("2025-03-03T11:59:59Z", "0");
+    desk.ok("credit grant --org acme --minutes 1 --expires 2025-04-05 --reason x --at 2025-03-03T12:00:00Z");
+    assert_eq!(open("2025-03-03T12:00:00Z").out, "T-1\n");
+    // The last day is Santiago's.
+    assert_eq!(open("2025-04-06T03:59:59Z").out, "T-2\n");
+    refused("2025-04-06T04:00:00Z", "0");
+    desk.ok("ticket time T-2 --minutes 30 --at 2025-04-07T12:00:00Z");
+    refused("2025-04-07T12:00:00Z", "-30");
+    desk.ok("credit buy --org acme --pack 120 --at 2025-04-08T12:00:00Z");
+    let ran = open("2025-04-08T12:00:00Z");
+    assert!(ran.code == 0 && ran.err.contains("credits of acme: 90 min"), "{ran:?}");
+}
+
+#[test]
 fn worked_and_charged_are_kept_apart() {
     let desk = Desk::new();
     desk.ok("credit buy --org acme --pack 120");
