@@ -17,9 +17,9 @@ const BLOCK_ROWS: usize = 1_000;
 /// Cells between two columns.
 const GAP: u16 = 2;
 /// Cells that a column keeps however narrow the terminal is.
-const COLUMN_MIN: usize = 8;
+const COLUMN_MIN: usize = 6;
 /// Cells up to which the first column keeps its texts whole.
-const NAME_MAX: usize = 24;
+const NAME_MAX: usize = 32;
 /// Cells that a column takes at most, even without a limit: the layout counts in 16 bits and stops at more.
 const COLUMN_MAX: usize = 2_000;
 /// Cells that the text of a message is set in.
@@ -52,6 +52,8 @@ struct Fit {
 /// How wide a column would be.
 struct Wish {
     /// Cells of what is never cut: half a number or half an instant lies
+    whole: usize,
+    /// Cells that it keeps as long as the others can give way
     least: usize,
     /// Cells of its widest text or of its heading
     widest: usize,
@@ -114,10 +116,13 @@ impl<'a> Table<'a> {
 
     /// Returns the widths at which the first block fits: the widest texts give way first.
     fn fit(&self) -> Vec<Fit> {
-        let wishes = self.wishes();
-        let gaps = usize::from(GAP) * wishes.len().saturating_sub(1);
-        let total = |cap: usize| wishes.iter().map(|wish| wish.within(cap)).sum::<usize>() + gaps;
+        let mut wishes = self.wishes();
         let limit = self.style.width.map_or(usize::MAX, usize::from);
+        let excess = total(&wishes, COLUMN_MIN).saturating_sub(limit);
+        if let Some(name) = wishes.first_mut() {
+            name.least = name.least.saturating_sub(excess).max(name.whole);
+        }
+        let total = |cap: usize| total(&wishes, cap);
         let cap = (COLUMN_MIN..=limit.min(COLUMN_MAX)).rev().find(|cap| total(*cap) <= limit);
         let cap = cap.unwrap_or(COLUMN_MIN);
         // Without a limit later rows may grow beyond the first block's widths, up to the layout's own
@@ -133,7 +138,7 @@ impl<'a> Table<'a> {
             let whole = entries().filter(|entry| !entry.may_be_cut).map(width).max().unwrap_or(0);
             // What a row is called is what the next command takes: it gives way last
             let called = if index == 0 { widest.min(NAME_MAX) } else { 0 };
-            Wish { least: whole.max(called), widest }
+            Wish { whole, least: whole.max(called), widest }
         };
         self.headings.iter().enumerate().map(column).collect()
     }
@@ -151,6 +156,12 @@ impl Sheet for Table<'_> {
         }
         self.out.flush()
     }
+}
+
+/// Returns the cells of a row whose columns take `cap` at most.
+fn total(wishes: &[Wish], cap: usize) -> usize {
+    let gaps = usize::from(GAP) * wishes.len().saturating_sub(1);
+    wishes.iter().map(|wish| wish.within(cap)).sum::<usize>() + gaps
 }
 
 fn slot(entry: Entry, fit: Fit) -> Slot {
