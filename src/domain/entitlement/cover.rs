@@ -104,27 +104,31 @@ fn contract(department: &Department, standing: &Standing<'_>, asset: Option<&Ass
     let suitable: Vec<&Contract> = standing.contracts.iter().filter(suitable).collect();
     let in_force = suitable.iter().find(|contract| contract.in_force_on(standing.today));
     if let Some(contract) = in_force {
-        return Why::InForce { contract: contract.id, ends: last_day(contract) };
+        return Why::InForce { contract: contract.id, ends: contract.last_day() };
     }
     if let Some(asset) = asset.filter(|asset| !is_of_family(department, standing, asset)) {
         return Why::OtherFamily { asset: asset.key.clone() };
     }
-    let over = suitable.iter().filter(|contract| last_day(contract) < standing.today);
+    let over = suitable.iter().filter(|contract| contract.last_day() < standing.today);
     let to_come = suitable.iter().find(|contract| contract.starts > standing.today);
-    match (to_come, over.max_by_key(|contract| last_day(contract))) {
+    match (to_come, over.max_by_key(|contract| contract.last_day())) {
         (Some(next), _) => Why::ContractNotYet { contract: next.id, starts: next.starts },
         (None, Some(over)) => {
             let cancelled = over.cancelled_on.is_some();
-            Why::ContractOver { contract: over.id, last: last_day(over), cancelled }
+            Why::ContractOver { contract: over.id, last: over.last_day(), cancelled }
         }
         (None, None) => Why::NoContract,
     }
 }
 
-/// Returns the last day on which a contract is in force: a cancelled one ends the day before.
-fn last_day(contract: &Contract) -> NaiveDate {
-    let cancelled = contract.cancelled_on.and_then(|day| day.pred_opt());
-    cancelled.map_or(contract.ends, |last| last.min(contract.ends))
+/// Returns the contracts in force that cover a ticket of `department` about `asset`, in the order they were recorded.
+pub fn covering<'a>(
+    department: &Department,
+    standing: &Standing<'a>,
+    asset: Option<&str>,
+) -> Vec<&'a Contract> {
+    let asset = standing.assets.iter().find(|one| Some(one.key.as_str()) == asset);
+    standing.in_force().filter(|contract| suits(department, standing, contract, asset)).collect()
 }
 
 /// Tells whether a contract is of a kind for the department's family, and for the asset or the whole organisation.

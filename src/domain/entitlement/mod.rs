@@ -12,6 +12,7 @@ mod tests;
 mod verdict;
 
 pub use channel::{Access, By, access, plans_that_open};
+pub use cover::covering;
 pub use judge::judge;
 pub use verdict::{Judged, Mending, Offer, Requirement, Verdict, Why};
 

@@ -6,7 +6,6 @@ use serde::Serialize;
 use super::TicketNumber;
 use super::act::Step;
 use super::event::{EventBody, Opened, Reason, Requester, Source, StatusChange};
-use crate::domain::contract::Terms;
 use crate::domain::desk::{Department, Policy};
 use crate::domain::form::{self, Answers, Known, Questionnaire};
 use crate::domain::refusal::{Noun, Refusal};
@@ -77,8 +76,6 @@ pub struct Findings {
     pub answers: Answers,
     /// key of the asset that it is about
     pub asset: Option<String>,
-    /// what the contracts in force promise it
-    pub terms: Option<Terms>,
     /// its submitter is no administrator: it is kept, closed (TAL-2)
     pub closes: bool,
 }
@@ -91,7 +88,7 @@ pub fn decide(
     asking: &Asking<'_>,
     found: Findings,
 ) -> Vec<Step> {
-    let Findings { answers, asset, terms, closes } = found;
+    let Findings { answers, asset, closes } = found;
     let opened = Opened {
         policy_version,
         org: requester.org.clone(),
@@ -110,7 +107,7 @@ pub fn decide(
         follows: opening.follows,
         source: None::<Source>,
         impact: answers.impact,
-        terms,
+        terms: None,
     };
     let mut steps = vec![Step { body: EventBody::Opened(Box::new(opened)), text: opening.message.clone() }];
     if closes {

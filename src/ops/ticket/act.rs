@@ -19,6 +19,7 @@ use crate::domain::ticket::{Ticket, TicketName};
 use crate::error::Error;
 use crate::ops::credit::{self, Payer};
 use crate::ops::desk::of_version;
+use crate::ops::entitlement::Customer;
 use crate::ops::{Done, Made, Outcome, Reading, Session, Writing, form, people};
 use crate::store;
 
@@ -85,11 +86,20 @@ fn perform(writing: &Writing, ticket: &Ticket, acting: &Acting) -> Result<Made, 
     Ok(Made { outcome: Outcome::Updated, name: ticket.number.to_string() })
 }
 
-/// Looks up what the new answers of an edit are judged by.
+/// Looks up what the new answers of an edit are judged by, and the asset that it names.
 fn answered(writing: &Writing, ticket: &Ticket, policy: &Policy, act: &mut Act) -> Result<(), Error> {
-    let Act::Edit { fields, known, contact, .. } = act else { return Ok(()) };
+    let Act::Edit { fields, known, contact, asset, .. } = act else { return Ok(()) };
+    let org = contact.as_ref().map_or(&ticket.org, |requester| &requester.org);
+    if let Change::Set(name) = asset {
+        // As at its opening; a ticket of nobody's may still be about anything.
+        if let Some(org) =
+            org.as_deref().map(|key| store::org::by_key(writing.tx, key)).transpose()?.flatten()
+        {
+            let customer = Customer::gather(writing.tx, writing.desk, Some(org), writing.now)?;
+            customer.asset(name)?.key.clone_into(name);
+        }
+    }
     if !fields.is_empty() {
-        let org = contact.as_ref().map_or(&ticket.org, |requester| &requester.org);
         *known = form::known_of_answers(writing.tx, policy, fields, org.as_deref())?;
     }
     Ok(())

@@ -8,6 +8,7 @@ mod reassign;
 mod rebase;
 pub(super) mod record;
 pub(super) mod show;
+mod terms;
 
 pub(in crate::ops) use act::assignable;
 pub use act::{Acting, Words, act};

@@ -31,7 +31,9 @@ pub(super) fn conditions(reading: &Reading, filter: &ListFilter) -> Result<Vec<C
         all.push(Condition::Reopened);
     }
     if let Some(asset) = &filter.asset {
-        all.push(Condition::In(TextColumn::Asset, vec![asset.clone()]));
+        let known = store::asset::by_key(reading.tx, asset)?;
+        let key = known.map_or_else(|| asset.clone(), |known| known.key);
+        all.push(Condition::In(TextColumn::Asset, vec![key]));
     }
     if let Some(key) = &filter.key {
         all.push(opened_under(reading.tx, key)?);

@@ -3,6 +3,7 @@ use serde::Serialize;
 
 use super::record::{self, Said};
 use super::show::{self, TicketDetail};
+use super::terms;
 use crate::domain::contact::Contact;
 use crate::domain::entitlement::{Asked, Requirement, Verdict, judge};
 use crate::domain::form::{Answers, Evidence, FormProblem};
@@ -60,10 +61,11 @@ pub(super) fn opened(writing: &Writing, people: &People, opening: &Opening) -> R
     let requester = requester(&people.requester, org.as_ref());
     let customer = Customer::gather(writing.tx, writing.desk, org, at)?;
     let found = found(writing, people, opening, &asking, &customer)?;
-    let steps = open::decide(opening, (policy, writing.desk.version), &requester, &asking, found);
+    let mut steps = open::decide(opening, (policy, writing.desk.version), &requester, &asking, found);
     let number = store::counter::next(writing.tx, "ticket")?;
     let number =
         TicketNumber::new(number).ok_or_else(|| store::Error::Damaged("the ticket counter".to_owned()))?;
+    terms::fix(&customer.standing(policy, None, None), (number, at), &mut steps);
     // An agent who opens a ticket writes down what its submitter says.
     let author = writing.person.is_agent().then_some(people.submitter.id);
     record::opening(writing, number, &steps, Said { at, author })
@@ -97,7 +99,7 @@ fn found(
         let known = form::known_of_answers(writing.tx, policy, &opening.fields, org)?;
         answers = open::sound(opening, policy, asking, &known);
     }
-    Ok(Findings { asset: verdict.asset, answers, terms: None, closes })
+    Ok(Findings { asset: verdict.asset, answers, closes })
 }
 
 /// What the answers to the forms come to; no problems at all where they were not judged.
