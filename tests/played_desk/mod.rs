@@ -101,7 +101,7 @@ impl Desk {
     /// Returns a desk where much was asked in March 2020.
     pub fn played() -> Self {
         let desk = Self::new();
-        desk.own("DEP-77", "acme");
+        desk.ok("asset add DEP-77 --org acme");
         desk.run_with(
             &["--at", "2020-03-01T09:00:00Z", "--key", "alarm-1", "ticket", "open", "--subject", HOSTILE],
             "-c ana@acme.example -d support -t incident -p high --cc eva@other.example --cc ext@x.example \
@@ -118,14 +118,6 @@ impl Desk {
         desk.ok("--at 2020-03-05T10:00:00Z ticket note T-5 -m secret");
         desk.ok("--at 2020-03-07T09:00:00Z ticket close T-5 -m bye");
         desk
-    }
-
-    /// Records that an organisation owns an asset.
-    fn own(&self, asset: &str, org: &str) {
-        let store = rusqlite::Connection::open(self.folder.path().join("desk.db")).unwrap();
-        let insert =
-            "insert into asset (key, key_folded, org, active, created_at) values (?1, lower(?1), ?2, 1, 0)";
-        store.execute(insert, [asset, org]).unwrap();
     }
 
     /// Applies the policy with another key for a status.
