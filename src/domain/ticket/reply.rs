@@ -1,7 +1,7 @@
 //! What a public reply brings about, which depends on who speaks and on where the ticket stands.
 use super::act::{Decision, Side, Step, Then, close, resolve, to_status};
 use super::event::{EventBody, Reason, StatusChange};
-use super::{Ticket, is_over};
+use super::{NOT_ADMINISTRATOR, Ticket, is_over};
 use crate::domain::desk::{OnReply, Policy};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::{Need, Refusal};
@@ -47,7 +47,9 @@ fn returning(ticket: &Ticket, policy: &Policy, at: Instant) -> Result<Option<Vec
         State::Open => Ok(Some(Vec::new())),
         State::Paused | State::Resolved => Ok(Some(back())),
         State::Closed if may_reopen(ticket, policy, at) => Ok(Some(back())),
-        State::Closed if policy.reopen.on_customer_reply == OnReply::Refuse => Err(Refusal::ReopeningRefused),
+        State::Closed if turned_away(ticket) || policy.reopen.on_customer_reply == OnReply::Refuse => {
+            Err(Refusal::ReopeningRefused)
+        }
         State::Closed => Ok(None),
     }
 }
@@ -57,6 +59,7 @@ pub(super) fn may_reopen(ticket: &Ticket, policy: &Policy, at: Instant) -> bool 
     let reopen = &policy.reopen;
     let window_s = reopen.window.as_ref().map(|window| window.seconds());
     match (is_over(ticket.state), ticket.closed_at) {
+        (true, _) if turned_away(ticket) => false,
         (true, None) => true,
         (true, Some(closed)) => {
             reopen.on_customer_reply == OnReply::Reopen
@@ -64,4 +67,9 @@ pub(super) fn may_reopen(ticket: &Ticket, policy: &Policy, at: Instant) -> bool 
         }
         (false, _) => false,
     }
+}
+
+/// Tells whether the ticket closed because its submitter is no administrator: words of theirs would be no more (TAL-2).
+fn turned_away(ticket: &Ticket) -> bool {
+    ticket.state == State::Closed && ticket.reason.as_deref() == Some(NOT_ADMINISTRATOR)
 }

@@ -8,7 +8,7 @@ use super::facts::facts;
 use super::open::{self, Findings, Opening};
 use super::promise::Promises;
 use super::work::Work;
-use super::{Ticket, TicketNumber, WaitingOn};
+use super::{NOT_ADMINISTRATOR, Ticket, TicketNumber, WaitingOn};
 use crate::domain::agent::AgentId;
 use crate::domain::change::Change;
 use crate::domain::contact::ContactId;
@@ -143,6 +143,18 @@ fn a_desk_may_refuse_to_reopen_or_answer_with_a_new_ticket() {
     let mut life = Life::begin(&renewing);
     life.act(&closes(), Side::Desk, 60);
     assert_eq!(life.try_act(&says("thanks"), Side::Customer, 60), Ok(Decision::OpenNew));
+}
+
+#[test]
+fn a_ticket_closed_because_no_administrator_asked_is_reopened_by_the_desk_alone() {
+    let policy = policy("reopen");
+    let mut life = Life::begin(&policy);
+    life.act(&closes(), Side::Desk, 60).ticket.reason = Some(NOT_ADMINISTRATOR.to_owned());
+    let reopen = Act::Reopen { message: None, reason: None };
+    assert_eq!(life.try_act(&says("please"), Side::Customer, 60), Err(Refusal::ReopeningRefused));
+    assert_eq!(life.try_act(&reopen, Side::Customer, 60), Err(Refusal::ReopeningRefused));
+    life.act(&reopen, Side::Desk, 60);
+    assert_eq!(life.ticket.state, State::Open);
 }
 
 #[test]
