@@ -103,7 +103,7 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             Language::Es => format!("por el canal `{channel}` no se abren tickets"),
             Language::En => format!("no tickets are opened through the channel `{channel}`"),
         })
-        .hint("mesa desk show channel"),
+        .hint("mesa channel list"),
         Refusal::KindMisfits { kind, asset, product, fitting } => {
             super::contract::misfit((kind, asset), product.as_deref(), fitting, l)
         }
@@ -250,7 +250,9 @@ fn listing(noun: Noun) -> String {
         Noun::Topic => "mesa help".to_owned(),
         Noun::Key => "mesa ticket list".to_owned(),
         Noun::Section => "mesa desk show".to_owned(),
-        Noun::Policy(Section::Calendar) => "mesa calendar list".to_owned(),
+        Noun::Policy(section @ (Section::Calendar | Section::Channel | Section::Department)) => {
+            format!("mesa {} list", section.word())
+        }
         Noun::Policy(section) => format!("mesa desk show {}", shown_in(section)),
         Noun::Entry => "mesa credit ledger".to_owned(),
         Noun::Org
