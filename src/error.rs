@@ -87,6 +87,8 @@ pub enum Error {
         file: String,
         /// what is wrong
         problem: Box<FileProblem>,
+        /// the noun and verb that read it, as `contact import`
+        command: &'static str,
     },
     /// an import map has problems
     Map {
@@ -217,7 +219,7 @@ impl Error {
             }
             Self::Policy { file, problems } => failure::policy(file, problems, language),
             Self::Map { file, problems } => failure::map(file, problems, language),
-            Self::Exchange { file, problem } => failure::data_file(file, problem, language),
+            Self::Exchange { file, problem, command } => failure::data_file(file, problem, command, language),
             Self::Usage { message, hint } => {
                 (Words { what: message.clone(), hint: hint.clone() }, Vec::new())
             }

@@ -49,6 +49,7 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("contact import", Write(&["people.csv"])),
     ("contact list", Read(&[])),
     ("contact show", Read(&["ana@acme.example"])),
+    ("contact template", Read(&[])),
     ("contract add", Write(&["--asset", "DEP-77", "--kind", "gold", "--starts", "2025-01-01"])),
     ("contract cancel", Write(&["C-1", "--reason", "unit sold"])),
     ("contract edit", Write(&["C-1", "--target", "resolution=4h"])),

@@ -2,7 +2,7 @@
 use clap::{Args, Subcommand};
 
 use super::args::{self, YesNo};
-use super::{Context, Ending, contact_import};
+use super::{Context, Ending, contact_import, contact_sheet};
 use crate::domain::change::Change;
 use crate::domain::contact::Contact;
 use crate::domain::email::Email;
@@ -41,6 +41,9 @@ pub enum Command {
     /// Brings in contacts from a file: the same file again changes nothing
     #[command(after_help = contact_import::HELP)]
     Import(Box<contact_import::Import>),
+    /// Prints the header of a file of contacts, with an example
+    #[command(after_help = "Example:\n  mesa contact template > contacts.csv")]
+    Template(contact_sheet::Template),
 }
 
 /// `mesa contact add`.
@@ -173,7 +176,7 @@ pub const CONTACT: &[Column<Contact>] = &[
     Column::new("language", |one: &Contact| one.language.map(Language::code).into()).flat(),
     Column::new("notes", |one: &Contact| one.notes.as_deref().into()).flat(),
     Column::new("tags", |one: &Contact| Cell::List(one.tags.iter().map(Cell::text).collect())).flat(),
-    Column::new("custom", |one: &Contact| {
+    Column::record("custom", |one: &Contact| {
         Cell::Record(one.custom.iter().map(|(key, value)| (key.into(), Cell::text(value))).collect())
     })
     .flat(),
@@ -205,6 +208,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
             wrote(context, |session| contact::confirm(session, who.as_deref(), &request))
         }
         Command::Import(import) => contact_import::run(*import, context),
+        Command::Template(template) => contact_sheet::template(template, context),
         Command::Show { who } => context.session()?.read(|reading| {
             let found = contact::show(reading, &who)?;
             context.object(reading.policy(), ("mesa.contact/1", CONTACT), &found, Vec::new())

@@ -62,9 +62,15 @@ pub struct Import {
     /// What may become of a row
     #[arg(long, value_enum, default_value = "upsert")]
     mode: ModeArg,
-    /// What tells whether a row is about a contact that is there
-    #[arg(long = "match", value_name = "email|phone|external_id", value_enum, default_value = "email")]
-    match_by: MatchArg,
+    /// What tells whether a row is about a contact that is there: of several, the first that the row has
+    #[arg(
+        long = "match",
+        value_name = "email|phone|external_id",
+        value_enum,
+        value_delimiter = ',',
+        default_value = "email"
+    )]
+    match_by: Vec<MatchArg>,
     /// What a blank cell means: nothing is said, or what was there goes
     #[arg(long, value_enum, default_value = "keep")]
     blank: BlankArg,
@@ -164,6 +170,16 @@ enum ExtraArg {
     Custom,
 }
 
+impl MatchArg {
+    fn key(self) -> MatchBy {
+        match self {
+            Self::Email => MatchBy::Email,
+            Self::Phone => MatchBy::Phone,
+            Self::ExternalId => MatchBy::ExternalId,
+        }
+    }
+}
+
 fn format(text: &str) -> Result<Format, &'static str> {
     if text == "auto" {
         return Ok(Format(None));
@@ -213,11 +229,7 @@ impl Import {
                     ModeArg::Update => Mode::Update,
                     ModeArg::Upsert => Mode::Upsert,
                 },
-                match_by: match self.match_by {
-                    MatchArg::Email => MatchBy::Email,
-                    MatchArg::Phone => MatchBy::Phone,
-                    MatchArg::ExternalId => MatchBy::ExternalId,
-                },
+                match_by: self.match_by.into_iter().map(MatchArg::key).collect(),
                 blanks: match self.blank {
                     BlankArg::Keep => Blanks::Keep,
                     BlankArg::Clear => Blanks::Clear,

@@ -2,15 +2,13 @@
 use clap::{Args, Subcommand};
 
 use super::clock_view::CLOCK_OF_TICKET;
-use super::contact::CONTACT;
 use super::csv::CsvFlags;
 use super::org::{ORG, OrgView};
-use super::{Context, Ending, ticket};
+use super::{Context, Ending, contact_sheet, ticket};
 use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
 use crate::error::Error;
 use crate::ops::Reading;
-use crate::ops::contact::{self, ContactFilter};
 use crate::ops::export::{self, NamedEvent};
 use crate::ops::org::{self, OrgFilter};
 use crate::ops::ticket::list::ListFilter;
@@ -34,7 +32,7 @@ pub enum Command {
     #[command(after_help = "Example:\n  mesa export orgs --bom --delimiter \";\" > orgs.csv")]
     Orgs(Export),
     /// Exports every contact
-    #[command(after_help = "Example:\n  mesa export contacts --formula-safe > contacts.csv")]
+    #[command(after_help = contact_sheet::HELP)]
     Contacts(Export),
 }
 
@@ -107,7 +105,7 @@ pub fn run(command: &Command, context: &Context) -> Result<Ending, Error> {
                 Ok(Summary::default())
             }),
             Command::Orgs(_) => orgs(context, reading, &style),
-            Command::Contacts(_) => contacts(context, reading, &style),
+            Command::Contacts(_) => contact_sheet::export(context, reading, &style),
         }
     })
 }
@@ -131,14 +129,6 @@ fn orgs(context: &Context, reading: &Reading, style: &Style) -> Result<Ending, E
     let every = OrgFilter { plan: None, all: true };
     context.list_in(style, ("mesa.org.list/1", ORG), |write| {
         org::each(reading, &every, &mut |org| write(&OrgView::new(org, reading.policy(), style.language)))?;
-        Ok(Summary::default())
-    })
-}
-
-fn contacts(context: &Context, reading: &Reading, style: &Style) -> Result<Ending, Error> {
-    let every = ContactFilter { all: true, ..ContactFilter::default() };
-    context.list_in(style, ("mesa.contact.list/1", CONTACT), |write| {
-        contact::each(reading, &every, write)?;
         Ok(Summary::default())
     })
 }

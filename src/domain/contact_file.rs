@@ -65,11 +65,13 @@ pub enum Field {
     Notes,
     /// may act and open tickets
     Active,
+    /// the phone as somebody wrote it, where that is not how it is stored
+    PhoneWritten,
 }
 
 impl Field {
-    /// Every field, in the order of the canonical header.
-    pub const ALL: [Self; 11] = [
+    /// Every field, in the order of the canonical header; what follows [`Field::Active`] is not in it.
+    pub const ALL: [Self; 12] = [
         Self::ExternalId,
         Self::Name,
         Self::Email,
@@ -81,7 +83,13 @@ impl Field {
         Self::Tags,
         Self::Notes,
         Self::Active,
+        Self::PhoneWritten,
     ];
+
+    /// Returns the columns of the canonical header, those of custom values left out.
+    pub fn canonical() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|field| *field != Self::PhoneWritten)
+    }
 
     /// Returns its name: the column of the canonical header.
     pub fn slug(self) -> &'static str {
@@ -97,6 +105,7 @@ impl Field {
             Self::Tags => "tags",
             Self::Notes => "notes",
             Self::Active => "active",
+            Self::PhoneWritten => "phone_written",
         }
     }
 }

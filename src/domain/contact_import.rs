@@ -1,6 +1,7 @@
 //! What a row of a file of contacts says, judged: which contact it is about, and what it makes of it.
 //!
 //! Invariant: nothing here knows who is in the store already; that is judged beside it, by whoever loads the row.
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -76,12 +77,12 @@ pub enum Tagging {
 }
 
 /// How rows are judged.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Rules {
     /// what may become of a row
     pub mode: Mode,
-    /// what tells whether a row is about a contact that is there
-    pub match_by: MatchBy,
+    /// what tells whether a row is about a contact that is there: the first of these that the row has
+    pub match_by: Vec<MatchBy>,
     /// what a blank cell means
     pub blanks: Blanks,
     /// what tags do
@@ -91,6 +92,19 @@ pub struct Rules {
     pub default_country: Option<String>,
     /// how old forms of phones are read
     pub phones: PhoneRules,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            mode: Mode::default(),
+            match_by: vec![MatchBy::default()],
+            blanks: Blanks::default(),
+            tagging: Tagging::default(),
+            default_country: None,
+            phones: PhoneRules::default(),
+        }
+    }
 }
 
 /// What is wrong with a row, and in which cell.
@@ -116,6 +130,8 @@ impl Fault {
 /// What a row says of a contact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said<'r> {
+    /// what the row is matched by
+    pub by: MatchBy,
     /// name; none: nothing is said
     pub name: Option<&'r str>,
     /// e-mail
@@ -132,8 +148,19 @@ pub struct Said<'r> {
     notes: Change<String>,
     /// may act and open tickets; none: nothing is said
     pub active: Option<bool>,
-    tags: Change<Vec<&'r str>>,
+    tags: Change<Vec<Cow<'r, str>>>,
     custom: &'r [(String, String)],
+}
+
+impl Said<'_> {
+    /// Tells whether the row says something that a contact can be matched by.
+    fn has(&self, by: MatchBy) -> bool {
+        match by {
+            MatchBy::Email => set(&self.email).is_some(),
+            MatchBy::Phone => set(&self.phone).is_some(),
+            MatchBy::ExternalId => set(&self.external_id).is_some(),
+        }
+    }
 }
 
 impl Rules {
@@ -143,11 +170,12 @@ impl Rules {
     /// The first cell that says what cannot be taken in, in the order of the canonical columns; what the row must be
     /// matched by is missing.
     pub fn judge<'r>(&self, row: &'r ContactRow) -> Result<Said<'r>, Fault> {
-        let said = Said {
+        let mut said = Said {
+            by: MatchBy::default(),
             external_id: self.line(Field::ExternalId, &row.external_id)?,
             name: set(&self.line(Field::Name, &row.name)?).copied(),
             email: self.read(Field::Email, &row.email, email)?,
-            phone: self.read(Field::Phone, &row.phone, |text| self.phone(text))?,
+            phone: self.read(Field::Phone, &row.phone, |text| self.phone(text, &row.phone_written))?,
             org: self.line(Field::Org, &row.org)?,
             role: self.line(Field::Role, &row.role)?,
             administrator: match self.read(Field::Administrator, &row.administrator, yes_or_no)? {
@@ -161,20 +189,23 @@ impl Rules {
             active: set(&self.read(Field::Active, &row.active, yes_or_no)?).copied(),
             custom: &row.custom,
         };
-        let key = match self.match_by {
-            MatchBy::Email => set(&said.email).is_some(),
-            MatchBy::Phone => set(&said.phone).is_some(),
-            MatchBy::ExternalId => set(&said.external_id).is_some(),
-        };
-        if key { Ok(said) } else { Err(Fault::missing(self.match_by.field())) }
+        let found = self.match_by.iter().find(|by| said.has(**by));
+        let first = self.match_by.first().copied().unwrap_or_default();
+        said.by = *found.ok_or_else(|| Fault::missing(first.field()))?;
+        Ok(said)
     }
 
     fn line<'r>(&self, field: Field, cell: &'r Cell) -> Result<Change<&'r str>, Fault> {
         self.read(field, cell, |text| as_line(text).map_err(RowProblemKind::Text))
     }
 
-    fn phone(&self, text: &str) -> Result<Phone, RowProblemKind> {
-        Phone::parse(text, self.default_country.as_deref(), self.phones).map_err(RowProblemKind::Phone)
+    fn phone(&self, text: &str, written: &Cell) -> Result<Phone, RowProblemKind> {
+        let phone = Phone::parse(text, self.default_country.as_deref(), self.phones)
+            .map_err(RowProblemKind::Phone)?;
+        Ok(match written.as_deref().filter(|written| !is_blank(written)) {
+            Some(written) => phone.written_as(written),
+            None => phone,
+        })
     }
 
     /// Returns what a cell says: nothing where the column is absent, what [`Blanks`] says where it is blank.
@@ -245,7 +276,7 @@ impl Rules {
         self.apply_custom(said.custom, &mut contact.custom);
     }
 
-    fn apply_tags(&self, change: &Change<Vec<&str>>, tags: &mut BTreeSet<String>) {
+    fn apply_tags(&self, change: &Change<Vec<Cow<str>>>, tags: &mut BTreeSet<String>) {
         match change {
             Change::Keep => {}
             Change::Clear => tags.clear(),
@@ -253,7 +284,7 @@ impl Rules {
                 if self.tagging == Tagging::Replace {
                     tags.clear();
                 }
-                tags.extend(new.iter().map(|tag| (*tag).to_owned()));
+                tags.extend(new.iter().map(|tag| tag.clone().into_owned()));
             }
         }
     }
@@ -328,10 +359,48 @@ fn language(text: &str) -> Result<Language, RowProblemKind> {
     }
 }
 
-/// Reads words parted by commas, semicolons or bars.
-fn tags(text: &str) -> Result<Vec<&str>, RowProblemKind> {
-    let words = text.split([',', ';', '|']).filter(|word| !is_blank(word));
-    words.map(|word| as_line(word).map_err(RowProblemKind::Text)).collect()
+/// What parts tags, and what takes the sign after it for a letter.
+const TAG_SIGNS: [char; 4] = [',', ';', '|', '\\'];
+
+/// Reads words parted by commas, semicolons or bars; after a backslash each of these is a letter.
+fn tags(text: &str) -> Result<Vec<Cow<'_, str>>, RowProblemKind> {
+    if !text.contains('\\') {
+        let words = text.split([',', ';', '|']).filter(|word| !is_blank(word));
+        return words.map(|word| tag(word).map(Cow::Borrowed)).collect();
+    }
+    let (mut words, mut word, mut letters) = (Vec::new(), String::new(), text.chars().peekable());
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => word.push(letters.next_if(|next| TAG_SIGNS.contains(next)).unwrap_or('\\')),
+            ',' | ';' | '|' => words.push(std::mem::take(&mut word)),
+            letter => word.push(letter),
+        }
+    }
+    words.push(word);
+    let words = words.iter().filter(|word| !is_blank(word));
+    words.map(|word| tag(word).map(|word| Cow::Owned(word.to_owned()))).collect()
+}
+
+fn tag(word: &str) -> Result<&str, RowProblemKind> {
+    as_line(word).map_err(RowProblemKind::Text)
+}
+
+/// Writes tags into one cell, as they are read again.
+///
+/// ```
+/// # use mesa::domain::contact_import::join_tags;
+/// assert_eq!(join_tags(["vip", "a;b"]), "vip;a\\;b");
+/// ```
+pub fn join_tags<'t>(tags: impl IntoIterator<Item = &'t str>) -> String {
+    let mut cell = String::new();
+    for tag in tags {
+        cell.push_str(if cell.is_empty() { "" } else { ";" });
+        for letter in tag.chars() {
+            cell.extend(TAG_SIGNS.contains(&letter).then_some('\\'));
+            cell.push(letter);
+        }
+    }
+    cell
 }
 
 /// Reads a text of several lines.

@@ -32,6 +32,8 @@ pub struct ContactRow {
     pub notes: Cell,
     /// yes or no: may act and open tickets
     pub active: Cell,
+    /// the phone as somebody wrote it
+    pub phone_written: Cell,
     /// further columns by key, in the file's order; a blank text: the cell is blank
     pub custom: Vec<(String, String)>,
 }

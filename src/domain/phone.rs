@@ -40,6 +40,22 @@ impl Phone {
         Self { e164, written }
     }
 
+    /// Returns the number as somebody wrote it, where `text` can be that: one line with the number's last digits in it.
+    /// Else it stays as it is, for the text is another number's.
+    #[must_use]
+    pub fn written_as(self, text: &str) -> Self {
+        let is_line = text.len() <= LONGEST && !text.contains(char::is_control);
+        let written =
+            if is_line && ends_alike(&self.e164, text) { text.trim().to_owned() } else { self.written };
+        Self { written, ..self }
+    }
+
+    /// Returns the number as it was written, where that says more than the canonical form.
+    pub fn written_apart(&self) -> Option<&str> {
+        let is_apart = self.written != self.e164 && ends_alike(&self.e164, &self.written);
+        is_apart.then_some(self.written())
+    }
+
     /// Returns the canonical form: `+`, country code, national number; digits only.
     pub fn e164(&self) -> &str {
         &self.e164
@@ -54,6 +70,16 @@ impl Phone {
     pub fn digits(&self) -> &str {
         self.e164.trim_start_matches('+')
     }
+}
+
+/// Tells whether the last digits of a number stand in a text of one line, whatever follows them: an extension may.
+fn ends_alike(e164: &str, text: &str) -> bool {
+    if text.len() > LONGEST || text.trim().contains(char::is_control) {
+        return false;
+    }
+    let digits: String = text.chars().filter_map(digit).collect();
+    let (_, last) = e164.split_at(e164.len().saturating_sub(4));
+    digits.contains(last)
 }
 
 /// How forms are read that the numbering plans of today no longer know; each may be switched off.

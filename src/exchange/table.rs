@@ -5,6 +5,7 @@ use super::encoding::Decoder;
 use super::guard::{self, Guard};
 use super::history::{CELL_LIMIT, shorten};
 use crate::domain::import::{FileProblem, RowProblem, RowProblemKind};
+use crate::domain::text::BODY_LIMIT;
 
 /// A delimited file being read.
 pub(super) struct Table {
@@ -17,6 +18,8 @@ pub(super) struct Table {
     bytes: Option<ByteRecord>,
     line: u64,
     widths: Widths,
+    /// the column of bodies
+    body: Option<usize>,
 }
 
 /// How many cells a row may have.
@@ -51,12 +54,17 @@ impl Table {
             return Err(FileProblem::NoHeader);
         }
         let (text, bytes, line) = (Some(StringRecord::new()), None, 1);
-        Ok(Self { reader, header, names, text, bytes, line, widths: Widths::Equal })
+        Ok(Self { reader, header, names, text, bytes, line, widths: Widths::Equal, body: None })
     }
 
     /// Says how many cells a row may have.
     pub(super) fn set_widths(&mut self, widths: Widths) {
         self.widths = widths;
+    }
+
+    /// Says which column holds bodies, which may be longer than other texts.
+    pub(super) fn set_body(&mut self, column: Option<usize>) {
+        self.body = column;
     }
 
     /// Returns the names in the header, without white space at their ends.
@@ -141,9 +149,9 @@ impl Table {
             return Some((column, RowProblemKind::Nul));
         }
         if record.as_slice().len() > CELL_LIMIT {
-            let limit = CELL_LIMIT;
-            let column = record.iter().position(|cell| cell.len() > limit);
-            return column.map(|index| (Some(index), RowProblemKind::TooLong { limit }));
+            let limit = |index| if self.body == Some(index) { BODY_LIMIT } else { CELL_LIMIT };
+            let column = record.iter().enumerate().position(|(index, cell)| cell.len() > limit(index));
+            return column.map(|index| (Some(index), RowProblemKind::TooLong { limit: limit(index) }));
         }
         None
     }

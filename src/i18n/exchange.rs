@@ -189,55 +189,6 @@ fn missing_column(column: &MissingColumn, language: Language) -> String {
     format!("{:?} ({}){}", column.column, column.word, meant(column.suggestion.as_deref(), language))
 }
 
-/// Returns what to try with such a file, where there is something: the flag `--delimiter`, for one.
-pub fn file_hint(problem: &FileProblem, language: Language) -> Option<String> {
-    let either = |es: String, en: String| if language == Language::Es { es } else { en };
-    match problem {
-        FileProblem::MissingColumns { delimiter: Some(sign), .. } => {
-            let flag =
-                if *sign == '\t' { "--delimiter tab".to_owned() } else { format!("--delimiter '{sign}'") };
-            Some(either(
-                format!("el archivo parece estar separado de otra forma: use {flag}"),
-                format!("the file seems to be delimited otherwise: use {flag}"),
-            ))
-        }
-        FileProblem::NotText { kind: Some("ZIP" | "XLS") } => Some(either(
-            "guárdelo como CSV UTF-8 en la hoja de cálculo".to_owned(),
-            "save it as CSV UTF-8 in the spreadsheet".to_owned(),
-        )),
-        FileProblem::UnknownEncoding { .. } | FileProblem::NoSuchEncoding(_) => Some(either(
-            "guárdelo como UTF-8, o diga --encoding utf-8, utf-16, windows-1252, mac-roman u otra".to_owned(),
-            "save it as UTF-8, or say --encoding utf-8, utf-16, windows-1252, mac-roman or another"
-                .to_owned(),
-        )),
-        FileProblem::UnknownColumns { headless: true, .. } => Some(either(
-            "agregue un encabezado: `mesa contact template` muestra uno".to_owned(),
-            "add a header: `mesa contact template` shows one".to_owned(),
-        )),
-        FileProblem::UnknownColumns { columns, .. } => {
-            let column = columns.first().map_or("", |(name, _)| name.as_str());
-            Some(either(
-                format!(
-                    "use --map {:?} o --map {:?}, o --extra ignore|custom para todas",
-                    format!("{column}=CAMPO"),
-                    format!("{column}=ignore")
-                ),
-                format!(
-                    "use --map {:?} or --map {:?}, or --extra ignore|custom for all of them",
-                    format!("{column}=FIELD"),
-                    format!("{column}=ignore")
-                ),
-            ))
-        }
-        FileProblem::SameTarget { columns, .. } => {
-            let column = columns.last().map_or("", String::as_str);
-            let flag = format!("--map {:?}", format!("{column}=ignore"));
-            Some(either(format!("deje una: use {flag}"), format!("keep one of them: use {flag}")))
-        }
-        _ => None,
-    }
-}
-
 /// Returns what is wrong with a row, without its line and column, which stand beside it.
 pub fn row_problem(problem: &RowProblem, language: Language) -> String {
     let text = |es: &str, en: &str| pick(language, es, en).to_owned();
@@ -368,13 +319,5 @@ mod tests {
         let problem =
             RowProblem { line: 2, field: None, value: "\u{1b}[2J".into(), kind: RowProblemKind::Time };
         assert!(row_problem(&problem, Language::En).starts_with("\"\\u{1b}[2J\" is no time"));
-    }
-
-    #[test]
-    fn another_delimiter_is_hinted_at() {
-        let column = MissingColumn { word: "ticket", column: "key".into(), suggestion: None };
-        let problem = FileProblem::MissingColumns { columns: vec![column], delimiter: Some('\t') };
-        assert_eq!(file_problem(&problem, Language::En), "columns are missing: \"key\" (ticket)");
-        assert!(file_hint(&problem, Language::Es).unwrap().ends_with("--delimiter tab"));
     }
 }

@@ -208,10 +208,11 @@ fn problem_count(file: &str, count: usize, l: Language) -> String {
 }
 
 /// Returns what is said of a data file that cannot be read as what it should be.
-pub fn data_file(file: &str, problem: &FileProblem, l: Language) -> (Words, Vec<String>) {
+pub fn data_file(file: &str, problem: &FileProblem, command: &str, l: Language) -> (Words, Vec<String>) {
     let words = Words::new(match l {
         Language::Es => format!("no se puede leer {file}; no se cambió nada"),
         Language::En => format!("cannot read {file}; nothing was changed"),
-    });
+    })
+    .hint(super::mend::file(problem, command, file, l));
     (words, vec![super::exchange::file_problem(problem, l)])
 }

@@ -49,6 +49,27 @@ pub fn clocks(
     })
 }
 
+/// What a sheet of all contacts has columns for beside the canonical ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ContactExtras {
+    /// phones as they were written
+    pub written: bool,
+    /// the keys of custom values
+    pub custom: Vec<String>,
+}
+
+/// Returns what a sheet of all contacts needs columns for.
+///
+/// # Errors
+/// The actor is no agent.
+pub fn contact_extras(reading: &Reading) -> Result<ContactExtras, Error> {
+    reading.person()?.must_be_agent()?;
+    Ok(ContactExtras {
+        written: store::contact::any_phone_is_written_apart(reading.tx)?,
+        custom: store::contact::custom_keys(reading.tx)?,
+    })
+}
+
 /// The promises that clocks were measured by, each made once.
 struct Promised<'r> {
     policies: Policies<'r>,

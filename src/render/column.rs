@@ -50,6 +50,8 @@ pub enum Nature {
     Number,
     /// Words with a label: JSON shows `<key>_label` beside
     Choice,
+    /// Named values: `--columns` may ask for one of them as `<key>.<name>`
+    Record,
 }
 
 impl<T> Column<T> {
@@ -66,6 +68,11 @@ impl<T> Column<T> {
     /// Returns a column of words with labels ([`Cell::Choice`], [`Cell::Word`]).
     pub const fn choice(key: &'static str, cell: for<'a> fn(&'a T) -> Cell<'a>) -> Self {
         Self { key, shown: Shown::Everywhere, nature: Nature::Choice, cell }
+    }
+
+    /// Returns a column of named values ([`Cell::Record`]).
+    pub const fn record(key: &'static str, cell: for<'a> fn(&'a T) -> Cell<'a>) -> Self {
+        Self { key, shown: Shown::Everywhere, nature: Nature::Record, cell }
     }
 
     /// Returns the column, kept out of lists for people.
@@ -109,6 +116,8 @@ pub(super) struct Pick {
     pub(super) index: usize,
     pub(super) side: Side,
     pub(super) nature: Nature,
+    /// Which of named values it shows; none: all of them
+    part: Option<Box<str>>,
     /// Whether it stands in an object for people even without a value
     always: bool,
 }
@@ -116,7 +125,14 @@ pub(super) struct Pick {
 impl Pick {
     fn value(index: usize, head: &Head) -> Self {
         let always = head.shown == Shown::Everywhere;
-        Self { name: Cow::Borrowed(head.key), index, side: Side::Value, nature: head.nature, always }
+        Self {
+            name: Cow::Borrowed(head.key),
+            index,
+            side: Side::Value,
+            nature: head.nature,
+            part: None,
+            always,
+        }
     }
 
     fn label(index: usize, head: &Head) -> Option<Self> {
@@ -126,6 +142,21 @@ impl Pick {
             index,
             side: Side::Label,
             nature: Nature::Plain,
+            part: None,
+            always: true,
+        })
+    }
+
+    /// Returns the pick of one of named values, where `name` asks for one: `custom.region`.
+    fn part(index: usize, head: &Head, name: &str) -> Option<Self> {
+        let part = name.strip_prefix(head.key)?.strip_prefix('.')?;
+        let name = Cow::Owned(name.to_owned());
+        (head.nature == Nature::Record).then(|| Self {
+            name,
+            index,
+            side: Side::Value,
+            nature: Nature::Plain,
+            part: Some(part.into()),
             always: true,
         })
     }
@@ -201,7 +232,7 @@ fn find(heads: &[Head], name: &str) -> Result<Pick, UnknownColumn> {
             return Some(Pick::value(index, head));
         }
         let is_label = name.strip_suffix("_label") == Some(head.key);
-        Pick::label(index, head).filter(|_| is_label)
+        Pick::label(index, head).filter(|_| is_label).or_else(|| Pick::part(index, head, name))
     });
     pick.ok_or_else(|| UnknownColumn::new(name, heads.iter().map(|head| head.key)))
 }
@@ -248,6 +279,10 @@ impl<'r> Record<'r> {
     pub(super) fn cells(&self) -> impl Iterator<Item = (&'r Pick, Cell<'r>)> {
         self.picks.iter().map(|pick| {
             let cell = (self.cell)(pick.index);
+            let cell = match &pick.part {
+                Some(part) => part_of(cell, part),
+                None => cell,
+            };
             (pick, if pick.side == Side::Label { self.label(cell) } else { cell })
         })
     }
@@ -261,6 +296,13 @@ impl<'r> Record<'r> {
             cell
         }
     }
+}
+
+/// Returns one of named values; none where it is not there.
+fn part_of<'r>(cell: Cell<'r>, part: &str) -> Cell<'r> {
+    let Cell::Record(fields) = cell else { return Cell::Null };
+    let found = fields.into_iter().find(|(name, _)| name.as_ref() == part);
+    found.map_or(Cell::Null, |(_, value)| value)
 }
 
 #[cfg(test)]
@@ -293,6 +335,17 @@ mod tests {
             names(Some(&["fields", "type_label", " number"]), Audience::People),
             "fields type_label number"
         );
+    }
+
+    #[test]
+    fn one_of_named_values_may_be_a_column() {
+        let heads = [Head { key: "custom", shown: Shown::Flat, nature: Nature::Record }];
+        let picks = select(&heads, Some(&["custom.a.b".to_owned()]), Audience::Flat).unwrap();
+        let cell = |_| Cell::Record(vec![("a".into(), "1".into()), ("a.b".into(), "2".into())]);
+        let record = Record { picks: &picks, cell: &cell, labels: Language::En, mark: Mark::default() };
+        let cells: Vec<_> = record.cells().map(|(pick, cell)| (pick.name.as_ref(), cell)).collect();
+        assert_eq!(cells, [("custom.a.b", Cell::from("2"))]);
+        assert!(select(HEADS, Some(&["number.a".to_owned()]), Audience::Flat).is_err());
     }
 
     #[test]

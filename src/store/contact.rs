@@ -25,6 +25,8 @@ const ALL: &str = select!("order by c.contact_id");
 const OF_ORG: &str = select!("where c.org = ?1 order by c.contact_id");
 const TAGS: &str = "select tag from contact_tag where contact_id = ?1 order by tag";
 const CUSTOM: &str = "select key, value from contact_custom where contact_id = ?1 order by key";
+const CUSTOM_KEYS: &str = "select distinct key from contact_custom order by key";
+const WRITTEN: &str = "select phone, phone_written from contact where phone_written <> phone";
 const EMAILS: &str = "select email from contact where active = 1 and email is not null limit 5000";
 const INSERT: &str = "insert into contact (org, name, email, email_key, phone, phone_written, external_id, \
     role, administrator, language, notes, active, confirmed_at, contact_id, import_id, created_at) \
@@ -48,6 +50,8 @@ pub(super) const STATEMENTS: &[&str] = &[
     OF_ORG,
     TAGS,
     CUSTOM,
+    CUSTOM_KEYS,
+    WRITTEN,
     EMAILS,
     INSERT,
     UPDATE,
@@ -85,6 +89,21 @@ pub fn each<E: From<Error>>(
         Some(org) => tx.each(OF_ORG, &[org.into()], visit_row),
         None => tx.each(ALL, &[], visit_row),
     }
+}
+
+/// Returns the keys of all custom values, in order.
+pub fn custom_keys(tx: &Tx) -> Result<Vec<String>, Error> {
+    tx.rows(CUSTOM_KEYS, &[], |row| row.text(0))
+}
+
+/// Tells whether somebody's phone was written in a way that says more than the stored number.
+pub fn any_phone_is_written_apart(tx: &Tx) -> Result<bool, Error> {
+    let mut any = false;
+    tx.each::<Error>(WRITTEN, &[], |row| {
+        any = any || Phone::stored(row.text(0)?, row.text(1)?).written_apart().is_some();
+        Ok(())
+    })?;
+    Ok(any)
 }
 
 /// Returns some e-mails, for suggestions.

@@ -216,6 +216,7 @@ pub(super) fn slot(row: &mut ContactRow, field: Field) -> &mut Cell {
         Field::Tags => &mut row.tags,
         Field::Notes => &mut row.notes,
         Field::Active => &mut row.active,
+        Field::PhoneWritten => &mut row.phone_written,
     }
 }
 

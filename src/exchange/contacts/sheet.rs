@@ -31,6 +31,7 @@ impl Sheet {
             table.set_widths(Widths::Fewer); // its exporters leave blank cells at a row's end away
         }
         let layout = Layout::new(table.names(), format, options)?;
+        table.set_body(layout.column(Field::Notes));
         Ok(Self { table, layout, delimiter, format })
     }
 

@@ -163,6 +163,7 @@ pub(super) const MESA: &[Word] = &[
         0,
         0,
     ),
+    (&["phone written"], Field::PhoneWritten, 0, 0),
 ];
 
 /// Google's own columns without a number, the older and the newer ones.

@@ -101,8 +101,7 @@ pub fn tickets(session: &mut Session, import: &Import, watch: &Watch) -> Result<
     })?;
     let file = import.file.display().to_string();
     if import.all_or_nothing && staged.rejected > 0 {
-        let problem = Box::new(FileProblem::Rejected { rows: staged.rejected });
-        return Err(Error::Exchange { file, problem });
+        return Err(stage::exchange(&file, FileProblem::Rejected { rows: staged.rejected }));
     }
     let batch = import.batch.filter(|_| !session.circumstances().dry_run);
     let mut loader = Loader::new(&staged, file);

@@ -82,7 +82,7 @@ pub(super) fn read_map(path: &Path, policy: &Policy) -> Result<ImportMap, Error>
 
 /// Returns the failure of a file.
 pub(super) fn exchange(file: &str, problem: FileProblem) -> Error {
-    Error::Exchange { file: file.to_owned(), problem: Box::new(problem) }
+    Error::Exchange { file: file.to_owned(), problem: Box::new(problem), command: "import tickets" }
 }
 
 /// Reads the whole file.

@@ -3,10 +3,9 @@ use std::collections::BTreeMap;
 
 use super::super::load::NO_RUN;
 use super::super::rejects::RejectsFile;
-use super::super::stage::exchange;
 use super::counted::Extent;
 use super::write::{Stop, Writer};
-use super::{ContactImport, Progress, STEP, Summary, TOLD, Watch};
+use super::{ContactImport, Progress, STEP, Summary, TOLD, Watch, exchange};
 use crate::domain::contact_row::ContactRow;
 use crate::domain::import::{FileProblem, ImportRun, ImportWarning, RowProblem};
 use crate::error::Error;

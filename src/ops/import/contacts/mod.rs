@@ -22,7 +22,6 @@ use self::load::Loader;
 use super::load::NO_RUN;
 use super::rejects::{self, RejectsFile};
 use super::runs;
-use super::stage::exchange;
 use crate::domain::contact_file::{ContactFormat, Field, FileWarning, Found};
 use crate::domain::contact_import::{Mode, Rules};
 use crate::domain::import::{FileProblem, ImportCounts, ImportWarning, MissingColumn, RowProblem};
@@ -148,6 +147,11 @@ pub fn contacts(
     }
 }
 
+/// Returns the failure of a file.
+fn exchange(file: &str, problem: FileProblem) -> Error {
+    Error::Exchange { file: file.to_owned(), problem: Box::new(problem), command: "contact import" }
+}
+
 /// Returns the request with its names made out, before anything is read.
 fn checked(session: &mut Session, import: &ContactImport) -> Result<ContactImport, Error> {
     if import.all_or_nothing && import.batch.is_some() {
@@ -181,8 +185,10 @@ fn must_have_columns(contacts: &Contacts, rules: &Rules) -> Result<(), FileProbl
     if contacts.found().format == ContactFormat::Vcard {
         return Ok(()); // has no columns
     }
-    let needed = [Some(rules.match_by.field()), name].into_iter().flatten();
-    let missing = needed.filter(|field| contacts.column(*field).is_none());
+    let is_missing = |field: &Field| contacts.column(*field).is_none();
+    let keys = || rules.match_by.iter().map(|by| by.field());
+    let key = keys().next().filter(|_| keys().all(|field| is_missing(&field)));
+    let missing = key.into_iter().chain(name.filter(is_missing));
     let missing = missing.map(|field| MissingColumn {
         word: field.slug(),
         column: field.slug().to_owned(),

@@ -112,10 +112,10 @@ impl<'i> Writer<'i> {
         let (rules, tx) = (self.rules, writing.tx);
         let said = rules.judge(row)?;
         let place = self.place(tx, &said)?;
-        match find(tx, rules.match_by, &said)? {
+        match find(tx, &said)? {
             Some(id) => self.update(writing, id, &said, &place),
             None if rules.mode == Mode::Update => {
-                Err(Fault::new(rules.match_by.field(), RowProblemKind::Absent).into())
+                Err(Fault::new(said.by.field(), RowProblemKind::Absent).into())
             }
             None => self.create(writing, &said, &place),
         }
@@ -162,7 +162,7 @@ impl<'i> Writer<'i> {
     fn create(&mut self, writing: &Writing, said: &Said, place: &Place) -> Result<(), Stop> {
         let tx = writing.tx;
         let mut contact = self.rules.new_contact(said, self.at)?;
-        self.must_be_free(tx, None, &contact)?;
+        must_be_free(tx, said.by, None, &contact)?;
         self.settle(writing, place, &mut contact)?;
         let run = self.number(writing)?;
         let id = self.next_id(tx)?;
@@ -173,7 +173,7 @@ impl<'i> Writer<'i> {
     }
 
     fn update(&mut self, writing: &Writing, id: ContactId, said: &Said, place: &Place) -> Result<(), Stop> {
-        let (tx, field) = (writing.tx, self.rules.match_by.field());
+        let (tx, field) = (writing.tx, said.by.field());
         if self.seen.has(id.number()) {
             return Err(Fault::new(field, RowProblemKind::Duplicate { contact: id }).into());
         }
@@ -187,7 +187,7 @@ impl<'i> Writer<'i> {
         if !contact.active && said.active.is_none() && bulk::was_undone(tx, id)? {
             contact.active = true; // only the undoing of an import had disabled it
         }
-        self.must_be_free(tx, Some(&before), &contact)?;
+        must_be_free(tx, said.by, Some(&before), &contact)?;
         self.settle(writing, place, &mut contact)?;
         self.seen.add(id.number());
         if contact == before {
@@ -199,22 +199,6 @@ impl<'i> Writer<'i> {
         let place = i64::try_from(self.counts.updated).unwrap_or(i64::MAX);
         bulk::keep_change(tx, (run, place), &changed(tx, &before)?)?;
         Ok(store::contact::update_as(tx, &contact, Some(run))?)
-    }
-
-    /// Refuses an e-mail or external id that is another contact's; a phone may be shared.
-    fn must_be_free(&self, tx: &Tx, before: Option<&Contact>, after: &Contact) -> Result<(), Stop> {
-        let own = before.map(|before| before.id);
-        let key_before = before.and_then(|before| before.email.as_ref()).map(Email::key);
-        let key = after.email.as_ref().map(Email::key).filter(|key| Some(*key) != key_before);
-        if let Some(key) = key.filter(|_| self.rules.match_by != MatchBy::Email) {
-            must_be_own(Field::Email, bulk::with_email(tx, key)?, own)?;
-        }
-        let id_before = before.and_then(|before| before.external_id.as_deref());
-        let id = after.external_id.as_deref().filter(|id| Some(*id) != id_before);
-        if let Some(id) = id.filter(|_| self.rules.match_by != MatchBy::ExternalId) {
-            must_be_own(Field::ExternalId, bulk::with_external_id(tx, id)?, own)?;
-        }
-        Ok(())
     }
 
     fn next_id(&mut self, tx: &Tx) -> Result<i64, Error> {
@@ -251,8 +235,8 @@ impl<'i> Writer<'i> {
 }
 
 /// Returns the contact that a row is about, if it is there.
-fn find(tx: &Tx, by: MatchBy, said: &Said) -> Result<Option<ContactId>, Stop> {
-    let found = match (by, &said.email, &said.phone, &said.external_id) {
+fn find(tx: &Tx, said: &Said) -> Result<Option<ContactId>, Stop> {
+    let found = match (said.by, &said.email, &said.phone, &said.external_id) {
         (MatchBy::Email, Change::Set(email), _, _) => bulk::with_email(tx, email.key())?,
         (MatchBy::ExternalId, _, _, Change::Set(id)) => bulk::with_external_id(tx, id)?,
         (MatchBy::Phone, _, Change::Set(phone), _) => return with_phone(tx, phone),
@@ -272,6 +256,22 @@ fn with_phone(tx: &Tx, phone: &Phone) -> Result<Option<ContactId>, Stop> {
             Err(Fault::new(Field::Phone, kind).into())
         }
     }
+}
+
+/// Refuses an e-mail or external id that is another contact's; a phone may be shared.
+fn must_be_free(tx: &Tx, by: MatchBy, before: Option<&Contact>, after: &Contact) -> Result<(), Stop> {
+    let own = before.map(|before| before.id);
+    let key_before = before.and_then(|before| before.email.as_ref()).map(Email::key);
+    let key = after.email.as_ref().map(Email::key).filter(|key| Some(*key) != key_before);
+    if let Some(key) = key.filter(|_| by != MatchBy::Email) {
+        must_be_own(Field::Email, bulk::with_email(tx, key)?, own)?;
+    }
+    let id_before = before.and_then(|before| before.external_id.as_deref());
+    let id = after.external_id.as_deref().filter(|id| Some(*id) != id_before);
+    if let Some(id) = id.filter(|_| by != MatchBy::ExternalId) {
+        must_be_own(Field::ExternalId, bulk::with_external_id(tx, id)?, own)?;
+    }
+    Ok(())
 }
 
 fn must_be_own(field: Field, holder: Option<ContactId>, own: Option<ContactId>) -> Result<(), Fault> {

@@ -1,0 +1,147 @@
+//! How a file that is refused can be mended: a command that works, or what to change in the file.
+use super::{Language, pick};
+use crate::domain::import::{FileProblem, MissingColumn};
+
+/// Returns what to do about a file that `command` (`contact import`) could not read.
+pub fn file(problem: &FileProblem, command: &str, file: &str, l: Language) -> String {
+    let text = |es: &str, en: &str| pick(l, es, en).to_owned();
+    let again = |flags: &str| format!("mesa {command} {} {flags}", shell(file));
+    match problem {
+        FileProblem::Unreadable(_) => format!("ls -l {}", shell(file)),
+        FileProblem::Absent => text(
+            "nombre un archivo que exista, o - para la entrada estándar",
+            "name a file that is there, or - for standard input",
+        ),
+        FileProblem::Directory => format!("ls {}", shell(file)),
+        FileProblem::NoHeader => header(command, l),
+        FileProblem::Utf16 => format!("iconv -f UTF-16 -t UTF-8 {} > utf8.csv", shell(file)),
+        FileProblem::NotText { .. } => text(
+            "guárdelo como CSV UTF-8 en el programa que lo hizo",
+            "save it as CSV UTF-8 in the program that made it",
+        ),
+        FileProblem::UnknownEncoding { .. } => again("--encoding windows-1252"),
+        FileProblem::NoSuchEncoding(_) => again("--encoding utf-8"),
+        FileProblem::NotUtf8 { .. } => format!("iconv -f WINDOWS-1252 -t UTF-8 {} > utf8.txt", shell(file)),
+        FileProblem::TooLong { .. } => text(
+            "pártalo en varios, o mire si es el archivo correcto",
+            "split it, or look whether it is the right file",
+        ),
+        FileProblem::MissingColumns { delimiter: Some('\t'), .. } => again("--delimiter tab"),
+        FileProblem::MissingColumns { delimiter: Some(sign), .. } => again(&format!("--delimiter '{sign}'")),
+        FileProblem::MissingColumns { columns, .. } => missing(columns, command, file, l),
+        FileProblem::DoubledColumns(names) => {
+            let name = names.first().map_or("", String::as_str);
+            match l {
+                Language::Es => format!("cambie el nombre de una de las columnas {name:?} en el encabezado"),
+                Language::En => format!("rename one of the columns {name:?} in the header"),
+            }
+        }
+        FileProblem::UnknownColumns { headless: true, .. } => header(command, l),
+        FileProblem::UnknownColumns { columns, .. } => unknown(columns, command, file, l),
+        FileProblem::SameTarget { target, columns } => {
+            // The one whose name is the field's own is the one that is meant.
+            let other = columns.iter().rfind(|column| *column != target);
+            again(&map(other.or(columns.last()), "ignore"))
+        }
+        FileProblem::OpenQuote { line } | FileProblem::StrayQuote { line } => match l {
+            Language::Es => format!("en la línea {line}, doble las comillas que son parte del texto: \"\""),
+            Language::En => format!("at line {line}, double the quotes that belong to the text: \"\""),
+        },
+        FileProblem::RowTooLong { line, .. } => format!("sed -n {line}p {} | head -c 500", shell(file)),
+        FileProblem::ControlZ => format!("tr -d '\\032' < {} > whole.csv", shell(file)),
+        FileProblem::Rejected { .. } => again("--on-error skip --rejects rejects.csv"),
+    }
+}
+
+/// Returns where a header can be seen.
+fn header(command: &str, l: Language) -> String {
+    let noun = command.split(' ').next().unwrap_or_default();
+    if command != "contact import" {
+        return pick(
+            l,
+            "agregue un encabezado: una fila con el nombre de cada columna",
+            "add a header: a row with the name of each column",
+        )
+        .to_owned();
+    }
+    match l {
+        Language::Es => format!("agregue un encabezado; uno de ejemplo: mesa {noun} template"),
+        Language::En => format!("add a header; to see one: mesa {noun} template"),
+    }
+}
+
+/// Returns how columns are named that could not be found.
+fn missing(columns: &[MissingColumn], command: &str, file: &str, l: Language) -> String {
+    if command == "import tickets" {
+        return pick(
+            l,
+            "escriba en [columns] del mapa los nombres que tiene el encabezado",
+            "write the names that stand in the header under the map's [columns]",
+        )
+        .to_owned();
+    }
+    // `--map` names the file's column; where that is what is missing, its right name is meant.
+    let Some(column) = columns.first() else { return header(command, l) };
+    let from = column.suggestion.clone().unwrap_or_else(|| pick(l, "COLUMNA", "COLUMN").to_owned());
+    format!("mesa {command} {} {}", shell(file), map(Some(&from), column.word))
+}
+
+/// Returns how columns are taken in or left out that mesa does not know.
+fn unknown(columns: &[(String, Option<&'static str>)], command: &str, file: &str, l: Language) -> String {
+    let first = columns.first();
+    let target = first.and_then(|(_, near)| *near).unwrap_or("ignore");
+    let maps = map(first.map(|(name, _)| name), target);
+    let (command, or) = (format!("mesa {command} {}", shell(file)), pick(l, "o", "or"));
+    format!("{command} {maps} {or} {command} --extra ignore|custom")
+}
+
+fn map(column: Option<&String>, target: &str) -> String {
+    format!("--map {}", shell(&format!("{}={target}", column.map_or("", String::as_str))))
+}
+
+/// Returns a word as a shell takes it: quoted where it must be.
+fn shell(word: &str) -> String {
+    let plain =
+        |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '/' | '-' | '=' | ',' | '+' | '@' | ':');
+    if !word.is_empty() && word.chars().all(plain) {
+        return word.to_owned();
+    }
+    format!("'{}'", word.replace('\'', "'\\''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mend(problem: &FileProblem) -> String {
+        file(problem, "contact import", "my list.csv", Language::En)
+    }
+
+    #[test]
+    fn unknown_columns_are_mapped_or_left_out() {
+        let fax =
+            |near| FileProblem::UnknownColumns { columns: vec![("It's fax".into(), near)], headless: false };
+        assert_eq!(
+            mend(&fax(None)),
+            "mesa contact import 'my list.csv' --map 'It'\\''s fax=ignore' or \
+             mesa contact import 'my list.csv' --extra ignore|custom"
+        );
+        assert!(mend(&fax(Some("phone"))).contains("--map 'It'\\''s fax=phone'"));
+        let headless = FileProblem::UnknownColumns { columns: Vec::new(), headless: true };
+        assert!(mend(&headless).ends_with("mesa contact template"));
+    }
+
+    #[test]
+    fn of_several_columns_for_one_field_the_one_with_another_name_is_left_out() {
+        let columns = vec!["id".to_owned(), "external_id".to_owned()];
+        let problem = FileProblem::SameTarget { target: "external_id".into(), columns };
+        assert_eq!(mend(&problem), "mesa contact import 'my list.csv' --map id=ignore");
+    }
+
+    #[test]
+    fn another_delimiter_is_named() {
+        let column = MissingColumn { word: "ticket", column: "key".into(), suggestion: None };
+        let problem = FileProblem::MissingColumns { columns: vec![column], delimiter: Some('\t') };
+        assert!(mend(&problem).ends_with("--delimiter tab"));
+    }
+}
