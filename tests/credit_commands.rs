@@ -1,10 +1,5 @@
 //! `mesa credit buy`, `grant`, `refund`, `adjust` and `packs`: the real program on a store of its own.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on must fail"
-)]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must fail")]
 mod credit_desk;
 
 use credit_desk::Desk;

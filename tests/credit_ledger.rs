@@ -1,10 +1,5 @@
 //! `mesa credit balance`, `ledger` and `explain`, and what `store check` finds: the real program on a store of its own.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on must fail"
-)]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must fail")]
 mod credit_desk;
 
 use credit_desk::Desk;
@@ -264,35 +259,35 @@ fn a_contact_sees_its_own_organisation_and_no_other() {
     assert_eq!(desk.ok("credit packs --as nomad@example.org"), "120\n300\n600\n");
 }
 
+/// What other hands do, and the checks that find it.
+const TAMPERED: &[(&str, &[&str])] = &[
+    ("update credit_entry set minutes = 600 where entry_id = 1", &["entries", "credits"]),
+    ("update credit_entry set org = 'other' where entry_id = 2", &["entries", "credits"]),
+    ("update credit_entry set at = at + 1000 where entry_id = 1", &["entries"]),
+    ("update credit_entry set reason = 'paid' where entry_id = 2", &["entries"]),
+    ("update credit_entry set minutes_worked = 9 where entry_id = 3", &["entries", "credits"]),
+    ("update credit_entry set ticket_id = null where entry_id = 3", &["entries", "credits"]),
+    ("update credit_entry set approved_by = 'nobody' where entry_id = 3", &["entries"]),
+    ("update credit_entry set hash = zeroblob(32) where entry_id = 2", &["entries"]),
+    ("update credit_lot set expires_on = '2099-12-31' where lot_id = 2", &["entries"]),
+    ("update credit_lot set source = 'purchase' where lot_id = 2", &["entries"]),
+    ("insert into credit_lot values (3, 'acme', 4, 'grant', null)", &["entries"]),
+    ("delete from credit_lot where lot_id = 1", &["references", "entries", "credits"]),
+    ("update credit_draw set minutes = -30 where entry_id = 4 and place = 1", &["entries", "credits"]),
+    ("update credit_draw set lot_id = 1 where entry_id = 3", &["entries"]),
+    ("insert into credit_draw values (3, 2, 1, 5)", &["entries", "credits"]),
+    ("delete from credit_draw where entry_id = 4", &["entries", "credits"]),
+    // The last of the chain, cut off without a trace in the ledger: the ticket's history still speaks of it.
+    ("delete from credit_draw where entry_id = 4; delete from credit_entry where entry_id = 4", &["credits"]),
+    (
+        "delete from credit_draw where entry_id = 3; delete from credit_entry where entry_id = 3",
+        &["entries", "credits"],
+    ),
+];
+
 #[test]
 fn a_ledger_that_other_hands_changed_is_found() {
-    for (change, names) in [
-        ("update credit_entry set minutes = 600 where entry_id = 1", &["entries", "credits"][..]),
-        ("update credit_entry set org = 'other' where entry_id = 2", &["entries", "credits"]),
-        ("update credit_entry set at = at + 1000 where entry_id = 1", &["entries"]),
-        ("update credit_entry set reason = 'paid' where entry_id = 2", &["entries"]),
-        ("update credit_entry set minutes_worked = 9 where entry_id = 3", &["entries", "credits"]),
-        ("update credit_entry set ticket_id = null where entry_id = 3", &["entries", "credits"]),
-        ("update credit_entry set approved_by = 'nobody' where entry_id = 3", &["entries"]),
-        ("update credit_entry set hash = zeroblob(32) where entry_id = 2", &["entries"]),
-        ("update credit_lot set expires_on = '2099-12-31' where lot_id = 2", &["entries"]),
-        ("update credit_lot set source = 'purchase' where lot_id = 2", &["entries"]),
-        ("insert into credit_lot values (3, 'acme', 4, 'grant', null)", &["entries"]),
-        ("delete from credit_lot where lot_id = 1", &["references", "entries", "credits"]),
-        ("update credit_draw set minutes = -30 where entry_id = 4 and place = 1", &["entries", "credits"]),
-        ("update credit_draw set lot_id = 1 where entry_id = 3", &["entries"]),
-        ("insert into credit_draw values (3, 2, 1, 5)", &["entries", "credits"]),
-        ("delete from credit_draw where entry_id = 4", &["entries", "credits"]),
-        // The last of the chain, cut off without a trace in the ledger: the ticket's history still speaks of it.
-        (
-            "delete from credit_draw where entry_id = 4; delete from credit_entry where entry_id = 4",
-            &["credits"],
-        ),
-        (
-            "delete from credit_draw where entry_id = 3; delete from credit_entry where entry_id = 3",
-            &["entries", "credits"],
-        ),
-    ] {
+    for (change, names) in TAMPERED {
         let desk = played();
         let hands = desk.by_hand();
         let triggers = ["credit_entry", "credit_lot", "credit_draw"]

@@ -347,7 +347,9 @@ proptest! {
         acts in prop::collection::vec(act(), 1..40)
     ) {
         let mut desk = Desk::new();
-        acts.iter().for_each(|act| desk.does(act));
+        for act in &acts {
+            desk.does(act);
+        }
         let ledger = desk.ledger();
         for charge in desk.entries.iter().filter(|one| one.kind == EntryKind::Consumption) {
             let before = Ledger::replay("acme", ZONE, desk.entries.iter().take_while(|one| one.id < charge.id));
@@ -371,7 +373,9 @@ proptest! {
         acts in prop::collection::vec(act(), 1..30), minutes in 1_i64..500
     ) {
         let mut desk = Desk::new();
-        acts.iter().for_each(|act| desk.does(act));
+        for act in &acts {
+            desk.does(act);
+        }
         let before = desk.left();
         if let Ok(charge) = desk.spend(minutes, Overdraw::Deny) {
             desk.refund(charge, None).unwrap();
@@ -382,7 +386,9 @@ proptest! {
     #[test]
     fn never_more_is_taken_back_than_was_charged(acts in prop::collection::vec(act(), 1..60)) {
         let mut desk = Desk::new();
-        acts.iter().for_each(|act| desk.does(act));
+        for act in &acts {
+            desk.does(act);
+        }
         for charge in desk.entries.iter().filter(|one| one.kind == EntryKind::Consumption) {
             let back = desk.entries.iter().filter(|one| one.reverses == Some(charge.id));
             prop_assert!(back.map(|one| one.minutes).sum::<i64>() <= -charge.minutes);
@@ -394,7 +400,7 @@ proptest! {
         worked in 1_u32..10_000, unit_minutes in 1_u32..90, minimum_minutes in 0_u32..90
     ) {
         let charged = charged(worked, crate::domain::desk::Rounding { unit_minutes, minimum_minutes });
-        prop_assert!(charged >= worked.max(minimum_minutes) && charged % unit_minutes == 0);
+        prop_assert!(charged >= worked.max(minimum_minutes) && charged.is_multiple_of(unit_minutes));
         prop_assert!(charged < worked.max(minimum_minutes) + unit_minutes);
     }
 }

@@ -77,7 +77,7 @@ pub enum RefundOf {
     Ticket(TicketName),
 }
 
-#[expect(clippy::ref_option, reason = "serde calls it so")]
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn written<S: Serializer>(day: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {
     day.map(|day| day.to_string()).serialize(to)
 }
