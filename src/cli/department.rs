@@ -171,6 +171,7 @@ const REQUIREMENTS: &[Column<DepartmentView>] = &[
 ];
 
 /// A requirement with its words.
+#[derive(Clone)]
 struct RequirementView {
     judged: Judged,
     why: String,
@@ -181,8 +182,14 @@ const REQUIREMENT: &[Column<RequirementView>] = &[
     Column::new("name", |view| Cell::Word(view.judged.requirement.slug())),
     Column::new("ok", |view| view.judged.ok().into()),
     Column::new("why", |view| Cell::text(&view.why)),
-    Column::new("hint", |view| view.hint.as_deref().into()),
+    Column::new("hint", |view: &RequirementView| view.hint.as_deref().into()).flat(),
     Column::new("reason", |view: &RequirementView| view.judged.why.slug().into()).json_only(),
+];
+
+/// What would mend a requirement: a command is to be typed, so it stands whole, on a line of its own.
+const MENDING: &[Column<RequirementView>] = &[
+    Column::new("name", |view| Cell::Word(view.judged.requirement.slug())),
+    Column::new("why", |view| Cell::text(&view.why)),
 ];
 
 const CHECK: &[Column<Checked>] = &[
@@ -252,8 +259,11 @@ fn check(check: Check, context: &Context) -> Result<Ending, Error> {
             hint: words::hint(judged, &verdict.mending),
         };
         let rows: Vec<RequirementView> = verdict.requirements.iter().map(view).collect();
+        let unmet: Vec<_> = rows.iter().filter(|row| row.hint.is_some()).cloned().collect();
+        let mending = Section::texts("hint", MENDING, &unmet, |row| row.hint.as_deref().unwrap_or_default());
         Object::new("mesa.department.check/1", CHECK, &checked)
             .rows(Section::rows("requirements", REQUIREMENT, &rows))
+            .section(mending.for_people())
             .write(&context.style(policy)?, &mut context.out())?;
         Ok(ending(verdict))
     })
