@@ -190,3 +190,51 @@ fn offer(option: &FieldOption, policy: &Policy, l: Language) -> String {
     let proposed = if proposed.is_empty() { String::new() } else { format!(" → {}", proposed.join(", ")) };
     format!("{}{name}{proposed}", option.key)
 }
+
+/// Returns the answer `yes` as people read it.
+pub fn yes(l: Language) -> &'static str {
+    super::headings::yes_no(true, l)
+}
+
+/// Returns the answer `no` as people read it.
+pub fn no(l: Language) -> &'static str {
+    super::headings::yes_no(false, l)
+}
+
+/// Asks a question on a terminal.
+pub fn prompt(field: &Field, l: Language) -> String {
+    let help = field.help.as_ref().and_then(|help| help.text(l)).map(|help| format!(" ({help})"));
+    let form = match field.kind {
+        FieldKind::Date => pick(l, " [2026-10-31]", " [2026-10-31]"),
+        FieldKind::Number => pick(l, " [1500]", " [1500]"),
+        _ => "",
+    };
+    let need = if field.required { "" } else { pick(l, " · opcional", " · optional") };
+    format!("{}{}{form}{need}", field.name(l), help.unwrap_or_default())
+}
+
+/// Asks a question that takes several answers on a terminal.
+pub fn prompt_of_several(field: &Field, l: Language) -> String {
+    let keys = pick(l, "espacio marca, intro termina", "space marks, enter ends");
+    format!("{} · {keys}", prompt(field, l))
+}
+
+/// Offers to answer something that is no option.
+pub fn another(l: Language) -> &'static str {
+    pick(l, "Otra respuesta", "Another answer")
+}
+
+/// Asks for further answers that are no options.
+pub fn others(l: Language) -> &'static str {
+    pick(l, "Otras respuestas, separadas por comas · opcional", "Other answers, parted by commas · optional")
+}
+
+/// Offers to answer nothing.
+pub fn pass_over(l: Language) -> &'static str {
+    pick(l, "(sin respuesta)", "(no answer)")
+}
+
+/// Says how to give the same answers again without being asked: by these flags.
+pub fn answers_kept(flags: &str, l: Language) -> String {
+    format!("{}: {flags}", pick(l, "para no responder de nuevo", "so as not to answer again"))
+}

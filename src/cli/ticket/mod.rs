@@ -1,4 +1,5 @@
 //! `mesa ticket`: numbered conversations, each about one problem.
+mod ask;
 pub mod event_view;
 pub mod list;
 mod open;

@@ -3,9 +3,11 @@ use clap::Args;
 use dialoguer::{Input, Select};
 
 use super::super::{Context, Ending};
+use super::ask;
 use super::targets::wrote;
 use super::text::MessageArgs;
 use crate::domain::desk::{Keyed, Policy};
+use crate::domain::form::Questionnaire;
 use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::text::subject_warning;
 use crate::domain::ticket::NOT_ADMINISTRATOR;
@@ -14,7 +16,7 @@ use crate::error::Error;
 use crate::i18n;
 use crate::ops::Session;
 use crate::ops::contact;
-use crate::ops::ticket::{Open, TicketDetail, open};
+use crate::ops::ticket::{Open, TicketDetail};
 
 /// `mesa ticket open`.
 #[derive(Debug, Args)]
@@ -74,7 +76,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         (Some(subject), true) => command.message.required(context, subject)?,
         _ => command.message.given(context)?,
     };
-    let request = Open {
+    let mut request = Open {
         contact: command.contact,
         on_behalf_of: command.on_behalf_of,
         opening: Opening {
@@ -91,7 +93,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
             allow_conditional: command.allow_conditional,
         },
     };
-    let opened = message.settle(context, open(&mut session, &request))?;
+    let opened = message.settle(context, ask::opened(context, &mut session, &mut request))?;
     warn(context, &mut session, request.contact.as_deref(), &opened.value)?;
     wrote(context, &opened)
 }
@@ -112,6 +114,10 @@ fn warn(
     let said = opened.messages.first().and_then(|message| message.body.as_deref());
     if let Some((word, instead)) = misfit(policy, ticket.ticket_type.as_deref(), (&ticket.subject, said)) {
         context.say(&i18n::entitlement::misfit(word, instead, &opened.row.number, language));
+    }
+    let asked = Questionnaire::of(policy, &ticket.department, ticket.ticket_type.as_deref());
+    if asked.recommends_more(said) {
+        context.say(i18n::form::attachment_recommended(language));
     }
     if let Some(who) = session.read(|reading| contact::unconfirmed(reading, submitter))? {
         context.say(&i18n::entitlement::unconfirmed(&who, language));

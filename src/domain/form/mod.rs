@@ -97,6 +97,11 @@ impl<'p> Questionnaire<'p> {
         self.fields.iter().find(|field| field.key == key).copied()
     }
 
+    /// Tells whether a file is recommended (CHA-9) and the message holds no link to one.
+    pub fn recommends_more(&self, message: Option<&str>) -> bool {
+        self.attachments == AttachmentNeed::Recommended && Evidence::in_message(message) == Evidence::Absent
+    }
+
     /// Returns the problem of an answer to a question that nobody asks.
     fn unknown(&self, given: &str) -> FormProblem {
         let valid: Vec<String> = self.fields.iter().map(|field| field.key.clone()).collect();
