@@ -2,7 +2,7 @@
 use super::entitlement::Customer;
 use super::{Reading, org};
 use crate::domain::desk::{Channel, ChannelRule, Plan};
-use crate::domain::entitlement::{Access, By, Offer, access, plans_that_open};
+use crate::domain::entitlement::{Access, By, Offer, access, access_about, plans_that_open};
 use crate::domain::refusal::{Refusal, Usage};
 use crate::error::Error;
 
@@ -90,7 +90,7 @@ pub fn check(reading: &Reading, name: &str, customers: Option<&Customers>) -> Re
             let customer = Customer::gather(reading.tx, reading.desk, Some(org), reading.as_of)?;
             let standing = customer.standing(policy, None, None);
             let plan = standing.plan().map(|plan| plan.key.clone());
-            let access = access(policy, standing.plan(), standing.in_force(), &channel);
+            let access = access_about(&standing, &channel, None);
             (standing.org.map(|org| org.key.clone()), plan, access)
         }
         Some(Customers::Plan(name)) => {

@@ -49,6 +49,19 @@ pub fn access<'a>(
     }
 }
 
+/// Returns how a channel stands for a customer, about one of its assets or none in particular.
+///
+/// A contract for another asset says nothing of this one. Where no asset is meant, what a contract shuts for its own
+/// asset is not shut for all, but what it opens will do.
+pub fn access_about(standing: &Standing<'_>, channel: &str, asset: Option<&str>) -> Access {
+    let counts = |contract: &&Contract| match (contract.asset.as_deref(), asset) {
+        (None, _) => true,
+        (Some(bound), Some(about)) => bound == about,
+        (Some(_), None) => contract.channels.get(channel) == Some(&true),
+    };
+    access(standing.policy, standing.plan(), standing.in_force().filter(counts), channel)
+}
+
 /// Returns the plans that open `channel`, those with a condition last, each group in the policy's order.
 pub fn plans_that_open(policy: &Policy, channel: &str) -> Vec<Offer> {
     let offer = |plan: &Plan| match plan.channel(channel) {
@@ -70,13 +83,7 @@ pub(super) fn judge(standing: &Standing<'_>, asked: &Asked<'_>, asset: Option<&s
     if standing.policy.channel(channel).is_some_and(|channel| !channel.opens_tickets) {
         return Why::ChannelTakesNone { channel: channel.to_owned() };
     }
-    // A contract for another asset says nothing of this one.
-    let counts = |contract: &&Contract| match (&contract.asset, asset) {
-        (Some(bound), Some(about)) => bound == about,
-        _ => true,
-    };
-    let access = access(standing.policy, standing.plan(), standing.in_force().filter(counts), channel);
-    why(standing.policy, channel.to_owned(), access, asked.allow_conditional)
+    why(standing.policy, channel.to_owned(), access_about(standing, channel, asset), asked.allow_conditional)
 }
 
 fn why(policy: &Policy, channel: String, access: Access, allow_conditional: bool) -> Why {

@@ -11,7 +11,7 @@ mod judge;
 mod tests;
 mod verdict;
 
-pub use channel::{Access, By, access, plans_that_open};
+pub use channel::{Access, By, access, access_about, plans_that_open};
 pub use cover::covering;
 pub use judge::judge;
 pub use verdict::{Judged, Mending, Offer, Requirement, Verdict, Why};

@@ -1,4 +1,5 @@
 //! Every reason there is, each from both sides.
+mod growth;
 mod matrix;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -111,7 +112,7 @@ fn contract(id: i64, asset: Option<&str>) -> Contract {
 }
 
 /// A customer, to be looked at under a policy.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Customer {
     org: Option<Org>,
     assets: Vec<Asset>,
@@ -207,6 +208,7 @@ fn contracts_in_force_beat_the_plan_and_the_most_favourable_of_them_wins() {
     let both = || vec![saying(1, Some("B-1"), true), saying(2, Some("B-2"), false)];
     assert_eq!(why("trial", both(), &about), shut(2));
     assert_eq!(why("trial", both(), &asked), open(1));
+    assert_eq!(why("super", vec![saying(2, Some("B-2"), false)], &asked).slug(), "conditional");
     let silent = contract(3, None);
     assert_eq!(why("super", vec![silent], &asked).slug(), "conditional");
 }
