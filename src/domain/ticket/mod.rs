@@ -188,11 +188,7 @@ impl Ticket {
             EventBody::StatusChanged(change) => {
                 self.escalated_to = None;
                 self.go(&change.status, policy, event.at);
-                self.reason = match &change.reason {
-                    Some(Reason::NotAdministrator) => Some(NOT_ADMINISTRATOR.to_owned()),
-                    Some(Reason::Said(words)) if is_over(self.state) => Some(words.clone()),
-                    Some(Reason::Said(_) | Reason::CustomerReply) | None => None,
-                };
+                self.give_reason(change.reason.as_ref());
             }
             EventBody::Escalated(escalation) => {
                 if let Some(status) = &escalation.status {
@@ -231,6 +227,18 @@ impl Ticket {
             EventBody::Withdrawn => self.withdrawn = true,
             EventBody::Rebased(rebase) => self.policy_version = rebase.policy_version,
         }
+    }
+
+    fn give_reason(&mut self, reason: Option<&Reason>) {
+        self.reason = match reason {
+            Some(Reason::NotAdministrator) => {
+                // Nobody solved anything (TAL-2).
+                self.resolved_at = None;
+                Some(NOT_ADMINISTRATOR.to_owned())
+            }
+            Some(Reason::Said(words)) if is_over(self.state) => Some(words.clone()),
+            Some(Reason::Said(_) | Reason::CustomerReply) | None => None,
+        };
     }
 
     fn hear(&mut self, event: &Event) {

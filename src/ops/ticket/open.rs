@@ -16,7 +16,7 @@ use crate::domain::ticket::view::Person;
 use crate::domain::ticket::{Ticket, TicketNumber};
 use crate::error::Error;
 use crate::ops::entitlement::Customer;
-use crate::ops::{Done, Made, Outcome, Session, Writing, form};
+use crate::ops::{Done, Made, Outcome, Session, Writing, contact, form};
 use crate::store;
 
 /// A ticket to be opened.
@@ -190,8 +190,9 @@ fn people(writing: &Writing, request: &Open) -> Result<People, Error> {
     Ok(People { submitter, requester })
 }
 
+/// Returns the contact that `name` names, as whoever acts may see it.
 fn named(writing: &Writing, name: &str) -> Result<Contact, Error> {
-    crate::ops::people::contact(writing.tx, name, None).map_err(|error| match error {
+    contact::show(&writing.reading(), name).map_err(|error| match error {
         Error::Refused(refusal) => match *refusal {
             Refusal::Unknown { noun: Noun::Contact, given, suggestion } => {
                 unknown_requester(&writing.desk.policy, &given, suggestion).into()

@@ -106,7 +106,7 @@ fn any_cover(says: BoxedStrategy<Option<bool>>) -> impl Strategy<Value = Cover> 
 
 fn any_customer() -> impl Strategy<Value = Customer> {
     let units = prop::collection::vec(any::<[bool; 3]>(), 0..ASSETS.len());
-    let contracts = prop::collection::vec(any_cover(any::<Option<bool>>().boxed()), 0..3);
+    let contracts = prop::collection::vec(any_cover(any::<Option<bool>>().boxed()), 0..4);
     (units, contracts, -1_i64..2, prop::option::of(prop::sample::select(vec!["open", "shut"]))).prop_map(
         |(units, covers, balance_min, plan)| {
             let assets = units.iter().zip(ASSETS).map(|(unit, key)| self::unit(key, *unit)).collect();
@@ -133,14 +133,14 @@ fn any_purchase() -> impl Strategy<Value = Purchase> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(ProptestConfig::with_cases(2048))]
 
     #[test]
     fn more_cover_never_turns_a_pass_into_a_fail(
         asks in any::<Asks>(),
         mut customer in any_customer(),
-        purchases in prop::collection::vec(any_purchase(), 1..8),
-        channel in prop::option::of(Just("phone")),
+        purchases in prop::collection::vec(any_purchase(), 8..16),
+        channel in prop::sample::select(vec![None, Some("phone")]),
     ) {
         let policy = desk(asks);
         let asked = Asked { channel, ..Asked::default() };
