@@ -2,7 +2,7 @@
 //!
 //! A step is a piece of exactly one line of the story: of a command, or of what it prints.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The manuals, how many facts each has (`CHA-1` … `CHA-31`), and whether all of them have to be told by now.
@@ -29,40 +29,36 @@ const LATER: [(&str, &[&str]); 6] = [
     ("search", &["PAM-13"]),
 ];
 
-/// A row of the list.
+/// A row of the list: the scenario is a file, `not applicable` or `later: …`; without a story the step says why.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Fact {
     id: String,
     fact: String,
-    scenario: Told,
+    scenario: String,
     step: String,
 }
 
 /// Where a fact is told.
-#[derive(PartialEq)]
-enum Told {
-    Story(String),
+enum Told<'f> {
+    Story(&'f str),
     NotApplicable,
-    Later(String),
+    Later(&'f str),
 }
 
-fn told(scenario: &str) -> Told {
-    match (scenario, scenario.strip_prefix("later: ")) {
-        ("not applicable", _) => Told::NotApplicable,
-        (_, Some(what)) => Told::Later(what.to_owned()),
-        _ => Told::Story(scenario.to_owned()),
+impl Fact {
+    fn told(&self) -> Told<'_> {
+        match (self.scenario.as_str(), self.scenario.strip_prefix("later: ")) {
+            ("not applicable", _) => Told::NotApplicable,
+            (_, Some(what)) => Told::Later(what),
+            (story, None) => Told::Story(story),
+        }
     }
 }
 
 fn facts() -> Vec<Fact> {
     let mut reader = csv::Reader::from_reader(include_str!("requirements.csv").as_bytes());
-    assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), ["id", "fact", "scenario", "step"]);
-    let fact = |record: csv::StringRecord| Fact {
-        id: record[0].to_owned(),
-        fact: record[1].to_owned(),
-        scenario: told(&record[2]),
-        step: record[3].to_owned(),
-    };
-    reader.records().map(|record| fact(record.unwrap())).collect()
+    reader.deserialize().map(Result::unwrap).collect()
 }
 
 /// Returns the lines of a story that are commands or output.
@@ -102,27 +98,28 @@ fn every_fact_is_one_sentence() {
 #[test]
 fn nothing_is_left_out_but_what_may_be() {
     let later: BTreeMap<&str, &[&str]> = LATER.into_iter().collect();
-    for Fact { id, scenario, step, .. } in facts() {
-        let may_be = match &scenario {
+    for fact in facts() {
+        let id = fact.id.as_str();
+        let may_be = match fact.told() {
             Told::Story(_) => true,
-            Told::NotApplicable => NOT_APPLICABLE.contains(&id.as_str()),
-            Told::Later(what) => later.get(what.as_str()).is_some_and(|ids| ids.contains(&id.as_str())),
+            Told::NotApplicable => NOT_APPLICABLE.contains(&id),
+            Told::Later(what) => later.get(what).is_some_and(|ids| ids.contains(&id)),
         };
         assert!(may_be, "{id} is to be told");
-        assert!(!step.is_empty(), "{id} has no step, and no reason for having none");
+        assert!(!fact.step.is_empty(), "{id} has no step, and no reason for having none");
     }
 }
 
 #[test]
 fn every_step_is_one_line_of_its_story() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
-    let mut wrong = BTreeSet::new();
-    for Fact { id, scenario, step, .. } in facts() {
-        let Told::Story(name) = scenario else { continue };
-        let story = std::fs::read_to_string(folder.join(&name)).unwrap_or_default();
-        match console(&story).iter().filter(|line| line.contains(&step)).count() {
-            1 => (),
-            count => drop(wrong.insert(format!("{id}: {count} lines of {name} have `{step}`"))),
+    let mut wrong = Vec::new();
+    for fact in facts() {
+        let Told::Story(name) = fact.told() else { continue };
+        let story = std::fs::read_to_string(folder.join(name)).unwrap_or_default();
+        let count = console(&story).iter().filter(|line| line.contains(&fact.step)).count();
+        if count != 1 {
+            wrong.push(format!("{}: {count} lines of {name} have `{}`", fact.id, fact.step));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
