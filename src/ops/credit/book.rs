@@ -230,8 +230,8 @@ fn refund_entry(
 
 /// Grants what the `term`th term of a contract includes, once, and returns the entry (SAN-8).
 ///
-/// Nothing is granted for a term that ended before today in the organisation's zone, nor for `minutes` = 0, nor a second
-/// time for the same term.
+/// Nothing is granted for a term that ended before the day of the act in the organisation's zone, nor for `minutes` = 0,
+/// nor a second time for the same term.
 ///
 /// # Errors
 /// `--at` lies before the organisation's last entry.
@@ -242,7 +242,8 @@ pub(in crate::ops) fn grant_for_contract(
     minutes: u32,
 ) -> Result<Option<EntryId>, Error> {
     let org = people::org(writing.tx, &contract.org)?;
-    let today = today_of(&writing.desk.policy, Some(&org), writing.now);
+    // A term that is recorded as of an earlier day was not over then
+    let today = today_of(&writing.desk.policy, Some(&org), writing.at(None)?);
     let granted = store::credit::granted(writing.tx, contract.id, term)?.is_some();
     if minutes == 0 || granted || contract.ends < today {
         return Ok(None);
