@@ -94,7 +94,9 @@ fn unknown_field(suggestion: Option<&str>, valid: &[String], l: Language) -> Str
     if valid.is_empty() {
         return format!("{none}: {}", pick(l, "no hay formulario", "there is no form"));
     }
-    offered(none.to_owned(), suggestion, valid, l)
+    // A long form is shown by the command that the hint names.
+    let shown = if valid.len() > 8 { &[] } else { valid };
+    offered(none.to_owned(), suggestion, shown, l)
 }
 
 /// Returns what is wrong, with the answer that was probably meant, else all that would do.
