@@ -2,15 +2,21 @@
 use clap::{Args, Subcommand};
 
 use super::args::{self, YesNo};
+use super::asset::{ASSET, AssetView};
+use super::contract::{CONTRACT, ContractView};
+use super::credit::view::LOT;
 use super::{Context, Ending};
 use crate::domain::change::Change;
 use crate::domain::desk::{Keyed, Policy};
 use crate::domain::language::Language;
 use crate::domain::org::Org;
+use crate::domain::sla::Clock;
 use crate::error::Error;
+use crate::i18n;
 use crate::ops::Done;
 use crate::ops::org::{self, OrgData, OrgFilter};
-use crate::render::{Cell, Column, Summary};
+use crate::ops::overview::{self, OpenTicket, Overview};
+use crate::render::{Cell, Column, Section, Summary};
 
 /// What to do with organisations.
 #[derive(Debug, Subcommand)]
@@ -21,7 +27,7 @@ pub enum Command {
     /// Lists organisations
     #[command(after_help = "Example:\n  mesa org list --plan super -o csv")]
     List(List),
-    /// Shows an organisation
+    /// Shows an organisation with its credits, contracts, assets out of cover and open tickets
     #[command(after_help = "Example:\n  mesa org show acme")]
     Show {
         /// Its key or name
@@ -105,6 +111,8 @@ impl Data {
 pub struct OrgView {
     org: Org,
     plan_label: Option<(String, String)>,
+    /// its credits, where one is shown
+    balance_min: Option<i64>,
 }
 
 impl OrgView {
@@ -115,12 +123,14 @@ impl OrgView {
         Self {
             org: org.clone(),
             plan_label: plan.map(|plan| (name(plan, language), name(plan, policy.desk.language))),
+            balance_min: None,
         }
     }
 }
 
-/// How organisations are shown.
-pub const ORG: &[Column<OrgView>] = &[
+/// The columns of an organisation, and those that stand after its plan and language.
+macro_rules! org_columns {
+    ($($more:expr),*) => { &[
     Column::new("org", |view| Cell::text(&view.org.key)),
     Column::new("name", |view| Cell::text(&view.org.name)),
     Column::choice("plan", |view| match (&view.org.plan, &view.plan_label) {
@@ -134,7 +144,56 @@ pub const ORG: &[Column<OrgView>] = &[
     Column::new("notes", |view: &OrgView| view.org.notes.as_deref().into()).flat(),
     Column::new("active", |view| view.org.active.into()),
     Column::new("created_at", |view: &OrgView| view.org.created_at.into()).flat(),
+    $($more,)*
+    ] };
+}
+
+/// How organisations are listed.
+pub const ORG: &[Column<OrgView>] = org_columns![];
+
+/// How one organisation is shown.
+const SHOWN: &[Column<OrgView>] = org_columns![Column::number("balance_min", |view: &OrgView| {
+    view.balance_min.map_or(Cell::Null, Cell::Minutes)
+})];
+
+/// How its open tickets are shown, each with the clock that needs somebody first.
+const OPEN: &[Column<OpenView>] = &[
+    Column::new("ticket", |view| Cell::text(&view.open.row.number)),
+    Column::new("subject", |view| Cell::text(&view.open.row.ticket.subject)),
+    Column::choice("status", |view| {
+        let (label, desk_label) = &view.status_label;
+        Cell::choice(&view.open.row.ticket.status, label, desk_label)
+    }),
+    Column::new("assignee", |view: &OpenView| view.open.row.assignee.as_deref().into()).flat(),
+    Column::choice("metric", |view| view.worst().map_or(Cell::Null, |clock| Cell::Word(clock.metric.slug()))),
+    Column::choice("clock", |view| view.worst().map_or(Cell::Null, |clock| Cell::Word(clock.state.slug()))),
+    Column::number("remaining_s", |view| {
+        view.worst().and_then(|clock| clock.remaining_s).map_or(Cell::Null, Cell::Seconds)
+    }),
+    Column::new("due_at", |view| view.worst().and_then(|clock| clock.due_at).into()),
 ];
+
+/// An open ticket with the words its reader needs.
+struct OpenView {
+    open: OpenTicket,
+    status_label: (String, String),
+}
+
+impl OpenView {
+    fn new(open: OpenTicket, language: Language) -> Self {
+        let (policy, key) = (open.policy.clone(), open.row.ticket.status.clone());
+        let label = |language| {
+            let status = policy.status(&key);
+            status.map_or_else(|| key.clone(), |status| status.name(language).to_owned())
+        };
+        let status_label = (label(language), label(policy.desk.language));
+        Self { open, status_label }
+    }
+
+    fn worst(&self) -> Option<&Clock> {
+        self.open.worst.as_ref()
+    }
+}
 
 /// Runs `mesa org`.
 ///
@@ -154,13 +213,29 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
             )?;
             wrote(context, |session| org::edit(session, &name, &request))
         }
-        Command::Show { org: name } => context.session()?.read(|reading| {
-            let policy = reading.policy();
-            let view = OrgView::new(&org::show(reading, &name)?, policy, context.language_at(policy));
-            context.object(policy, ("mesa.org/1", ORG), &view, Vec::new())
-        }),
+        Command::Show { org: name } => show(&name, context),
         Command::List(List { plan, all }) => list(context, &OrgFilter { plan, all }),
     }
+}
+
+fn show(name: &str, context: &Context) -> Result<Ending, Error> {
+    context.session()?.read(|reading| {
+        let policy = reading.policy();
+        let language = context.language_at(policy);
+        let Overview { org, balance, contracts, out_of_cover, tickets } = overview::show(reading, name)?;
+        let view = OrgView { balance_min: Some(balance.minutes), ..OrgView::new(&org, policy, language) };
+        let contracts: Vec<_> =
+            contracts.iter().map(|one| ContractView::new(one, policy, language)).collect();
+        let bare: Vec<_> = out_of_cover.iter().map(|one| AssetView::new(one, policy, language)).collect();
+        let open: Vec<_> = tickets.into_iter().map(|one| OpenView::new(one, language)).collect();
+        let sections = vec![
+            Section::rows("lots", LOT, &balance.lots),
+            Section::rows("contracts", CONTRACT, &contracts),
+            Section::rows("out_of_cover", ASSET, &bare),
+            Section::rows("tickets", OPEN, &open).titled(i18n::contract::open_tickets(language)),
+        ];
+        context.object(policy, ("mesa.org/1", SHOWN), &view, sections)
+    })
 }
 
 fn wrote(

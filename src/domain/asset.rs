@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::contact::ContactId;
+use super::contract::Contract;
+use super::desk::Policy;
 use super::instant::Instant;
 use super::text::fold;
 
@@ -32,6 +34,20 @@ pub struct Asset {
     pub active: bool,
     /// when it was recorded
     pub created_at: Instant,
+}
+
+impl Asset {
+    /// Tells whether anything covers it on `today`: warranty, maintenance, or one of the contracts `in_force`.
+    pub fn is_covered(&self, today: NaiveDate, in_force: &[&Contract], policy: &Policy) -> bool {
+        let by_date =
+            [self.warranty_until, self.maintenance_until].iter().flatten().any(|until| today <= *until);
+        let by_contract = |contract: &&&Contract| {
+            let kind = policy.contract_kind(&contract.kind);
+            contract.covers(Some(&self.key))
+                && kind.is_none_or(|kind| policy.kind_covers(kind, self.product.as_deref()))
+        };
+        by_date || in_force.iter().any(|contract| by_contract(&contract))
+    }
 }
 
 /// The most characters that a key may have.

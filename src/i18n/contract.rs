@@ -48,7 +48,7 @@ pub fn overlaps(contract: ContractId, (starts, ends): (&str, &str), l: Language)
     .hint(format!("mesa contract renew {contract}"))
 }
 
-/// Returns the title of the assets that nothing covers.
-pub fn out_of_cover(l: Language) -> &'static str {
-    pick(l, "Activos sin cobertura", "Assets out of cover")
+/// Returns the title of the tickets that are not closed.
+pub fn open_tickets(l: Language) -> &'static str {
+    pick(l, "Tickets abiertos", "Open tickets")
 }

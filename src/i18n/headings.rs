@@ -118,6 +118,7 @@ const HEADINGS: &[Entry] = &[
     ("made_by", "Creado por", "Made by"),
     // assets and contracts
     ("assets", "Activos", "Assets"),
+    ("out_of_cover", "Activos sin cobertura", "Assets out of cover"),
     ("product", "Producto", "Product"),
     ("purchased_on", "Comprado", "Bought"),
     ("warranty_until", "Garantía hasta", "Warranty until"),

@@ -18,6 +18,7 @@ pub mod import;
 pub mod init;
 pub mod members;
 pub mod org;
+pub mod overview;
 pub mod people;
 mod problems;
 mod session;

@@ -1,6 +1,6 @@
 //! `mesa credit`: minutes of support, bought, granted, spent and explained.
 mod read;
-mod view;
+pub(super) mod view;
 mod write;
 
 use clap::Subcommand;

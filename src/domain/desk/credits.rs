@@ -71,6 +71,13 @@ pub struct ContractKind {
     pub products: Vec<String>,
 }
 
+impl ContractKind {
+    /// Tells whether it can cover units of `product`, which is of `family` (SAN-11).
+    pub fn covers(&self, product: &str, family: &str) -> bool {
+        self.products.is_empty() || self.products.iter().any(|listed| listed == product || listed == family)
+    }
+}
+
 fn a_year() -> u32 {
     12
 }

@@ -274,6 +274,14 @@ impl Policy {
         find(&self.contract_kinds, given)
     }
 
+    /// Tells whether contracts of `kind` cover units of `product`; a kind that says of which wants to know it.
+    pub fn kind_covers(&self, kind: &ContractKind, product: Option<&str>) -> bool {
+        match product {
+            Some(product) => kind.covers(product, self.family_of(product)),
+            None => kind.products.is_empty(),
+        }
+    }
+
     /// Returns the product whose slug is `key`.
     pub fn product(&self, key: &str) -> Option<&Product> {
         by_key(&self.products, key)

@@ -129,17 +129,12 @@ fn fitting(writing: &Writing, kind: &ContractKind, asset: Asset) -> Result<Strin
         return Err(Refusal::Inactive { noun: Noun::Asset, name: asset.key });
     }
     let policy = &writing.desk.policy;
-    let product = asset.product.as_deref();
-    let fits = |kind: &ContractKind| {
-        let listed = |product: &str| kind.products.iter().any(|listed| listed == product);
-        kind.products.is_empty()
-            || product.is_some_and(|product| listed(product) || listed(policy.family_of(product)))
-    };
+    let fits = |kind: &ContractKind| policy.kind_covers(kind, asset.product.as_deref());
     if fits(kind) {
         return Ok(asset.key);
     }
-    let fitting = policy.contract_kinds.iter().filter(|kind| fits(kind)).map(|kind| kind.key.clone());
-    let fitting = fitting.collect();
+    let fitting = policy.contract_kinds.iter().filter(|kind| fits(kind));
+    let fitting = fitting.map(|kind| kind.key.clone()).collect();
     Err(Refusal::KindMisfits { kind: kind.key.clone(), asset: asset.key, product: asset.product, fitting })
 }
 

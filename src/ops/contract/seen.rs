@@ -74,7 +74,7 @@ fn whole(reading: &Reading, contract: Contract) -> Result<Seen, Error> {
 /// # Errors
 /// The store cannot be read.
 pub fn of_asset(reading: &Reading, key: &str, today: NaiveDate) -> Result<Vec<Seen>, Error> {
-    Ok(listed(store::contract::of_asset(reading.tx, key)?, today))
+    listed(reading, store::contract::of_asset(reading.tx, key)?, today)
 }
 
 /// Returns the contracts of the organisation `org` that are in force on `today` or will be, as a list shows them.
@@ -82,14 +82,18 @@ pub fn of_asset(reading: &Reading, key: &str, today: NaiveDate) -> Result<Vec<Se
 /// # Errors
 /// The store cannot be read.
 pub fn of_org(reading: &Reading, org: &str, today: NaiveDate) -> Result<Vec<Seen>, Error> {
-    let mut all = listed(store::contract::of_org(reading.tx, org)?, today);
+    let mut all = listed(reading, store::contract::of_org(reading.tx, org)?, today)?;
     all.retain(|seen| is_live(seen.standing()));
     Ok(all)
 }
 
-fn listed(contracts: Vec<Contract>, today: NaiveDate) -> Vec<Seen> {
-    let seen = |contract| Seen { contract, today, terms: Vec::new() };
-    contracts.into_iter().map(seen).collect()
+fn listed(reading: &Reading, contracts: Vec<Contract>, today: NaiveDate) -> Result<Vec<Seen>, Error> {
+    let is_agent = reading.person()?.is_agent();
+    let seen = |contract: Contract| {
+        let notes = contract.notes.filter(|_| is_agent);
+        Seen { contract: Contract { notes, ..contract }, today, terms: Vec::new() }
+    };
+    Ok(contracts.into_iter().map(seen).collect())
 }
 
 fn is_live(standing: Standing) -> bool {
