@@ -127,19 +127,28 @@ fn a_case_may_be_brought_to_its_end_beyond_the_balance_and_the_next_purchase_pay
     let desk = Desk::new();
     desk.ok("credit buy --org acme --pack 120");
     let ticket = desk.ticket("ana@acme.example", "0s");
-    desk.ok(&format!("ticket time {ticket} --minutes 100"));
-    desk.ok(&format!("ticket reply {ticket} --message done --minutes 50 --close"));
-    assert_eq!(desk.draws("E-3"), ["L-1 -20", "L-2 -30"]);
+    let said = |line: &str| {
+        let ran = desk.run(&format!("ticket {line}"));
+        assert_eq!(ran.code, 0, "{ran:?}");
+        ran.err
+    };
+    assert_eq!(said(&format!("time {ticket} --minutes 90")), "");
+    let low = "acme has 20 min left: mesa credit buy --org acme --pack N\n";
+    assert_eq!(said(&format!("time {ticket} --minutes 10")), low);
+    let owes = said(&format!("reply {ticket} --message done --minutes 50 --close"));
+    assert_eq!(owes, "acme owes 30 min: mesa credit buy --org acme --pack N\n");
+    assert_eq!(said(&format!("note {ticket} --message done")), "");
+    assert_eq!(desk.draws("E-4"), ["L-1 -20", "L-2 -30"]);
     desk.ok(&format!("ticket time {ticket} --minutes 5"));
     assert_eq!(desk.lots("acme", "0s"), ["L-2 overdraft -35"]);
     assert_eq!(desk.run("credit balance --org acme --require 0").code, 10);
     desk.ok("credit grant --org acme --minutes 10 --reason courtesy");
-    assert_eq!((desk.draws("E-5"), desk.balance("acme")), (vec!["L-2 10".to_owned()], -25));
+    assert_eq!((desk.draws("E-6"), desk.balance("acme")), (vec!["L-2 10".to_owned()], -25));
     desk.ok("credit buy --org acme --pack 120");
-    assert_eq!(desk.draws("E-6"), ["L-2 25", "L-3 95"]);
+    assert_eq!(desk.draws("E-7"), ["L-2 25", "L-3 95"]);
     assert_eq!(desk.lots("acme", "0s"), ["L-3 purchase 95"]);
     // What was owed and is paid has no lot to return to.
-    desk.ok("credit refund E-3 --reason fixed");
+    desk.ok("credit refund E-4 --reason fixed");
     assert_eq!(desk.lots("acme", "0s"), ["L-1 purchase 20", "L-3 purchase 95", "L-4 refund 30"]);
     desk.adds_up();
 }

@@ -91,6 +91,18 @@ pub fn told_twice(ticket: &str, [from, to]: &[String; 2], l: Language) -> String
     }
 }
 
+/// Said when time was logged and little is left, or less than nothing.
+pub fn low(org: &str, left: i64, l: Language) -> String {
+    let owed = left.saturating_neg();
+    let what = match l {
+        Language::Es if owed > 0 => format!("{org} debe {owed} min"),
+        Language::En if owed > 0 => format!("{org} owes {owed} min"),
+        Language::Es => format!("a {org} le quedan {left} min"),
+        Language::En => format!("{org} has {left} min left"),
+    };
+    format!("{what}: mesa credit buy --org {org} --pack N")
+}
+
 /// Said when a ticket is opened where credits pay.
 pub fn available(org: &str, minutes: i64, l: Language) -> String {
     match l {

@@ -7,7 +7,6 @@ use super::super::{Context, Ending};
 use super::view::{TICKET, TicketView, Words};
 use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::ticket::TicketName;
-use crate::domain::ticket::act::Act;
 use crate::error::{Error, about_file};
 use crate::i18n;
 use crate::ops::ticket::{Acting, TicketDetail, act};
@@ -109,20 +108,27 @@ pub fn act_on(
         [] => Ok(Ending::Done),
         [only] => {
             let done = only.act(&mut session, acting)?;
-            warn_of_time(context, acting, &done.value);
+            warn_of_work(context, acting, &done.value);
             wrote(context, &done)
         }
         several => each(context, &mut session, (tickets.on_error, several), acting),
     }
 }
 
-/// Says that somebody told twice of the same time; never refuses it.
-fn warn_of_time(context: &Context, acting: &Acting, detail: &TicketDetail) {
-    let told_twice = detail.told_twice.filter(|_| matches!(acting.act, Act::Time { .. }));
-    if let (Some((from, to)), Ok(zone)) = (told_twice, context.zone(&detail.policy)) {
-        let (number, l) = (&detail.row.number, context.language_at(&detail.policy));
+/// Says what those who logged time should know: that they told of it twice, that credits run low. Never refuses it.
+fn warn_of_work(context: &Context, acting: &Acting, detail: &TicketDetail) {
+    if acting.act.work().is_none() {
+        return;
+    }
+    let (ticket, policy) = (&detail.row.ticket, &detail.policy);
+    let l = context.language_at(policy);
+    if let (Some((from, to)), Ok(zone)) = (detail.told_twice, context.zone(policy)) {
         let told = [from, to].map(|at| at.local(zone).format("%Y-%m-%d %H:%M").to_string());
-        context.say(&i18n::credit::told_twice(number, &told, l));
+        context.say(&i18n::credit::told_twice(&detail.row.number, &told, l));
+    }
+    let low = i64::from(policy.credits.low_balance_minutes.unwrap_or(0));
+    if let (Some(org), Some(left)) = (&ticket.org, detail.credit_available.filter(|left| *left < low)) {
+        context.say(&i18n::credit::low(org, left, l));
     }
 }
 
@@ -154,7 +160,7 @@ fn each(
     for name in names {
         match name.act(session, acting) {
             Ok(one) => {
-                warn_of_time(context, acting, &one.value);
+                warn_of_work(context, acting, &one.value);
                 done.push(one);
             }
             Err(error) if on_error == OnError::Abort => {
