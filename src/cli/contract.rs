@@ -72,7 +72,7 @@ pub struct Who {
 #[derive(Debug, Args)]
 pub struct Add {
     /// The asset that it is for
-    #[arg(long, required_unless_present = "org")]
+    #[arg(long)]
     asset: Option<String>,
     /// The organisation, where it is for the whole of it
     #[arg(long)]
