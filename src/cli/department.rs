@@ -5,7 +5,7 @@ use super::department_form::Form;
 use super::ticket::field;
 use super::{Context, Ending};
 use crate::domain::desk::{ContractNeed, Department, Keyed, Opener, Policy};
-use crate::domain::entitlement::{Judged, Verdict};
+use crate::domain::entitlement::{Judged, Requirement, Verdict};
 use crate::domain::language::Language;
 use crate::error::Error;
 use crate::i18n::entitlement as words;
@@ -82,6 +82,8 @@ struct DepartmentView {
     family: Option<[String; 3]>,
     /// whether the contact asked about may open a ticket there
     available: Option<bool>,
+    /// which requirements are not met
+    unmet: Vec<&'static str>,
     /// why not
     reasons: Vec<String>,
 }
@@ -99,8 +101,25 @@ impl DepartmentView {
             label: department.name(answer).to_owned(),
             family,
             available: verdict.map(Verdict::is_entitled),
+            unmet: verdict.map(|verdict| verdict.failing().map(unmet).collect()).unwrap_or_default(),
             reasons: verdict.map(|verdict| words::causes(verdict, answer)).unwrap_or_default(),
         }
+    }
+
+    /// Returns which requirements it has, in the order in which they are judged.
+    fn requires(&self) -> Vec<&'static str> {
+        let Department { opener, contract, credits, warranty, maintenance, membership, form, .. } =
+            &self.department;
+        let all = [
+            (*opener == Opener::Administrator, Requirement::Role),
+            (*contract == ContractNeed::Required, Requirement::Contract),
+            (*credits, Requirement::Credits),
+            (*warranty, Requirement::Warranty),
+            (*maintenance, Requirement::Maintenance),
+            (*membership, Requirement::Membership),
+            (form.is_some(), Requirement::Form),
+        ];
+        all.into_iter().filter(|(has, _)| *has).map(|(_, requirement)| requirement.slug()).collect()
     }
 
     fn family(&self) -> Cell<'_> {
@@ -109,6 +128,10 @@ impl DepartmentView {
             None => Cell::Null,
         }
     }
+}
+
+fn unmet(judged: &Judged) -> &'static str {
+    judged.requirement.slug()
 }
 
 fn contract(need: ContractNeed) -> &'static str {
@@ -126,33 +149,47 @@ fn opener(opener: Opener) -> &'static str {
     }
 }
 
+/// A column that only programs need: people read the matrix, or what is required in one word each.
+const fn flat(column: Column<DepartmentView>) -> Column<DepartmentView> {
+    column.flat()
+}
+
+fn words_of<'a>(slugs: &[&'a str]) -> Cell<'a> {
+    Cell::List(slugs.iter().map(|slug| Cell::Word(slug)).collect())
+}
+
 macro_rules! department_columns {
-    ($($more:expr),*) => {
+    ($label:expr, $($more:expr),*) => {
         &[
             Column::new("department", |view| Cell::text(&view.department.key)),
-            Column::new("label", |view| Cell::text(&view.label)),
-            Column::choice("family", |view| view.family()),
-            Column::choice("contract", |view| Cell::Word(contract(view.department.contract))),
-            Column::new("credits", |view| view.department.credits.into()),
-            Column::new("warranty", |view| view.department.warranty.into()),
-            Column::new("maintenance", |view| view.department.maintenance.into()),
-            Column::choice("opener", |view| Cell::Word(opener(view.department.opener))),
-            Column::new("secrets", |view: &DepartmentView| view.department.secrets.into()).flat(),
-            Column::new("form", |view: &DepartmentView| view.department.form.as_deref().into()).flat(),
-            Column::new("membership", |view: &DepartmentView| view.department.membership.into()).flat(),
-            Column::new("parent", |view: &DepartmentView| view.department.parent.as_deref().into()).flat(),
-            Column::new("centre", |view: &DepartmentView| view.department.centre.into()).flat(),
+            $label,
+            flat(Column::choice("family", |view| view.family())),
+            flat(Column::choice("contract", |view| Cell::Word(contract(view.department.contract)))),
+            flat(Column::new("credits", |view| view.department.credits.into())),
+            flat(Column::new("warranty", |view| view.department.warranty.into())),
+            flat(Column::new("maintenance", |view| view.department.maintenance.into())),
+            flat(Column::choice("opener", |view| Cell::Word(opener(view.department.opener)))),
+            flat(Column::new("secrets", |view| view.department.secrets.into())),
+            flat(Column::new("form", |view| view.department.form.as_deref().into())),
+            flat(Column::new("membership", |view| view.department.membership.into())),
+            flat(Column::new("parent", |view| view.department.parent.as_deref().into())),
+            flat(Column::new("centre", |view| view.department.centre.into())),
             $($more),*
         ]
     };
 }
 
 /// How departments are shown (`DESIGN.md` §12).
-const DEPARTMENT: &[Column<DepartmentView>] = department_columns![];
+const DEPARTMENT: &[Column<DepartmentView>] = department_columns![
+    Column::new("label", |view| Cell::text(&view.label)),
+    Column::new("requires", |view| words_of(&view.requires()))
+];
 
-/// How departments are shown to, or about, one contact (SAN-38).
+/// How departments are shown to, or about, one contact (SAN-38): people see first which requirements fail.
 const AVAILABLE: &[Column<DepartmentView>] = department_columns![
+    flat(Column::new("label", |view| Cell::text(&view.label))),
     Column::new("available", |view| view.available.into()),
+    Column::new("unmet", |view| words_of(&view.unmet)),
     Column::new("reasons", |view| Cell::texts(&view.reasons))
 ];
 

@@ -317,6 +317,8 @@ const HEADINGS: &[Entry] = &[
     ("attachments", "Adjuntos", "Attachments"),
     ("types", "Preguntan más", "Types that ask more"),
     ("available", "Disponible", "Available"),
+    ("requires", "Requiere", "Requires"),
+    ("unmet", "Falta", "Unmet"),
     ("reasons", "Motivos", "Reasons"),
     ("entitled", "Con derecho", "Entitled"),
     ("why", "Por qué", "Why"),
