@@ -261,6 +261,18 @@ fn what_an_agent_notes_beside_time_is_not_for_contacts() {
 }
 
 #[test]
+fn who_is_kept_informed_learns_nothing_of_anothers_credits() {
+    let desk = Desk::new();
+    desk.ok("credit buy --org acme --pack 120");
+    let ticket = desk.ticket("ana@acme.example", "0s");
+    desk.ok(&format!("ticket cc {ticket} eva@other.example"));
+    let told =
+        |who: &str| desk.json(&format!("ticket show {ticket} --as {who}"))["credit_available_min"].clone();
+    assert_eq!((told("ana@acme.example"), told("eva@other.example")), (json!(120), json!(null)));
+    assert_eq!(desk.ok(&format!("credit ledger --ticket {ticket} --as eva@other.example")), "");
+}
+
+#[test]
 fn several_tickets_are_charged_each_once_under_one_key() {
     let desk = Desk::new();
     desk.ok("credit buy --org acme --pack 120");

@@ -7,6 +7,7 @@ use crate::domain::instant::Instant;
 use crate::domain::org::Org;
 use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::ticket::Ticket;
+use crate::domain::ticket::view::Person;
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::session::parse_policy;
@@ -99,7 +100,8 @@ pub(in crate::ops) fn balance(tx: &Tx, org: &str, at: Instant) -> Result<i64, Er
 }
 
 /// Returns what the organisation of a ticket has, where its department uses credits by the ticket's `policy` (SAN-14);
-/// after a write, what it had when that happened.
+/// after a write, what it had when that happened. A contact of another organisation, who is kept informed of the
+/// ticket, is not told.
 ///
 /// # Errors
 /// The store cannot be read.
@@ -109,7 +111,12 @@ pub(in crate::ops) fn available(
     policy: &Policy,
 ) -> Result<Option<i64>, Error> {
     let department = policy.department(&ticket.department);
+    let stranger = |own: &str| match reading.person()? {
+        Person::Agent { .. } => Ok::<bool, Error>(false),
+        Person::Contact { org, .. } => Ok(org.as_deref() != Some(own)),
+    };
     match &ticket.org {
+        Some(org) if stranger(org)? => Ok(None),
         Some(org) if department.is_some_and(|department| department.credits) => {
             let at = reading.written_at().unwrap_or(reading.as_of);
             balance(reading.tx, org, at).map(Some)
