@@ -315,7 +315,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::DaysNeedOpenCalendar { .. }
         | Refusal::Usage(_) => Exit::Usage,
         Refusal::Inactive { .. } | Refusal::Forbidden { .. } | Refusal::NotVisible { .. } => Exit::Forbidden,
-        Refusal::ChannelClosed { .. } | Refusal::InsufficientCredit { .. } => Exit::NotEntitled,
+        Refusal::InsufficientCredit { .. } => Exit::NotEntitled,
         Refusal::Text { .. }
         | Refusal::FormInvalid { .. }
         | Refusal::UnknownPack { .. }
@@ -366,7 +366,6 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::KeyReused { .. } => "KEY_REUSED",
         Refusal::Centre { .. } => "CENTRE",
         Refusal::DepartmentNeeded { .. } => "DEPARTMENT_NEEDED",
-        Refusal::ChannelClosed { .. } => "CHANNEL_CLOSED",
         Refusal::AgentBusy { .. } => "AGENT_BUSY",
         Refusal::KindMisfits { .. } => "KIND_MISFITS",
         Refusal::ContractOver { .. } => "CONTRACT_OVER",

@@ -178,11 +178,6 @@ pub enum Refusal {
         /// their slugs
         valid: Vec<String>,
     },
-    /// tickets do not arrive by this channel
-    ChannelClosed {
-        /// its slug
-        channel: String,
-    },
     /// a kind of contract is not sold for a product (SAN-11)
     KindMisfits {
         /// slug of the kind

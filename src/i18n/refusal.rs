@@ -99,11 +99,6 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             Words::new(pick(l, "falta el departamento", "the department is missing"))
                 .hint(format!("--department {}", valid.join("|")))
         }
-        Refusal::ChannelClosed { channel } => Words::new(match l {
-            Language::Es => format!("por el canal `{channel}` no se abren tickets"),
-            Language::En => format!("no tickets are opened through the channel `{channel}`"),
-        })
-        .hint("mesa channel list"),
         Refusal::KindMisfits { kind, asset, product, fitting } => {
             super::contract::misfit((kind, asset), product.as_deref(), fitting, l)
         }

@@ -3,6 +3,7 @@ use serde::Serialize;
 
 use super::edit::{copies, edit, triage, unless_empty};
 use super::event::{Assignment, Escalation, EventBody, Move, Reason, Reply, Requester, StatusChange};
+use super::open::named_channel;
 use super::work::Work;
 use super::{Ticket, is_over, reply};
 use crate::domain::agent::AgentId;
@@ -225,7 +226,7 @@ pub fn decide(
         Act::Reply { text, then, work, channel } => {
             let decided = reply::decide(ticket, policy, (text, then.as_ref()), side, at)?;
             let channel =
-                channel.as_deref().map(|name| super::open::channel(policy, Some(name))).transpose()?;
+                channel.as_deref().map(|name| named_channel(policy, Some(name))).transpose()?;
             return Ok(arrived_by(with_time(decided, work.as_ref()), channel));
         }
         Act::Time { work } => {

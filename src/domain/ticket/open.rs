@@ -144,7 +144,8 @@ pub fn department<'p>(policy: &'p Policy, name: Option<&str>) -> Result<&'p Depa
     Ok(found)
 }
 
-/// Returns the slug of the channel that `name` names; `cli` where nobody says.
+/// Returns the slug of the channel that `name` names; `cli` where nobody says. Words may arrive by one through which no
+/// tickets are opened (PAM-5).
 ///
 /// # Errors
 /// Nothing is called so.
@@ -152,18 +153,6 @@ pub fn named_channel(policy: &Policy, name: Option<&str>) -> Result<String, Refu
     match name.filter(|name| *name != OWN_CHANNEL) {
         Some(name) => Ok(policy.find_channel(name)?.key.clone()),
         None => Ok(OWN_CHANNEL.to_owned()),
-    }
-}
-
-/// Returns the slug of the channel by which words arrived.
-///
-/// # Errors
-/// Nothing is called so, or no words arrive by it.
-pub(super) fn channel(policy: &Policy, name: Option<&str>) -> Result<String, Refusal> {
-    let channel = named_channel(policy, name)?;
-    match policy.channel(&channel) {
-        Some(found) if !found.opens_tickets => Err(Refusal::ChannelClosed { channel }),
-        _ => Ok(channel),
     }
 }
 

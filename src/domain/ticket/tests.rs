@@ -122,6 +122,14 @@ fn a_customers_reply_brings_a_paused_ticket_back() {
 }
 
 #[test]
+fn an_answer_arrives_by_a_channel_that_opens_no_tickets() {
+    let text = include_str!("../../../tests/data/desk.example.toml");
+    let policy = check(&text.replace("opens_tickets = true", "opens_tickets = false")).expect("a policy");
+    let by_phone = Act::Reply { text: "Here".into(), then: None, work: None, channel: Some("phone".into()) };
+    assert!(Life::begin(&policy).try_act(&by_phone, Side::Customer, 60).is_ok());
+}
+
+#[test]
 fn a_reply_to_a_closed_ticket_reopens_it_within_the_window_and_opens_a_new_one_after_it() {
     let policy = policy("reopen");
     let mut life = Life::begin(&policy);
