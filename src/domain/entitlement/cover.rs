@@ -17,9 +17,15 @@ pub(super) struct Cover {
 }
 
 impl Cover {
-    fn failing(&self) -> usize {
+    /// Returns how far it is from what is required: how much fails, and how much of that nobody ever said.
+    fn distance(&self) -> (usize, usize) {
         let all = [&self.contract, &self.warranty, &self.maintenance];
-        all.into_iter().filter(|why| why.ok() == Some(false)).count()
+        let unsaid = all.iter().filter(|why| matches!(why, Why::CoverUnknown { .. })).count();
+        (all.iter().filter(|why| why.ok() == Some(false)).count(), unsaid)
+    }
+
+    fn is_whole(&self) -> bool {
+        self.distance().0 == 0
     }
 }
 
@@ -47,13 +53,13 @@ pub(super) fn find(department: &Department, standing: &Standing<'_>, named: Opti
     let depends = department.warranty
         || department.maintenance
         || (department.contract == ContractNeed::Required && !has_general_contract(department, standing));
-    let mut whole = covers.iter().filter(|cover| cover.failing() == 0);
+    let mut whole = covers.iter().filter(|cover| cover.is_whole());
     let about = match (whole.next(), whole.next()) {
         (Some(only), None) if depends => only.asset.clone(),
         _ => None,
     };
     // The first of the nearest: `min_by_key` keeps it.
-    let nearest = covers.iter().min_by_key(|cover| cover.failing()).cloned();
+    let nearest = covers.iter().min_by_key(|cover| cover.distance()).cloned();
     Found { cover: nearest.unwrap_or_else(|| of_nothing(department, standing)), about }
 }
 

@@ -309,6 +309,21 @@ fn one_asset_must_meet_everything_and_the_only_one_that_does_is_what_the_ticket_
 }
 
 #[test]
+fn what_ran_out_is_told_before_what_was_never_said() {
+    let policy = demanding();
+    let never = Asset { maintenance_until: None, ..covered("A-1", true, false) };
+    let customer = Customer {
+        org: Some(org(None)),
+        assets: vec![never, covered("A-2", true, false)],
+        contracts: vec![contract(1, None)],
+        ..Customer::default()
+    };
+    let verdict = customer.judged(&policy, "d", &Asked::default());
+    let why: Vec<&Why> = verdict.failing().map(|judged| &judged.why).collect();
+    assert_eq!(why, [&Why::CoverOver { asset: "A-2".into(), until: yesterday() }]);
+}
+
+#[test]
 fn a_department_that_asks_nothing_of_an_asset_says_of_none_that_it_is_about_it() {
     let policy = policy("[[department]]\nkey = \"d\"\ncontract = \"required\"");
     let customer = Customer {
