@@ -48,12 +48,13 @@ pub fn row_problem(problem: &RowProblem, language: Language) -> Option<String> {
 /// Returns the line that ends every run.
 pub fn summary(counts: &ImportCounts, dry_run: bool, language: Language) -> String {
     let ImportCounts { rows, created, updated, unchanged, rejected, .. } = *counts;
+    let noun = if rows == 1 { pick(language, "fila", "row") } else { pick(language, "filas", "rows") };
     let line = match language {
         Language::Es => format!(
-            "{rows} filas: {created} creados, {updated} actualizados, {unchanged} sin cambios, {rejected} rechazadas"
+            "{rows} {noun}: {created} creados, {updated} actualizados, {unchanged} sin cambios, {rejected} rechazadas"
         ),
         Language::En => format!(
-            "{rows} rows: {created} created, {updated} updated, {unchanged} unchanged, {rejected} rejected"
+            "{rows} {noun}: {created} created, {updated} updated, {unchanged} unchanged, {rejected} rejected"
         ),
     };
     let taken_back = pick(language, "simulación: no se guardó nada", "dry run: nothing was kept");
