@@ -348,3 +348,33 @@ fn a_policy_decides_what_an_escalation_does_to_the_clocks() {
     );
     assert_eq!(clock("acknowledge")["state"], "breached");
 }
+
+#[test]
+fn a_history_is_told_in_words_not_in_ids_and_slugs() {
+    let desk = Desk::new();
+    desk.ok(&["agent", "add", "luis@desk.example", "--name", "Luis"]);
+    desk.opened("No ring on line 2");
+    desk.ok(&["ticket", "assign", "T-1", "--to", "luis@desk.example"]);
+    desk.ok(&["ticket", "reply", "T-1", "--from", "ana@acme.example", "-m", "Still so"]);
+    desk.ok(&["ticket", "edit", "T-1", "--contact", "luis@acme.example", "--reason", "she left"]);
+    desk.ok(&["ticket", "cc", "T-1", "eva@other.example"]);
+    desk.ok(&["ticket", "resolve", "T-1", "-m", "Mended"]);
+    // What machines read is in the desk's language.
+    let what = desk.ok(&["ticket", "history", "T-1", "-o", "tsv", "--columns", "kind,actor,what"]);
+    let sofia = |kind: &str, what: &str| format!("{kind}\tsofia@desk.example\t{what}\n");
+    let expected = [
+        sofia("opened", "«No ring on line 2» · Soporte · por Línea de comandos · prioridad Media"),
+        sofia("assigned", "luis@desk.example"),
+        sofia("replied", ""),
+        sofia("edited", "lo pide luis@acme.example · «she left»"),
+        sofia("cc-changed", "+eva@other.example"),
+        sofia("replied", ""),
+        sofia("status-changed", "Resuelto"),
+    ];
+    assert_eq!(what, expected.concat());
+    let table = desk.ok(&["ticket", "history", "T-1", "-o", "table"]);
+    assert!(table.contains("replied · sofia@desk.example\n  words of ana@acme.example"), "{table}");
+    assert!(!table.contains('{'), "{table}");
+    let first = &desk.json(&["ticket", "history", "T-1"])["items"][0];
+    assert_eq!((&first["id"], &first["data"]["contact"]), (&1.into(), &1.into()));
+}

@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod failure;
 pub mod form;
 pub mod headings;
+pub mod history;
 pub mod mend;
 pub mod notes;
 pub mod people;

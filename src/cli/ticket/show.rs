@@ -2,14 +2,14 @@
 use clap::Args;
 
 use super::super::{Context, Ending};
-use super::event_view::{EVENT, MESSAGE, body};
+use super::event_view::{EVENT, EventView, HAPPENING, MESSAGE, body};
 use super::targets::{name, view};
 use super::view::TICKET;
 use crate::cli::clock_view::CLOCK;
 use crate::domain::refusal::{Refusal, Usage};
 use crate::error::Error;
-use crate::ops::ticket::{TicketDetail, by_key, history, show};
-use crate::render::{Section, Summary};
+use crate::ops::ticket::{TicketDetail, TicketRow, by_key, show};
+use crate::render::{Cell, Column, Format, Section, Summary};
 
 /// `mesa ticket show`.
 #[derive(Debug, Args)]
@@ -28,17 +28,19 @@ pub struct History {
     ticket: String,
 }
 
-/// Returns what is shown below a ticket: its clocks, and what was said; what happened where all of it is wanted.
-pub(super) fn sections(detail: &TicketDetail, full: bool) -> Vec<Section<'_>> {
+/// Returns what is shown below a ticket: its clocks, and what was said; the events too where all of it is wanted.
+pub(super) fn sections<'a>(detail: &'a TicketDetail, events: Option<Section<'a>>) -> Vec<Section<'a>> {
     let messages = Section::texts("messages", MESSAGE, &detail.messages, body);
-    let mut sections = vec![Section::rows("clocks", CLOCK, &detail.clocks)];
-    if full {
-        sections.push(messages);
-        sections.push(Section::rows("events", EVENT, &detail.events));
-    } else {
-        sections.push(messages.for_people());
+    let messages = if events.is_some() { messages } else { messages.for_people() };
+    [Section::rows("clocks", CLOCK, &detail.clocks), messages].into_iter().chain(events).collect()
+}
+
+/// Returns the events as a section: on a terminal one below the other, so that none is cut.
+fn happenings<'a>(events: &'a [EventView], format: Format) -> Section<'a> {
+    match format {
+        Format::Table => Section::texts("events", HAPPENING, events, EventView::body),
+        _ => Section::rows("events", EVENT, events),
     }
-    sections
 }
 
 /// Runs `mesa ticket show`.
@@ -53,7 +55,9 @@ pub fn run(command: &Show, context: &Context) -> Result<Ending, Error> {
             (None, None) => return Err(Refusal::Usage(Usage::Missing(vec!["TICKET", "--key"])).into()),
         };
         let view = view(context, &detail);
-        let sections = sections(&detail, command.full);
+        let events = EventView::all(context, &detail)?;
+        let format = context.style(reading.policy())?.format;
+        let sections = sections(&detail, command.full.then(|| happenings(&events, format)));
         context.object(reading.policy(), ("mesa.ticket/1", TICKET), &view, sections)
     })
 }
@@ -64,10 +68,27 @@ pub fn run(command: &Show, context: &Context) -> Result<Ending, Error> {
 /// Whatever stands in its way.
 pub fn run_history(command: &History, context: &Context) -> Result<Ending, Error> {
     context.session()?.read(|reading| {
-        let events = history(reading, &name(&command.ticket)?)?;
+        let detail = show(reading, &name(&command.ticket)?)?;
+        let events = EventView::all(context, &detail)?;
+        let style = context.style(reading.policy())?;
+        if style.format == Format::Table && style.columns.is_none() {
+            let sections = vec![happenings(&events, style.format)];
+            return context.object(
+                reading.policy(),
+                ("mesa.ticket.history/1", HISTORY),
+                &detail.row,
+                sections,
+            );
+        }
         context.list(reading.policy(), ("mesa.event.list/1", EVENT), |row| {
             events.iter().try_for_each(row)?;
             Ok(Summary::default())
         })
     })
 }
+
+/// What stands above a history.
+const HISTORY: &[Column<TicketRow>] = &[
+    Column::new("number", |row| Cell::text(&row.number)),
+    Column::new("subject", |row| Cell::text(&row.ticket.subject)),
+];

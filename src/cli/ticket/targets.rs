@@ -139,7 +139,7 @@ fn warn_of_work(context: &Context, acting: &Acting, detail: &TicketDetail) {
 pub fn wrote(context: &Context, done: &Done<TicketDetail>) -> Result<Ending, Error> {
     let policy = &done.value.policy;
     let view = Done { outcome: done.outcome, dry_run: done.dry_run, value: view(context, &done.value) };
-    context.wrote(policy, ("mesa.ticket/1", TICKET), &view, super::show::sections(&done.value, false))
+    context.wrote(policy, ("mesa.ticket/1", TICKET), &view, super::show::sections(&done.value, None))
 }
 
 /// Returns a ticket with the words that its reader needs.

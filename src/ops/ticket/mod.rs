@@ -15,7 +15,7 @@ pub use act::{Acting, Words, act};
 pub use open::{Open, open};
 pub(in crate::ops) use reassign::reassign;
 pub(super) use rebase::rebase_open;
-pub use show::{ClockLine, EventLine, MessageLine, TicketDetail, TicketRow, by_key, history, show};
+pub use show::{ClockLine, EventLine, MessageLine, TicketDetail, TicketRow, by_key, show};
 
 use super::Reading;
 use crate::domain::refusal::{Noun, Refusal, Usage};

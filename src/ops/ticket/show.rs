@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use super::record::Copy;
 use super::{load, load_number};
+use crate::domain::change::Change;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::sla::{Clock, judge};
-use crate::domain::ticket::event::{Actor, Event, EventBody};
+use crate::domain::ticket::event::{Actor, Assignment, Event, EventBody};
 use crate::domain::ticket::promise::Promises;
 use crate::domain::ticket::{Ticket, TicketName, TicketNumber};
 use crate::error::Error;
@@ -102,7 +103,11 @@ pub struct EventLine {
     pub author: Option<String>,
     /// the operating system's user who acted as another
     pub via: Option<String>,
-    /// the rest
+    /// whom it names: the new assignee or requester
+    pub person: Option<String>,
+    /// what it was, whole
+    pub body: EventBody,
+    /// the rest of it, as stored
     pub data: Option<serde_json::Value>,
 }
 
@@ -114,14 +119,6 @@ pub fn show(reading: &Reading, name: &TicketName) -> Result<TicketDetail, Error>
     let ticket = load(reading.tx, reading.prefix(), name)?;
     reading.must_see(&ticket)?;
     detail(reading, &ticket)
-}
-
-/// Returns the history of the ticket that `name` names, oldest first.
-///
-/// # Errors
-/// See [`show`].
-pub fn history(reading: &Reading, name: &TicketName) -> Result<Vec<EventLine>, Error> {
-    Ok(show(reading, name)?.events)
 }
 
 /// Returns the ticket that was opened under an idempotency key (PAM-27).
@@ -168,12 +165,12 @@ fn detail(reading: &Reading, now: &Ticket) -> Result<TicketDetail, Error> {
     let messages = messages(tx, &recorded, &mut names, is_agent)?;
     let mut lines = Vec::new();
     for one in recorded.iter().filter(|one| is_agent || one.event.body != EventBody::Noted) {
-        let mut line = event_line(&shown, one, &mut names)?;
-        if let (false, EventBody::TimeLogged(_), Some(data)) = (is_agent, &one.event.body, &mut line.data) {
+        let mut seen = one.clone();
+        if let (false, EventBody::TimeLogged(log)) = (is_agent, &mut seen.event.body) {
             // As every note, what agents write beside time worked is theirs.
-            data.as_object_mut().map(|data| data.remove("note"));
+            log.note = None;
         }
-        lines.push(line);
+        lines.push(event_line(&shown, &seen, &mut names)?);
     }
     let row = row(copy.ticket, shown, copy.derived.next_due_at, &mut names)?;
     drop(promises);
@@ -246,8 +243,19 @@ pub(crate) fn event_line(ticket: &str, recorded: &Recorded, names: &mut Names) -
         actor_kind: event.actor.kind(),
         author: event.author.map(|id| names.of(Actor::Contact(id))).transpose()?,
         via: recorded.via.clone(),
+        person: person(&event.body).map(|person| names.of(person)).transpose()?,
+        body: event.body.clone(),
         data: event.body.data().and_then(|data| serde_json::from_str(&data).ok()),
     })
+}
+
+/// Returns whom an event names.
+fn person(body: &EventBody) -> Option<Actor> {
+    match body {
+        EventBody::Assigned(Assignment { assignee: Change::Set(agent), .. }) => Some(Actor::Agent(*agent)),
+        EventBody::Edited(edit) => edit.contact.as_ref().map(|requester| Actor::Contact(requester.contact)),
+        _ => None,
+    }
 }
 
 /// How people are named, each looked up once.
