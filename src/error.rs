@@ -314,16 +314,17 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::Centre { .. }
         | Refusal::DaysNeedOpenCalendar { .. }
         | Refusal::Usage(_) => Exit::Usage,
-        Refusal::Inactive { .. } | Refusal::Forbidden { .. } | Refusal::NotVisible { .. } => Exit::Forbidden,
-        Refusal::InsufficientCredit { .. } => Exit::NotEntitled,
+        Refusal::Inactive { .. }
+        | Refusal::Forbidden { .. }
+        | Refusal::NotVisible { .. }
+        | Refusal::OtherOrganisation { .. } => Exit::Forbidden,
+        Refusal::NotEntitled { verdict } if verdict.role_fails() => Exit::Forbidden,
+        Refusal::NotEntitled { .. } | Refusal::InsufficientCredit { .. } => Exit::NotEntitled,
         Refusal::Text { .. }
         | Refusal::FormInvalid { .. }
         | Refusal::UnknownPack { .. }
         | Refusal::KindMisfits { .. }
         | Refusal::NotOfOrg { .. } => Exit::Invalid,
-        Refusal::NotEntitled { verdict } if verdict.role_fails() => Exit::Forbidden,
-        Refusal::NotEntitled { .. } => Exit::NotEntitled,
-        Refusal::OtherOrganisation { .. } => Exit::Forbidden,
         Refusal::Opening { why, .. } => exit_of(why),
         Refusal::Several(all) => all.first().map_or(Exit::Failure, exit_of),
         Refusal::At(problem) => match problem {
@@ -356,7 +357,8 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::Ambiguous { .. } => "AMBIGUOUS",
         Refusal::Taken { .. } => "TAKEN",
         Refusal::Inactive { .. } => "INACTIVE",
-        Refusal::Forbidden { need: Need::Agent | Need::Admin | Need::Administrator } => "FORBIDDEN",
+        Refusal::Forbidden { need: Need::Agent | Need::Admin | Need::Administrator }
+        | Refusal::OtherOrganisation { .. } => "FORBIDDEN",
         Refusal::NoActor => "NO_ACTOR",
         Refusal::LastAdmin => "LAST_ADMIN",
         Refusal::NotVisible { .. } => "NOT_VISIBLE",
@@ -374,7 +376,6 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::Text { .. } => "BAD_TEXT",
         Refusal::Malformed { .. } | Refusal::Email { .. } | Refusal::Phone { .. } => "MALFORMED",
         Refusal::NotEntitled { .. } => "NOT_ENTITLED",
-        Refusal::OtherOrganisation { .. } => "FORBIDDEN",
         Refusal::Opening { why, .. } => code_of(why),
         Refusal::Several(all) => all.first().map_or("USAGE", code_of),
         Refusal::FormInvalid { .. } => "FORM_INVALID",

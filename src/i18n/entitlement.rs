@@ -21,17 +21,48 @@ pub fn requirement(requirement: Requirement, l: Language) -> &'static str {
 
 /// Returns why a requirement stands as it does.
 pub fn why(judged: &Judged, mending: &Mending, l: Language) -> String {
-    match (&judged.why, l) {
-        (Why::NotRequired, _) => pick(l, "no se requiere", "not required").to_owned(),
-        (Why::NotOffered, _) => {
-            pick(l, "no se requiere ni se ofrece", "neither required nor offered").to_owned()
-        }
-        (Why::NotJudged, _) => not_judged(judged.requirement, l).to_owned(),
-        (Why::Administrator, _) => {
+    match &judged.why {
+        Why::NotRequired => pick(l, "no se requiere", "not required").to_owned(),
+        Why::NotOffered => pick(l, "no se requiere ni se ofrece", "neither required nor offered").to_owned(),
+        Why::NotJudged => not_judged(judged.requirement, l).to_owned(),
+        Why::Administrator => {
             pick(l, "quien lo pide es contacto administrador", "whoever asks is an administrator contact")
                 .to_owned()
         }
-        (Why::NotAdministrator { auto_close }, _) => not_administrator(*auto_close, l).to_owned(),
+        Why::NotAdministrator { auto_close } => not_administrator(*auto_close, l).to_owned(),
+        Why::InForce { .. }
+        | Why::ContractOver { .. }
+        | Why::ContractNotYet { .. }
+        | Why::NoContract
+        | Why::Balance { .. }
+        | Why::NoBalance { .. } => paid(&judged.why, mending, l),
+        Why::MemberOfContract { .. }
+        | Why::MemberOfAsset { .. }
+        | Why::NotPaid { .. }
+        | Why::NoMember
+        | Why::Answered
+        | Why::FormProblems { .. } => asker(&judged.why, l),
+        Why::Covered { .. }
+        | Why::CoverOver { .. }
+        | Why::CoverUnknown { .. }
+        | Why::OtherFamily { .. }
+        | Why::NoAsset => cover(judged, mending, l),
+        Why::OwnChannel
+        | Why::NoPlans
+        | Why::OpenByPlan { .. }
+        | Why::OpenByContract { .. }
+        | Why::ConditionAccepted { .. }
+        | Why::ChannelTakesNone { .. }
+        | Why::NoPlan { .. }
+        | Why::ShutByPlan { .. }
+        | Why::ShutByContract { .. }
+        | Why::Conditional { .. } => channel(&judged.why, l),
+    }
+}
+
+/// Says how contract and credits stand.
+fn paid(why: &Why, mending: &Mending, l: Language) -> String {
+    match (why, l) {
         (Why::InForce { contract, ends }, Language::Es) => format!("{contract} está vigente hasta el {ends}"),
         (Why::InForce { contract, ends }, Language::En) => format!("{contract} is in force until {ends}"),
         (Why::ContractOver { contract, last, cancelled: false }, Language::Es) => {
@@ -40,15 +71,14 @@ pub fn why(judged: &Judged, mending: &Mending, l: Language) -> String {
         (Why::ContractOver { contract, last, cancelled: false }, Language::En) => {
             format!("{contract} ended on {last}")
         }
-        (Why::ContractOver { contract, last, cancelled: true }, Language::Es) => {
+        (Why::ContractOver { contract, last, .. }, Language::Es) => {
             format!("{contract} se canceló y rigió hasta el {last}")
         }
-        (Why::ContractOver { contract, last, cancelled: true }, Language::En) => {
+        (Why::ContractOver { contract, last, .. }, Language::En) => {
             format!("{contract} was cancelled and was in force until {last}")
         }
         (Why::ContractNotYet { contract, starts }, Language::Es) => format!("{contract} empieza el {starts}"),
         (Why::ContractNotYet { contract, starts }, Language::En) => format!("{contract} begins on {starts}"),
-        (Why::NoContract, _) => no_contract(mending.family.as_deref(), l),
         (Why::Balance { minutes }, Language::Es) => format!("quedan {minutes} min"),
         (Why::Balance { minutes }, Language::En) => format!("{minutes} min are left"),
         (Why::NoBalance { minutes }, Language::Es) => {
@@ -57,6 +87,13 @@ pub fn why(judged: &Judged, mending: &Mending, l: Language) -> String {
         (Why::NoBalance { minutes }, Language::En) => {
             format!("the balance is {minutes} min and must be positive")
         }
+        _ => no_contract(mending.family.as_deref(), l),
+    }
+}
+
+/// Says how membership and answers stand.
+fn asker(why: &Why, l: Language) -> String {
+    match (why, l) {
         (Why::MemberOfContract { contract }, Language::Es) => format!("es miembro del contrato {contract}"),
         (Why::MemberOfContract { contract }, Language::En) => format!("a member of contract {contract}"),
         (Why::MemberOfAsset { asset }, Language::Es) => format!("es del equipo de {asset}"),
@@ -67,13 +104,6 @@ pub fn why(judged: &Judged, mending: &Mending, l: Language) -> String {
         (Why::NotPaid { asset }, Language::En) => {
             format!("on the team of {asset}, but the plan is not a paid one")
         }
-        (Why::NoMember, _) => pick(
-            l,
-            "no es miembro de ningún contrato vigente ni del equipo de ningún activo",
-            "a member of no contract in force and on the team of no asset",
-        )
-        .to_owned(),
-        (Why::Answered, _) => pick(l, "las respuestas sirven", "the answers will do").to_owned(),
         (Why::FormProblems { problems: 1 }, _) => {
             pick(l, "hay un problema en las respuestas", "the answers have a problem").to_owned()
         }
@@ -81,27 +111,13 @@ pub fn why(judged: &Judged, mending: &Mending, l: Language) -> String {
             format!("hay {problems} problemas en las respuestas")
         }
         (Why::FormProblems { problems }, Language::En) => format!("the answers have {problems} problems"),
-        (
-            Why::Covered { .. }
-            | Why::CoverOver { .. }
-            | Why::CoverUnknown { .. }
-            | Why::OtherFamily { .. }
-            | Why::NoAsset,
-            _,
-        ) => cover(judged, mending, l),
-        (
-            Why::OwnChannel
-            | Why::NoPlans
-            | Why::OpenByPlan { .. }
-            | Why::OpenByContract { .. }
-            | Why::ConditionAccepted { .. }
-            | Why::ChannelTakesNone { .. }
-            | Why::NoPlan { .. }
-            | Why::ShutByPlan { .. }
-            | Why::ShutByContract { .. }
-            | Why::Conditional { .. },
-            _,
-        ) => channel(&judged.why, l),
+        (Why::Answered, _) => pick(l, "las respuestas sirven", "the answers will do").to_owned(),
+        _ => pick(
+            l,
+            "no es miembro de ningún contrato vigente ni del equipo de ningún activo",
+            "a member of no contract in force and on the team of no asset",
+        )
+        .to_owned(),
     }
 }
 

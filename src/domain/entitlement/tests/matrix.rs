@@ -1,4 +1,6 @@
 //! The matrices of two manuals, cell by cell.
+use std::fmt::Write as _;
+
 use super::*;
 use crate::domain::text::fold;
 
@@ -115,17 +117,17 @@ pub(super) fn matrix() -> (Policy, Vec<(String, String, String)>) {
     let mut text = "[[department]]\nkey = \"d\"\n".to_owned();
     for channel in channels {
         let opens = !matches!(channel, "documentation" | "forum");
-        text += &format!("[[channel]]\nkey = \"{channel}\"\nopens_tickets = {opens}\n");
+        let _ = writeln!(text, "[[channel]]\nkey = \"{channel}\"\nopens_tickets = {opens}");
     }
     for plan in plans {
-        text += &format!("[[plan]]\nkey = \"{plan}\"\n[plan.channels]\n");
+        let _ = writeln!(text, "[[plan]]\nkey = \"{plan}\"\n[plan.channels]");
         for (_, channel, value) in cells.iter().filter(|(of, ..)| of == plan) {
             let rule = if value == "conditional" {
                 "{ conditional = \"según contrato\" }".to_owned()
             } else {
                 format!("\"{value}\"")
             };
-            text += &format!("{channel} = {rule}\n");
+            let _ = writeln!(text, "{channel} = {rule}");
         }
     }
     (policy(&text), cells)
