@@ -185,10 +185,10 @@ pub const ASSET: &[Column<AssetView>] = &[
         (None, _) => Cell::Null,
     }),
     Column::new("name", |view| view.held.asset.name.as_deref().into()),
-    Column::new("purchased_on", |view: &AssetView| day(view.held.asset.purchased_on)).flat(),
-    Column::new("warranty_until", |view| day(view.held.asset.warranty_until)),
+    Column::new("purchased_on", |view: &AssetView| view.held.asset.purchased_on.into()).flat(),
+    Column::new("warranty_until", |view| view.held.asset.warranty_until.into()),
     Column::number("warranty_days_left", |view: &AssetView| view.left(view.held.asset.warranty_until)).flat(),
-    Column::new("maintenance_until", |view| day(view.held.asset.maintenance_until)),
+    Column::new("maintenance_until", |view| view.held.asset.maintenance_until.into()),
     Column::number("maintenance_days_left", |view: &AssetView| view.left(view.held.asset.maintenance_until))
         .flat(),
     Column::new("members", |view: &AssetView| {
@@ -206,11 +206,6 @@ pub const MEMBER: &[Column<Contact>] = &[
     Column::new("name", |one| Cell::text(&one.name)),
     Column::new("email", |one| one.email.as_ref().map(crate::domain::email::Email::written).into()),
 ];
-
-/// Returns a day as every format writes it.
-pub(super) fn day(day: Option<NaiveDate>) -> Cell<'static> {
-    day.map(|day| day.to_string()).into()
-}
 
 /// Runs `mesa asset`.
 ///

@@ -2,7 +2,7 @@
 use clap::{Args, Subcommand};
 
 use super::args;
-use super::asset::{MEMBER, day};
+use super::asset::MEMBER;
 use super::{Context, Ending};
 use crate::domain::day::days_left;
 use crate::domain::desk::{ContractKind, Keyed, Policy};
@@ -214,11 +214,11 @@ pub const CONTRACT: &[Column<ContractView>] = &[
         Some((label, desk_label)) => Cell::choice(&view.seen.contract.kind, label, desk_label),
         None => Cell::choice(&view.seen.contract.kind, &view.seen.contract.kind, &view.seen.contract.kind),
     }),
-    Column::new("starts", |view| day(Some(view.seen.contract.starts))),
-    Column::new("ends", |view| day(Some(view.seen.contract.ends))),
+    Column::new("starts", |view| view.seen.contract.starts.into()),
+    Column::new("ends", |view| view.seen.contract.ends.into()),
     Column::choice("state", |view| Cell::Word(view.seen.standing().slug())),
-    Column::number("days_left", |view| view.left()),
-    Column::new("cancelled_on", |view: &ContractView| day(view.seen.contract.cancelled_on)).flat(),
+    Column::number("days_left", ContractView::left),
+    Column::new("cancelled_on", |view: &ContractView| view.seen.contract.cancelled_on.into()).flat(),
     Column::new("cancel_reason", |view: &ContractView| view.seen.contract.cancel_reason.as_deref().into())
         .flat(),
     Column::new("reference", |view: &ContractView| view.seen.contract.reference.as_deref().into()).flat(),
@@ -247,8 +247,8 @@ pub const CONTRACT: &[Column<ContractView>] = &[
 /// How the terms of a contract are shown.
 const TERM: &[Column<Paid>] = &[
     Column::number("term", |paid| Cell::Int(paid.term.number.into())),
-    Column::new("starts", |paid| day(Some(paid.term.starts))),
-    Column::new("ends", |paid| day(Some(paid.term.ends))),
+    Column::new("starts", |paid| paid.term.starts.into()),
+    Column::new("ends", |paid| paid.term.ends.into()),
     Column::number("granted_min", |paid| paid.granted.map_or(Cell::Null, |(_, min)| Cell::Minutes(min))),
     Column::new("entry", |paid| paid.granted.map_or(Cell::Null, |(entry, _)| Cell::Id("E-", entry.number()))),
     Column::new("recorded_at", |paid| paid.term.recorded_at.into()),

@@ -1,6 +1,7 @@
 //! One value on its way out, before any format has touched it.
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::domain::instant::Instant;
@@ -20,6 +21,8 @@ pub enum Cell<'a> {
     Bool(bool),
     /// A point in time: RFC 3339 UTC for machines, local wall time for people
     Instant(Instant),
+    /// A day of a calendar, the same for everybody: `2027-03-01`
+    Day(NaiveDate),
     /// A span in seconds: an integer for machines, `1h 05m` for people
     Seconds(i64),
     /// Credits: integer minutes
@@ -162,6 +165,12 @@ impl From<bool> for Cell<'_> {
 impl From<Instant> for Cell<'_> {
     fn from(instant: Instant) -> Self {
         Self::Instant(instant)
+    }
+}
+
+impl From<NaiveDate> for Cell<'_> {
+    fn from(day: NaiveDate) -> Self {
+        Self::Day(day)
     }
 }
 

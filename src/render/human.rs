@@ -21,6 +21,7 @@ pub(super) fn words<'c>(cell: Cell<'c>, style: &Style) -> Cow<'c, str> {
         Cell::Int(number) => Cow::Owned(number.to_string()),
         Cell::Bool(answer) => Cow::Borrowed(headings::yes_no(answer, style.language)),
         Cell::Instant(instant) => Cow::Owned(local(instant, style)),
+        Cell::Day(day) => Cow::Owned(day.to_string()),
         Cell::Seconds(seconds) => Cow::Owned(Duration(seconds).to_string()),
         Cell::Minutes(minutes) => Cow::Owned(format!("{minutes} min")),
         Cell::Percent(percent) => Cow::Owned(percentage(percent, style.language)),

@@ -39,6 +39,7 @@ fn write_flat(cell: &Cell<'_>, out: &mut Vec<u8>) {
         Cell::Int(number) | Cell::Seconds(number) | Cell::Minutes(number) => write!(out, "{number}"),
         Cell::Bool(answer) => write!(out, "{answer}"),
         Cell::Instant(instant) => write!(out, "{instant}"),
+        Cell::Day(day) => write!(out, "{day}"),
         Cell::Percent(percent) => write!(out, "{}", Hundredths(*percent)),
         Cell::List(cells) if cells.iter().all(Cell::is_scalar) => {
             for (index, cell) in cells.iter().enumerate() {
@@ -64,6 +65,7 @@ impl Serialize for Cell<'_> {
             Self::Int(number) | Self::Seconds(number) | Self::Minutes(number) => to.serialize_i64(*number),
             Self::Bool(answer) => to.serialize_bool(*answer),
             Self::Instant(instant) => to.collect_str(instant),
+            Self::Day(day) => to.collect_str(day),
             Self::Percent(percent) => to.serialize_f64(f64::from(*percent) / 100.0),
             Self::List(cells) => to.collect_seq(cells),
             Self::Record(fields) | Self::Brief(_, fields) => named(fields, to),

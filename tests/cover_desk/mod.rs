@@ -1,5 +1,6 @@
 //! A desk that sells contracts, for tests that run the real program on it.
 #![allow(dead_code, reason = "every test file uses a part of it")]
+#![allow(clippy::expect_used, reason = "a test that cannot go on must fail")]
 #[path = "../credit_desk/mod.rs"]
 mod credit_desk;
 

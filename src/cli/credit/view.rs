@@ -1,6 +1,4 @@
 //! How entries, balances and lots are shown (`DESIGN.md` §12).
-use chrono::NaiveDate;
-
 use crate::domain::credit::{Draw, Holding, Lot, Slice};
 use crate::domain::instant::Instant;
 use crate::ops::credit::{Balance, Line};
@@ -53,7 +51,7 @@ pub const LOT: &[Column<(Holding, Option<Instant>)>] = &[
     Column::new("lot", |(held, _)| Cell::Id("L-", held.lot.id.number())),
     Column::new("source", |(held, _)| Cell::Word(held.lot.source.slug())),
     Column::number("remaining_min", |(held, _)| Cell::Minutes(held.remaining)),
-    Column::new("expires_on", |(held, _)| day(held.lot.expires_on)),
+    Column::new("expires_on", |(held, _)| held.lot.expires_on.into()),
     Column::new("expires_at", |(_, at): &(Holding, Option<Instant>)| (*at).into()).flat(),
     Column::new("entry", |(held, _)| Cell::Id("E-", held.made_by.number())),
 ];
@@ -67,7 +65,7 @@ pub const SLICE: &[Column<(Slice, Holding)>] = &[
     }),
     Column::new("lot", |(slice, _)| Cell::Id("L-", slice.lot.number())),
     Column::new("source", |(_, held)| Cell::Word(held.lot.source.slug())),
-    Column::new("expires_on", |(_, held)| day(held.lot.expires_on)),
+    Column::new("expires_on", |(_, held)| held.lot.expires_on.into()),
     Column::new("made_by", |(_, held)| Cell::Id("E-", held.made_by.number())),
 ];
 
@@ -76,10 +74,6 @@ pub const PACK: &[Column<u32>] = &[Column::number("pack_min", |size| minutes(*si
 
 fn minutes(minutes: u32) -> Cell<'static> {
     Cell::Minutes(minutes.into())
-}
-
-fn day(day: Option<NaiveDate>) -> Cell<'static> {
-    day.map(|day| day.format("%Y-%m-%d").to_string()).into()
 }
 
 fn draw((draw, lot): &(Draw, Lot)) -> Cell<'static> {

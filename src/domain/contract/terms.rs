@@ -30,7 +30,7 @@ pub fn terms(covering: &[Contract], ticket: &Ticket, promises: &Promises) -> Opt
     }
     // The rule is looked for with the kinds known: it may ask for one.
     let plain = promises.of(&Ticket { terms: Some(terms.clone()), ..ticket.clone() });
-    let offers = offers(covering, plain, promises, ticket.opened_at);
+    let offers = offers(covering, plain.as_ref(), promises, ticket.opened_at);
     let best = offers.into_iter().reduce(|best, offer| if offer.dues() < best.dues() { offer } else { best });
     if let Some(best) = best {
         (terms.calendar, terms.calendar_by) = best.calendar.unzip();
@@ -78,7 +78,7 @@ impl Offer {
 /// Returns one offer for each calendar of the contracts that change anything.
 fn offers(
     covering: &[Contract],
-    rule: Option<Arc<Promise>>,
+    rule: Option<&Arc<Promise>>,
     promises: &Promises,
     opened_at: Instant,
 ) -> Vec<Offer> {
@@ -96,10 +96,10 @@ fn offers(
         }
         let hours = match own {
             Some(key) => promises.hours(key),
-            None => rule.as_ref().map(|rule| rule.hours.clone()),
+            None => rule.map(|rule| rule.hours.clone()),
         };
         let calendar = own.map(|key| (key.clone(), contract.id));
-        let mut offer = Offer { calendar, hours, targets: BTreeMap::new(), rule: rule.clone(), opened_at };
+        let mut offer = Offer { calendar, hours, targets: BTreeMap::new(), rule: rule.cloned(), opened_at };
         offer.take(contract);
         offers.push(offer);
     }
