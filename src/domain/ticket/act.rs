@@ -225,8 +225,7 @@ pub fn decide(
     let events = match act {
         Act::Reply { text, then, work, channel } => {
             let decided = reply::decide(ticket, policy, (text, then.as_ref()), side, at)?;
-            let channel =
-                channel.as_deref().map(|name| named_channel(policy, Some(name))).transpose()?;
+            let channel = channel.as_deref().map(|name| named_channel(policy, Some(name))).transpose()?;
             return Ok(arrived_by(with_time(decided, work.as_ref()), channel));
         }
         Act::Time { work } => {
