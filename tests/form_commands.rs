@@ -83,7 +83,7 @@ fn problems(ran: &Output) -> Vec<(String, String)> {
     assert_eq!((ran.status.code(), ran.stdout.len()), (Some(7), 0), "{error}");
     assert_eq!((&error["code"], &error["exit"]), (&json!("FORM_INVALID"), &json!(7)), "{error}");
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let all = error["details"]["problems"].as_array().unwrap_or_else(|| panic!("{error}"));
+    let all = error["details"]["problems"].as_array().unwrap();
     all.iter().map(|one| (text(&one["field"]), text(&one["problem"]))).collect()
 }
 

@@ -28,7 +28,7 @@ pub fn what(body: &EventBody, person: Option<&str>, policy: &Policy, l: Language
         EventBody::TimeLogged(log) => words.time(log),
         EventBody::Refunded(refund) => {
             let of = format!("{} ({})", minutes(refund.minutes), refund.reverses);
-            [Some(of), words.said(refund.reason.as_deref())].into_iter().flatten().collect()
+            [Some(of), refund.reason.as_deref().map(quoted)].into_iter().flatten().collect()
         }
         EventBody::Rebased(rebase) => {
             vec![format!("{} {}", pick(l, "versión de la política", "policy version"), rebase.policy_version)]
@@ -75,7 +75,7 @@ impl Words<'_> {
     fn status_changed(&self, change: &StatusChange) -> Vec<String> {
         let reason = match &change.reason {
             None => None,
-            Some(Reason::Said(reason)) => self.said(Some(reason)),
+            Some(Reason::Said(reason)) => Some(quoted(reason)),
             Some(Reason::CustomerReply) => {
                 Some(pick(self.l, "el cliente respondió", "the customer answered").to_owned())
             }
@@ -99,7 +99,7 @@ impl Words<'_> {
             EscalationSla::None => None,
         };
         let status = escalation.status.as_deref().map(|key| self.status(key));
-        [Some(to.to_owned()), status, sla, self.said(escalation.reason.as_deref())]
+        [Some(to.to_owned()), status, sla, escalation.reason.as_deref().map(quoted)]
             .into_iter()
             .flatten()
             .collect()
@@ -122,7 +122,7 @@ impl Words<'_> {
 
     fn moved(&self, to: &Move) -> Vec<String> {
         let team = to.team.as_deref().map(|key| self.team(key));
-        let parts = [Some(self.department(&to.department)), team, self.said(to.reason.as_deref())];
+        let parts = [Some(self.department(&to.department)), team, to.reason.as_deref().map(quoted)];
         parts.into_iter().flatten().collect()
     }
 
@@ -132,7 +132,7 @@ impl Words<'_> {
             triage.impact.as_deref().map(|key| self.impact(key)),
             triage.urgency.as_ref().map(urgency),
             triage.priority.as_deref().map(|key| self.priority(key)),
-            self.said(triage.reason.as_deref()),
+            triage.reason.as_deref().map(quoted),
         ];
         parts.into_iter().flatten().collect()
     }
@@ -157,7 +157,7 @@ impl Words<'_> {
             ticket_type,
         ];
         let answers = edit.fields.iter().map(|(key, value)| self.answer(key, value));
-        parts.into_iter().flatten().chain(answers).chain(self.said(edit.reason.as_deref())).collect()
+        parts.into_iter().flatten().chain(answers).chain(edit.reason.as_deref().map(quoted)).collect()
     }
 
     fn time(&self, log: &TimeLog) -> Vec<String> {
@@ -177,7 +177,7 @@ impl Words<'_> {
             Some(minutes(log.minutes)),
             Some(charged),
             log.approved_by.as_ref().map(approved),
-            self.said(log.note.as_deref()),
+            log.note.as_deref().map(quoted),
         ];
         parts.into_iter().flatten().collect()
     }
@@ -198,10 +198,6 @@ impl Words<'_> {
         let labels =
             |field: &Field| values(field, value).map(|one| label(field, one)).collect::<Vec<_>>().join(", ");
         format!("{name}: {}", field.map_or_else(|| value.to_owned(), labels))
-    }
-
-    fn said(&self, reason: Option<&str>) -> Option<String> {
-        reason.map(quoted)
     }
 
     fn department(&self, key: &str) -> String {

@@ -37,7 +37,7 @@ pub fn opened(
     let (policy, known) = gathered;
     let form = Form { policy: &policy, department: &department, ticket_type: ticket_type.as_deref(), known };
     let language = context.language_at(&policy);
-    let Some(answers) = form.filled(&request.opening.fields, &mut Terminal, language)? else {
+    let Some(answers) = form.filled(&request.opening.fields, language)? else {
         return Err(error);
     };
     request.opening.fields = answers;
@@ -80,40 +80,25 @@ fn flags(answers: &[(String, String)]) -> String {
     answers.iter().map(flag).collect::<Vec<_>>().join(" ")
 }
 
-/// Whoever can be asked.
-trait Asker {
-    /// Returns which of `items` was chosen.
-    fn choose(&mut self, prompt: &str, items: &[String]) -> Result<usize, Error>;
-    /// Returns which of `items` were chosen; none will do.
-    fn choose_several(&mut self, prompt: &str, items: &[String]) -> Result<Vec<usize>, Error>;
-    /// Returns a line; an empty one will do.
-    fn line(&mut self, prompt: &str) -> Result<String, Error>;
-    /// Says something.
-    fn say(&mut self, text: &str);
+fn choose(prompt: &str, items: &[String]) -> Result<usize, Error> {
+    let chosen = Select::new().with_prompt(prompt).items(items).default(0).interact();
+    chosen.map_err(|error| Error::Editor(error.to_string()))
 }
 
-/// The person at the terminal.
-struct Terminal;
-
-fn failed(error: dialoguer::Error) -> Error {
-    Error::Editor(error.to_string())
+fn choose_several(prompt: &str, items: &[String]) -> Result<Vec<usize>, Error> {
+    let chosen = MultiSelect::new().with_prompt(prompt).items(items).interact();
+    chosen.map_err(|error| Error::Editor(error.to_string()))
 }
 
-impl Asker for Terminal {
-    fn choose(&mut self, prompt: &str, items: &[String]) -> Result<usize, Error> {
-        Select::new().with_prompt(prompt).items(items).default(0).interact().map_err(failed)
-    }
+/// Returns what is typed in one line; nothing will do.
+fn line(prompt: &str) -> Result<String, Error> {
+    let typed = Input::new().with_prompt(prompt).allow_empty(true).interact_text();
+    typed.map_err(|error| Error::Editor(error.to_string()))
+}
 
-    fn choose_several(&mut self, prompt: &str, items: &[String]) -> Result<Vec<usize>, Error> {
-        MultiSelect::new().with_prompt(prompt).items(items).interact().map_err(failed)
-    }
-
-    fn line(&mut self, prompt: &str) -> Result<String, Error> {
-        Input::new().with_prompt(prompt).allow_empty(true).interact_text().map_err(failed)
-    }
-
-    fn say(&mut self, text: &str) {
-        crate::error::talk(text);
+fn tell(problems: &[FormProblem], language: Language) {
+    for problem in problems {
+        crate::error::talk(&words::problem(problem, language));
     }
 }
 
@@ -130,11 +115,10 @@ impl Form<'_> {
     fn filled(
         &self,
         given: &[(String, String)],
-        asker: &mut impl Asker,
         language: Language,
     ) -> Result<Option<Vec<(String, String)>>, Error> {
-        let asked = Questionnaire::of(self.policy, self.department, self.ticket_type);
-        let mut interview = Interview::new(asked, given.to_vec(), self.known.clone());
+        let form = Questionnaire::of(self.policy, self.department, self.ticket_type);
+        let mut interview = Interview::new(form, given.to_vec(), self.known.clone());
         if !interview.is_needed() {
             return Ok(None);
         }
@@ -144,24 +128,24 @@ impl Form<'_> {
                 return Ok(None);
             }
             if told.insert(field.key.clone()) {
-                wrong.iter().for_each(|problem| asker.say(&words::problem(problem, language)));
+                tell(wrong, language);
             }
-            let answers = self.ask(field, asker, language)?;
+            let answers = self.ask(field, language)?;
             let answers: Vec<&str> = answers.iter().map(String::as_str).collect();
             if let Err(problems) = interview.answer(field, &answers) {
-                problems.iter().for_each(|problem| asker.say(&words::problem(problem, language)));
+                tell(&problems, language);
             }
         }
         Ok(Some(interview.finish()))
     }
 
-    fn ask(&self, field: &Field, asker: &mut impl Asker, l: Language) -> Result<Vec<String>, Error> {
+    fn ask(&self, field: &Field, l: Language) -> Result<Vec<String>, Error> {
         let offered = |items: &[(&str, &str)]| -> Vec<(String, String)> {
             items.iter().map(|&(key, label)| (key.to_owned(), label.to_owned())).collect()
         };
         let options = || field.options.iter().map(|option| (option.key.clone(), option.name(l).to_owned()));
         let items = match field.kind {
-            FieldKind::Choices => return several(field, options().collect(), asker, l),
+            FieldKind::Choices => return several(field, options().collect(), l),
             FieldKind::Choice => options().collect(),
             FieldKind::YesNo => offered(&[("yes", words::yes(l)), ("no", words::no(l))]),
             FieldKind::Asset => self.known.assets.iter().map(|key| (key.clone(), key.clone())).collect(),
@@ -173,20 +157,15 @@ impl Form<'_> {
             | FieldKind::Phone => Vec::new(),
         };
         if items.is_empty() {
-            return Ok(vec![asker.line(&words::prompt(field, l))?]);
+            return Ok(vec![line(&words::prompt(field, l))?]);
         }
-        one(field, &items, asker, l)
+        one(field, &items, l)
     }
 }
 
 /// Asks for one of `items`, keys with their labels; another answer and none at all are offered where the field takes
 /// them.
-fn one(
-    field: &Field,
-    items: &[(String, String)],
-    asker: &mut impl Asker,
-    l: Language,
-) -> Result<Vec<String>, Error> {
+fn one(field: &Field, items: &[(String, String)], l: Language) -> Result<Vec<String>, Error> {
     let mut labels: Vec<String> = items.iter().map(|(_, label)| label.clone()).collect();
     let other = field.other.then(|| {
         labels.push(words::another(l).to_owned());
@@ -195,21 +174,16 @@ fn one(
     if !field.required {
         labels.push(words::pass_over(l).to_owned());
     }
-    let chosen = asker.choose(&words::prompt(field, l), &labels)?;
+    let chosen = choose(&words::prompt(field, l), &labels)?;
     if let Some((key, _)) = items.get(chosen) {
         return Ok(vec![key.clone()]);
     }
-    if other == Some(chosen) { Ok(vec![asker.line(words::another(l))?]) } else { Ok(Vec::new()) }
+    if other == Some(chosen) { Ok(vec![line(words::another(l))?]) } else { Ok(Vec::new()) }
 }
 
-fn several(
-    field: &Field,
-    items: Vec<(String, String)>,
-    asker: &mut impl Asker,
-    l: Language,
-) -> Result<Vec<String>, Error> {
+fn several(field: &Field, items: Vec<(String, String)>, l: Language) -> Result<Vec<String>, Error> {
     let labels: Vec<String> = items.iter().map(|(_, label)| label.clone()).collect();
-    let chosen = asker.choose_several(&words::prompt_of_several(field, l), &labels)?;
+    let chosen = choose_several(&words::prompt_of_several(field, l), &labels)?;
     let mut answers: Vec<String> = items
         .into_iter()
         .enumerate()
@@ -217,7 +191,7 @@ fn several(
         .map(|(_, (key, _))| key)
         .collect();
     if field.other {
-        answers.push(asker.line(words::others(l))?);
+        answers.push(line(words::others(l))?);
     }
     Ok(answers)
 }

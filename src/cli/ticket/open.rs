@@ -50,7 +50,7 @@ pub struct Command {
     /// The product unit it is about [default: the only one that would do]
     #[arg(long, value_name = "ASSET")]
     asset: Option<String>,
-    /// An answer to the form
+    /// An answer to the form that `mesa department form` shows; may be repeated
     #[arg(long = "field", value_name = "FIELD=VALUE", value_parser = field)]
     fields: Vec<(String, String)>,
     /// An e-mail to keep informed

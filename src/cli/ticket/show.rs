@@ -36,7 +36,7 @@ pub(super) fn sections<'a>(detail: &'a TicketDetail, events: Option<Section<'a>>
 }
 
 /// Returns the events as a section: on a terminal one below the other, so that none is cut.
-fn happenings<'a>(events: &'a [EventView], format: Format) -> Section<'a> {
+fn happenings(events: &[EventView], format: Format) -> Section<'_> {
     match format {
         Format::Table => Section::texts("events", HAPPENING, events, EventView::body),
         _ => Section::rows("events", EVENT, events),
