@@ -2044,7 +2044,7 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
             [CompletionResult]::new('--priority', '--priority', [CompletionResultType]::ParameterName, 'How urgent the requester finds it [default: the desk''s]')
             [CompletionResult]::new('--channel', '--channel', [CompletionResultType]::ParameterName, 'How it arrived [default: cli]')
             [CompletionResult]::new('--asset', '--asset', [CompletionResultType]::ParameterName, 'The product unit it is about [default: the only one that would do]')
-            [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'An answer to the form')
+            [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'An answer to the form that `mesa department form` shows; may be repeated')
             [CompletionResult]::new('--cc', '--cc', [CompletionResultType]::ParameterName, 'An e-mail to keep informed')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who acts: an agent''s e-mail, or a contact [env: MESA_AS]')

@@ -1981,7 +1981,7 @@ set edit:completion:arg-completer[mesa] = {|@words|
             cand --priority 'How urgent the requester finds it [default: the desk''s]'
             cand --channel 'How it arrived [default: cli]'
             cand --asset 'The product unit it is about [default: the only one that would do]'
-            cand --field 'An answer to the form'
+            cand --field 'An answer to the form that `mesa department form` shows; may be repeated'
             cand --cc 'An e-mail to keep informed'
             cand --store 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]'
             cand --as 'Who acts: an agent''s e-mail, or a contact [env: MESA_AS]'
