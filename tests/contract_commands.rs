@@ -322,11 +322,44 @@ fn a_ticket_keeps_what_the_contracts_promised_when_it_was_opened() {
     desk.ok("contract edit C-2 --target resolution=1h");
     let kept = desk.json("sla show T-3");
     assert_eq!(kept["clocks"][1]["target_s"], 14_400, "{kept}");
+    let by = |ticket: &str| {
+        let clocks = desk.json(&format!("sla explain {ticket}"))["clocks"].clone();
+        (clocks[0]["contract"].clone(), clocks[1]["contract"].clone())
+    };
+    assert_eq!(by("T-1"), (json!(null), json!(null)));
+    assert_eq!(by("T-2"), (json!(null), json!("C-1")));
+    assert_eq!(by("T-4"), (json!("C-2"), json!("C-2")));
     let opened = &desk.json("ticket history T-4")["items"][0]["data"]["terms"];
     assert_eq!(opened["contracts"], json!(["C-1", "C-2", "C-3"]), "{opened}");
     assert_eq!(opened["kinds"], json!(["monthly", "platinum"]));
     // Beyond the last day, by the rule again.
     assert_eq!(promised(&desk, "2021-04-02T10:00:00Z", "")[1], "resolution 57600 office");
+    desk.ok("sla verify");
+}
+
+#[test]
+fn a_promise_of_a_contract_is_exported_and_reported_as_it_is_shown() {
+    let desk = desk();
+    desk.ok(
+        "contract add --org acme --kind monthly --starts 2021-03-01 --target resolution=3h --calendar always",
+    );
+    desk.ok("ticket open -c ana@acme.example -d help -s Queues -m words --at 2021-03-02T10:00:00Z");
+    desk.ok("ticket status T-1 waiting --at 2021-03-02T11:00:00Z");
+    for (at, resolution) in [("2021-03-02T10:30:00Z", "running"), ("2021-03-02T12:00:00Z", "paused")] {
+        let of = |line: &str, rows: &str| {
+            let all = desk.json(&format!("{line} --as-of {at}"))[rows].as_array().unwrap().clone();
+            let part = |row: &Value| {
+                ["metric", "state", "target_s", "due_at", "calendar"].map(|key| row[key].clone())
+            };
+            all.iter().map(part).collect::<Vec<_>>()
+        };
+        let shown = of("sla show T-1", "clocks");
+        assert_eq!(shown, of("export clocks", "items"), "{at}");
+        assert_eq!(shown[1][1], resolution);
+    }
+    desk.ok("ticket status T-1 new --at 2021-03-02T13:00:00Z");
+    let report = desk.json("sla report --metric resolution --as-of 2021-03-02T15:00:01Z");
+    assert_eq!(report["rows"][0]["breached"], 1, "{report}");
     desk.ok("sla verify");
 }
 

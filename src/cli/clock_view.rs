@@ -1,4 +1,5 @@
 //! How a clock is shown: in a ticket, in `mesa sla show`, in exports (`DESIGN.md` §12).
+use crate::domain::contract::ContractId;
 use crate::ops::ticket::ClockLine;
 use crate::render::{Cell, Column};
 
@@ -29,11 +30,19 @@ macro_rules! clock_columns {
 pub(super) use clock_columns;
 
 /// A clock beside its ticket.
-pub const CLOCK: &[Column<ClockLine>] = clock_columns![ClockLine; ;];
+pub const CLOCK: &[Column<ClockLine>] = clock_columns![
+    ClockLine; ;
+    Column::new("contract", |line: &ClockLine| contract(line.contract)).json_only()
+];
 
 /// A clock among those of many tickets.
 pub const CLOCK_OF_TICKET: &[Column<ClockLine>] =
     clock_columns![ClockLine; Column::new("ticket", |line| Cell::text(&line.ticket)); ];
+
+/// Returns the cell of the contract that promises instead of the rule.
+pub fn contract(contract: Option<ContractId>) -> Cell<'static> {
+    contract.map_or(Cell::Null, |id| Cell::Id("C-", id.number()))
+}
 
 /// Returns the cell of a span that may be none.
 pub fn seconds(span_s: Option<i64>) -> Cell<'static> {

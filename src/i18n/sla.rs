@@ -1,5 +1,6 @@
 //! Words about clocks: why a stretch counted or did not, and what a report says beside its figures.
 use super::{Language, headings, pick};
+use crate::domain::contract::ContractId;
 use crate::domain::sla::{Clock, Detail, Metric};
 
 /// Returns what a metric is called.
@@ -23,6 +24,11 @@ pub fn clock_title(clock: &Clock, language: Language) -> String {
     let title = format!("{}: {state}", metric(clock.metric, language));
     let mut letters = title.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Returns the title of a clock that a contract promises instead of the rule (BLI-37).
+pub fn by_contract(title: &str, contract: ContractId, language: Language) -> String {
+    format!("{title} · {} {contract}", pick(language, "contrato", "contract"))
 }
 
 /// Returns why a stretch counted or did not, beyond its reason; `status` is what its status is called.

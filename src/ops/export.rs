@@ -45,7 +45,7 @@ pub fn clocks(
         let Some(promise) = promised.of(key)? else { return Ok(()) };
         let clock = judge(&one.row.clock, &promise, reading.as_of.max(one.updated_at));
         let (ticket, policy_version) = (one.ticket.shown(prefix), one.policy_version);
-        visit(&ClockLine { ticket, clock, policy_version })
+        visit(&ClockLine { ticket, clock, policy_version, contract: None })
     })
 }
 

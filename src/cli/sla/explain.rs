@@ -1,9 +1,10 @@
 //! `mesa sla explain`: why a clock shows what it shows.
 use clap::Args;
 
-use crate::cli::clock_view::{clock_columns, seconds};
+use crate::cli::clock_view::{clock_columns, contract, seconds};
 use crate::cli::ticket::targets::name;
 use crate::cli::{Context, Ending};
+use crate::domain::contract::ContractId;
 use crate::domain::desk::{Keyed, Policy};
 use crate::domain::language::Language;
 use crate::domain::sla::{Clock, Cycle, Detail, Explained, Interval, Metric};
@@ -26,6 +27,7 @@ pub struct Explain {
 struct Told {
     clock: Clock,
     policy_version: i64,
+    contract: Option<ContractId>,
     cycles: Vec<Cycle>,
     intervals: Vec<IntervalRow>,
     sums: Vec<Sum>,
@@ -54,6 +56,7 @@ const EXPLANATION: &[Column<Explanation>] =
 
 const TOLD: &[Column<Told>] = clock_columns![
     Told; ;
+    Column::new("contract", |told: &Told| contract(told.contract)).json_only(),
     Column::new("cycles", |told: &Told| Cell::List(told.cycles.iter().map(cycle_record).collect())).json_only(),
     Column::new("intervals", |told: &Told| Cell::List(told.intervals.iter().map(interval_record).collect())).json_only()
 ];
@@ -146,6 +149,10 @@ fn write_for_people(
     let mut object = Object::new(SCHEMA, EXPLANATION, view);
     for one in told {
         let title = i18n::sla::clock_title(&one.clock, language);
+        let title = match one.contract {
+            Some(contract) => i18n::sla::by_contract(&title, contract, language),
+            None => title,
+        };
         object = object
             .section(Section::rows("clocks", TOLD, std::slice::from_ref(one)).titled(title))
             .section(Section::rows("cycles", CYCLE, &one.cycles).titled(i18n::sla::cycles(language)))
@@ -179,6 +186,7 @@ fn tell(explained: &Explained, view: &Explanation, language: Language) -> Told {
     Told {
         clock: clock.clone(),
         policy_version: view.policy_version,
+        contract: view.terms.as_ref().and_then(|terms| terms.source(clock.metric)),
         cycles: cycles.clone(),
         intervals: intervals.iter().map(row).collect(),
         sums: sums(intervals, language),

@@ -1,13 +1,14 @@
 //! The clocks of one ticket, and why they show what they show.
 use super::histories::policy_version;
+use crate::domain::contract::Terms;
 use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::sla::{self, Explained, Metric};
-use crate::domain::ticket::TicketName;
 use crate::domain::ticket::event::Event;
 use crate::domain::ticket::facts::facts;
 use crate::domain::ticket::promise::Promises;
+use crate::domain::ticket::{Ticket, TicketName};
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::desk::of_version;
@@ -40,6 +41,8 @@ pub struct Explanation {
     pub clocks: Vec<Explained>,
     /// the policy version they were measured by
     pub policy_version: i64,
+    /// what contracts promise instead of the policy's rule
+    pub terms: Option<Terms>,
 }
 
 /// Returns the clocks of the ticket that `name` names, as they were at the instant asked about.
@@ -47,9 +50,11 @@ pub struct Explanation {
 /// # Errors
 /// There is no such ticket, it was not there yet, or the actor may not see it.
 pub fn show(reading: &Reading, name: &TicketName) -> Result<SlaView, Error> {
-    let Explanation { ticket, as_of, clocks, policy_version, .. } = explain(reading, name)?;
-    let line =
-        |explained: Explained| ClockLine { ticket: ticket.clone(), clock: explained.clock, policy_version };
+    let Explanation { ticket, as_of, clocks, policy_version, terms, .. } = explain(reading, name)?;
+    let line = |Explained { clock, .. }: Explained| {
+        let contract = terms.as_ref().and_then(|terms| terms.source(clock.metric));
+        ClockLine { ticket: ticket.clone(), clock, policy_version, contract }
+    };
     let clocks = clocks.into_iter().map(line).collect();
     Ok(SlaView { ticket, as_of, clocks })
 }
@@ -75,7 +80,8 @@ pub fn explain(reading: &Reading, name: &TicketName) -> Result<Explanation, Erro
         sla::explain(&facts, &promise, as_of)
     });
     drop(promises);
-    Ok(Explanation { ticket, as_of, policy_version: copy.ticket.policy_version, policy, clocks })
+    let Ticket { policy_version, terms, .. } = copy.ticket;
+    Ok(Explanation { ticket, as_of, policy_version, policy, clocks, terms })
 }
 
 impl Explanation {

@@ -6,6 +6,7 @@ use super::record::Copy;
 use super::{load, load_number};
 use crate::domain::change::Change;
 use crate::domain::contact::{Contact, ContactId};
+use crate::domain::contract::ContractId;
 use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::{Noun, Refusal};
@@ -63,6 +64,8 @@ pub struct ClockLine {
     pub clock: Clock,
     /// the policy version it was measured by
     pub policy_version: i64,
+    /// the contract that promises it instead of the rule, where one ticket is shown (BLI-37)
+    pub contract: Option<ContractId>,
 }
 
 /// Something that was said.
@@ -154,8 +157,10 @@ fn detail(reading: &Reading, now: &Ticket) -> Result<TicketDetail, Error> {
     let judged = |row: &store::clock::ClockRow| {
         Some(judge(&row.clock, promise.as_deref()?, reading.as_of.max(copy.ticket.updated_at)))
     };
+    let terms = copy.ticket.terms.as_ref();
     let clocks = copy.clocks.iter().filter_map(judged).map(|clock| ClockLine {
         ticket: shown.clone(),
+        contract: terms.and_then(|terms| terms.source(clock.metric)),
         clock,
         policy_version: now.policy_version,
     });
