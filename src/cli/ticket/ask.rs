@@ -14,6 +14,7 @@ use crate::i18n::form as words;
 use crate::ops::form::known_of_requester;
 use crate::ops::ticket::{Open, TicketDetail, open};
 use crate::ops::{Done, Session};
+use crate::render::terminal;
 
 /// Opens a ticket; where nothing but answers stands in its way and somebody sits at a terminal, asks for them first.
 ///
@@ -98,7 +99,7 @@ fn line(prompt: &str) -> Result<String, Error> {
 
 fn tell(problems: &[FormProblem], language: Language) {
     for problem in problems {
-        crate::error::talk(&words::problem(problem, language));
+        crate::error::talk(&terminal::escape(&words::problem(problem, language)));
     }
 }
 
