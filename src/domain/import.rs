@@ -244,6 +244,16 @@ pub enum FileProblem {
         /// the most bytes it may have
         limit: u64,
     },
+    /// A card of a vCard file has no end
+    OpenCard {
+        /// line where it begins
+        line: u64,
+    },
+    /// A line of a vCard file belongs to no card
+    StrayLine {
+        /// which
+        line: u64,
+    },
     /// The file ends in a Ctrl-Z, as files cut off by old systems do
     ControlZ,
     /// Rows of it are rejected, and it was to be taken whole or not at all

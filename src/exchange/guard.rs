@@ -73,12 +73,18 @@ pub(super) fn broken(problem: FileProblem) -> io::Error {
 
 /// Returns the file problem in an error of the parser.
 pub fn file_problem(error: &csv::Error) -> FileProblem {
-    if let csv::ErrorKind::Io(error) = error.kind()
-        && let Some(Broken(problem)) = error.get_ref().and_then(|inner| inner.downcast_ref())
-    {
-        return problem.clone();
+    match error.kind() {
+        csv::ErrorKind::Io(error) => io_problem(error),
+        _ => FileProblem::Unreadable(error.to_string()),
     }
-    FileProblem::Unreadable(error.to_string())
+}
+
+/// Returns the file problem in an error of reading.
+pub(super) fn io_problem(error: &io::Error) -> FileProblem {
+    match error.get_ref().and_then(|inner| inner.downcast_ref()) {
+        Some(Broken(problem)) => problem.clone(),
+        None => FileProblem::Unreadable(error.to_string()),
+    }
 }
 
 /// Returns the line where a record begins.

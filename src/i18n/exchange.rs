@@ -160,6 +160,14 @@ pub fn file_problem(problem: &FileProblem, language: Language) -> String {
             format!("la fila de la línea {line} pasa de {limit} bytes"),
             format!("the row at line {line} is longer than {limit} bytes"),
         ),
+        FileProblem::OpenCard { line } => either(
+            format!("la tarjeta que empieza en la línea {line} no tiene END:VCARD"),
+            format!("the card that begins at line {line} has no END:VCARD"),
+        ),
+        FileProblem::StrayLine { line } => either(
+            format!("la línea {line} no es de ninguna tarjeta"),
+            format!("line {line} belongs to no card"),
+        ),
         FileProblem::ControlZ => text(
             "termina en Ctrl-Z: está cortado; quítelo o vuelva a exportar",
             "it ends in Ctrl-Z, as files that were cut off do: remove it or export again",

@@ -1,4 +1,6 @@
 //! How a file that is refused can be mended: a command that works, or what to change in the file.
+use std::borrow::Cow;
+
 use super::{Language, pick};
 use crate::domain::import::{FileProblem, MissingColumn};
 
@@ -47,7 +49,9 @@ pub fn file(problem: &FileProblem, command: &str, file: &str, l: Language) -> St
             Language::Es => format!("en la línea {line}, doble las comillas que son parte del texto: \"\""),
             Language::En => format!("at line {line}, double the quotes that belong to the text: \"\""),
         },
-        FileProblem::RowTooLong { line, .. } => format!("sed -n {line}p {} | head -c 500", shell(file)),
+        FileProblem::OpenCard { line }
+        | FileProblem::StrayLine { line }
+        | FileProblem::RowTooLong { line, .. } => format!("sed -n {line}p {} | head -c 500", shell(file)),
         FileProblem::ControlZ => format!("tr -d '\\032' < {} > whole.csv", shell(file)),
         FileProblem::Rejected { .. } => again("--on-error skip --rejects rejects.csv"),
     }
@@ -100,13 +104,9 @@ fn map(column: Option<&String>, target: &str) -> String {
 }
 
 /// Returns a word as a shell takes it: quoted where it must be.
-fn shell(word: &str) -> String {
-    let plain =
-        |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '/' | '-' | '=' | ',' | '+' | '@' | ':');
-    if !word.is_empty() && word.chars().all(plain) {
-        return word.to_owned();
-    }
-    format!("'{}'", word.replace('\'', "'\\''"))
+fn shell(word: &str) -> Cow<'_, str> {
+    // Only a NUL cannot be quoted, and no header and no file name has one.
+    shlex::try_quote(word).unwrap_or(Cow::Borrowed("FILE"))
 }
 
 #[cfg(test)]
@@ -123,10 +123,10 @@ mod tests {
             |near| FileProblem::UnknownColumns { columns: vec![("It's fax".into(), near)], headless: false };
         assert_eq!(
             mend(&fax(None)),
-            "mesa contact import 'my list.csv' --map 'It'\\''s fax=ignore' or \
+            "mesa contact import 'my list.csv' --map \"It's fax=ignore\" or \
              mesa contact import 'my list.csv' --extra ignore|custom"
         );
-        assert!(mend(&fax(Some("phone"))).contains("--map 'It'\\''s fax=phone'"));
+        assert!(mend(&fax(Some("phone"))).contains("--map \"It's fax=phone\""));
         let headless = FileProblem::UnknownColumns { columns: Vec::new(), headless: true };
         assert!(mend(&headless).ends_with("mesa contact template"));
     }

@@ -2,6 +2,7 @@
 //!
 //! The encoding and the delimiter are found in a bounded sample; then the file is streamed, from a path or standard
 //! input alike. Memory does not grow with the file.
+mod cards;
 mod formats;
 mod layout;
 mod notes;
@@ -17,6 +18,7 @@ use std::path::Path;
 use csv::ByteRecord;
 use serde::Serialize;
 
+use self::cards::Cards;
 use self::notes::Log;
 use self::sheet::Sheet;
 use super::encoding::{self, Decoder};
@@ -42,8 +44,14 @@ pub struct Options {
 
 /// A file of contacts being read.
 pub struct Contacts {
-    sheet: Sheet,
+    source: Source,
     log: Log,
+}
+
+/// What the contacts stand in.
+enum Source {
+    Sheet(Box<Sheet>),
+    Cards(Box<Cards>),
 }
 
 /// What [`Contacts::next`] came to.
@@ -90,34 +98,58 @@ impl Contacts {
             }
             None => None,
         };
-        let sheet = Sheet::new(Decoder::new(input, forced)?, options)?;
-        Ok(Self { sheet, log: Log::default() })
+        let input = Decoder::new(input, forced)?;
+        let are_cards = match options.format {
+            Some(format) => format == ContactFormat::Vcard,
+            None => cards::begin_in(&input.sample().0),
+        };
+        let source = if are_cards {
+            Source::Cards(Box::new(Cards::new(input, options)))
+        } else {
+            Source::Sheet(Box::new(Sheet::new(input, options)?))
+        };
+        Ok(Self { source, log: Log::default() })
     }
 
     /// Returns how the file is written. Ask after the last row: a file of plain ASCII counts as UTF-8 until a letter
     /// tells otherwise.
     pub fn found(&self) -> Found {
-        self.sheet.found()
+        match &self.source {
+            Source::Sheet(sheet) => sheet.found(),
+            Source::Cards(cards) => cards.found(),
+        }
     }
 
     /// Returns the header, as a file of rejects needs it.
     pub fn header(&self) -> &ByteRecord {
-        self.sheet.header()
+        match &self.source {
+            Source::Sheet(sheet) => sheet.header(),
+            Source::Cards(cards) => cards.header(),
+        }
     }
 
     /// Returns the last row as it stands in the file, decoded; bytes that could not be are no UTF-8.
     pub fn record(&self) -> &ByteRecord {
-        self.sheet.record()
+        match &self.source {
+            Source::Sheet(sheet) => sheet.record(),
+            Source::Cards(cards) => cards.record(),
+        }
     }
 
     /// Returns the name of the file's column that holds a field, for problems that the caller finds.
     pub fn column(&self, field: Field) -> Option<&str> {
-        self.sheet.column(field)
+        match &self.source {
+            Source::Sheet(sheet) => sheet.column(field),
+            Source::Cards(_) => Some(field.slug()),
+        }
     }
 
     /// Returns a problem of the last row that only its judge can know; without a column, it is of the whole row.
     pub fn problem(&self, field: Option<Field>, kind: RowProblemKind) -> RowProblem {
-        self.sheet.problem(field, kind)
+        match &self.source {
+            Source::Sheet(sheet) => sheet.problem(field, kind),
+            Source::Cards(cards) => cards.problem(field, kind),
+        }
     }
 
     /// Reads the next row into `row`, whose texts are refilled: cells as written.
@@ -125,7 +157,10 @@ impl Contacts {
     /// # Errors
     /// The file cannot be read on, or is no CSV from here: nothing of it should be taken.
     pub fn next(&mut self, row: &mut ContactRow) -> Result<Next, FileProblem> {
-        self.sheet.next(row, &mut self.log)
+        match &mut self.source {
+            Source::Sheet(sheet) => sheet.next(row, &mut self.log),
+            Source::Cards(cards) => cards.next(row, &mut self.log),
+        }
     }
 
     /// Returns the first of what looks strange in the rows read so far: at most 50.

@@ -21,7 +21,8 @@ impl Log {
         self.count
     }
 
-    fn add(&mut self, warning: FileWarning) {
+    /// Keeps a warning, or counts it.
+    pub(super) fn add(&mut self, warning: FileWarning) {
         self.count += 1;
         // Of values that are left out, the first of each column says enough.
         let is_mojibake = matches!(warning.kind, FileWarningKind::Mojibake | FileWarningKind::Replacement);
