@@ -69,6 +69,7 @@ create table contact (
   active integer not null,
   confirmed_at integer,                    -- when the person's data were last confirmed (SAN-37)
   created_at integer not null,
+  removed_at integer,                      -- when the person was removed: nothing that is said of them is left
   import_id integer references import_run (import_id) -- the run that wrote it last; null once anything else did
 ) strict;
 create unique index contact_by_email on contact (email_key) where email_key is not null;
@@ -283,7 +284,7 @@ create table message (
   ticket_id integer not null references ticket (ticket_id),
   visibility text not null,                -- public | internal
   body text not null,
-  redacted integer not null                -- 1 when the body was taken out
+  redacted integer not null                -- 1 when the body was taken out, 2 when only a removed person's marks were
 ) strict;
 create index message_by_ticket on message (ticket_id);
 
@@ -299,15 +300,22 @@ create table event (
   actor_id integer,                        -- which agent or contact
   author_id integer references contact (contact_id), -- whose words an agent recorded (`--from`)
   via text,                                -- the operating system's user who acted as another
-  data text,                               -- the rest, JSON
+  data text,                               -- the rest, JSON; without a removed person's marks once there was one
+  data_sha256 blob,                        -- of `data` as it was recorded: what the chain holds
   message_id integer references message (message_id),
   message_sha256 blob,                     -- of the body as it was said
-  hash blob not null                       -- SHA-256 over the previous event's hash and this row
+  hash blob not null,                      -- SHA-256 over the previous event's hash and this row, `data` by its digest
+  redacted_at integer                      -- when a removed person's marks were taken out of `data`
 ) strict;
 create index event_by_ticket on event (ticket_id, at, event_id);
 create index event_by_author on event (author_id) where author_id is not null;
 
-create trigger event_is_never_changed before update on event
+create trigger event_is_never_changed before update of event_id, ticket_id, at, recorded_at, kind, status, actor,
+  actor_id, author_id, via, data_sha256, message_id, message_sha256, hash on event
+begin
+  select raise(abort, 'events are never changed');
+end;
+create trigger event_data_is_only_redacted before update of data on event when new.redacted_at is null
 begin
   select raise(abort, 'events are never changed');
 end;

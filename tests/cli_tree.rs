@@ -48,6 +48,7 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("contact edit", Write(&["ana@acme.example", "--role", "IT"])),
     ("contact import", Write(&["people.csv"])),
     ("contact list", Read(&[])),
+    ("contact remove", Write(&["ana@acme.example", "--yes"])),
     ("contact show", Read(&["ana@acme.example"])),
     ("contact template", Read(&[])),
     ("contract add", Write(&["--asset", "DEP-77", "--kind", "gold", "--starts", "2025-01-01"])),

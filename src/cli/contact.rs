@@ -2,7 +2,7 @@
 use clap::{Args, Subcommand};
 
 use super::args::{self, YesNo};
-use super::{Context, Ending, contact_import, contact_sheet};
+use super::{Context, Ending, contact_import, contact_remove, contact_sheet};
 use crate::domain::change::Change;
 use crate::domain::contact::Contact;
 use crate::domain::email::Email;
@@ -41,6 +41,9 @@ pub enum Command {
     /// Brings in contacts from a file: the same file again changes nothing
     #[command(after_help = contact_import::HELP)]
     Import(Box<contact_import::Import>),
+    /// Removes a person: the tickets stay, what they say of the person goes
+    #[command(after_help = contact_remove::HELP)]
+    Remove(contact_remove::Remove),
     /// Prints the header of a file of contacts, with an example
     #[command(after_help = "Example:\n  mesa contact template > contacts.csv")]
     Template(contact_sheet::Template),
@@ -208,6 +211,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
             wrote(context, |session| contact::confirm(session, who.as_deref(), &request))
         }
         Command::Import(import) => contact_import::run(*import, context),
+        Command::Remove(remove) => contact_remove::run(&remove, context),
         Command::Template(template) => contact_sheet::template(template, context),
         Command::Show { who } => context.session()?.read(|reading| {
             let found = contact::show(reading, &who)?;

@@ -10,6 +10,7 @@ pub mod clock_view;
 pub mod completions;
 mod contact;
 mod contact_import;
+mod contact_remove;
 mod contact_sheet;
 mod context;
 mod contract;

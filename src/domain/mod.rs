@@ -23,6 +23,7 @@ pub mod language;
 pub mod org;
 pub mod phone;
 pub mod refusal;
+pub mod removal;
 pub mod sla;
 pub mod storage;
 pub mod text;

@@ -114,3 +114,10 @@ pub fn more_strange(rest: u64, language: Language) -> String {
         Language::En => format!("… and {rest} more warnings"),
     }
 }
+/// Returns the question before a person is removed for good.
+pub fn remove(shown: &str, language: Language) -> String {
+    match language {
+        Language::Es => format!("¿Quitar a {shown} de todos los tickets, sin vuelta atrás?"),
+        Language::En => format!("Remove {shown} from every ticket, for good?"),
+    }
+}

@@ -262,6 +262,14 @@ fn as_seen_by(person: &Person, contact: Contact) -> Contact {
     if person.is_agent() { contact } else { Contact { notes: None, ..contact } }
 }
 
+/// Returns the contact with this id of its own.
+///
+/// # Errors
+/// There is none.
+pub(super) fn by_own_id(reading: &Reading, id: &str) -> Result<Contact, Error> {
+    load(reading, id)
+}
+
 fn load(reading: &Reading, id: &str) -> Result<Contact, Error> {
     let found = ContactId::parse(id).map(|id| store::contact::by_id(reading.tx, id)).transpose()?;
     found.flatten().ok_or_else(|| Refusal::unknown(Noun::Contact, id, None).into())

@@ -21,6 +21,7 @@ pub mod org;
 pub mod overview;
 pub mod people;
 mod problems;
+pub mod removal;
 mod session;
 pub mod sla;
 pub mod store;

@@ -47,7 +47,8 @@ const LAST_MESSAGE: &str = "select coalesce(max(message_id), 0) from message";
 const INSERT_MESSAGE: &str =
     "insert into message (message_id, ticket_id, visibility, body, redacted) values (?1, ?2, ?3, ?4, 0)";
 const INSERT: &str = "insert into event (event_id, ticket_id, at, recorded_at, kind, status, actor, actor_id, author_id, \
-    via, data, message_id, message_sha256, hash) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+    via, data_sha256, message_id, message_sha256, hash, data) \
+    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
 /// A selection that begins with the columns that [`read`] takes, in its order.
 macro_rules! select {
     ($rest:literal) => {
@@ -63,7 +64,7 @@ const OF_TICKET: &str =
     select!(" from event e where e.ticket_id = ?1 and e.at <= ?2 order by e.at, e.event_id");
 const ALL: &str = select!(" from event e where e.at <= ?1 order by e.ticket_id, e.at, e.event_id");
 const CHAIN: &str = select!(
-    ", e.message_sha256, e.hash, m.body, m.redacted \
+    ", e.message_sha256, e.hash, m.body, m.redacted, e.data_sha256, e.redacted_at \
      from event e left join message m on m.message_id = e.message_id order by e.event_id"
 );
 
@@ -106,6 +107,8 @@ pub fn append(
         end.next_message += 1;
     }
     let digest = message.map(|(_, text)| Sha256::digest(text.as_bytes()));
+    let data = event.body.data();
+    let data_digest = data.as_deref().map(|data| Sha256::digest(data.as_bytes()));
     let mut values = vec![
         end.next_event.into(),
         ticket.get().into(),
@@ -117,13 +120,14 @@ pub fn append(
         event.actor.id().into(),
         event.author.map(ContactId::number).into(),
         recording.via.into(),
-        event.body.data().into(),
+        data_digest.as_ref().map(AsRef::<[u8]>::as_ref).into(),
         message.map(|(id, _)| id).into(),
         digest.as_ref().map(AsRef::<[u8]>::as_ref).into(),
     ];
     end.hash = chained(&end.hash, &values);
     let hash = end.hash;
     values.push(hash.as_slice().into());
+    values.push(data.as_deref().into());
     tx.run(INSERT, &values)?;
     end.next_event += 1;
     Ok(())
@@ -205,9 +209,13 @@ pub fn verify(tx: &Tx) -> Result<Verified, Error> {
     tx.each::<Error>(CHAIN, &[], |row| {
         verified.events += 1;
         let id = row.int(0)?;
-        let values = (0..13).map(|index| row.value(index)).collect::<Result<Vec<_>, _>>()?;
+        // The chain holds the digest of the data in their place.
+        let place = |index| if index == 10 { 16 } else { index };
+        let values = (0..13).map(|index| row.value(place(index))).collect::<Result<Vec<_>, _>>()?;
         let written = hash_of(row.blob(13)?)?;
-        let follows = written == chained(&before, &values) && u64::try_from(id) == Ok(verified.events);
+        let follows = written == chained(&before, &values)
+            && u64::try_from(id) == Ok(verified.events)
+            && data_fit(row)?;
         // Going on from what is written, one edited event does not spoil all that follow.
         before = written;
         if !follows {
@@ -219,6 +227,13 @@ pub fn verify(tx: &Tx) -> Result<Verified, Error> {
         Ok(())
     })?;
     Ok(verified)
+}
+
+/// Tells whether an event's data are those whose digest the chain holds; redacted ones cannot be compared.
+fn data_fit(row: &Row) -> Result<bool, Error> {
+    let digest = row.str_or_null(10)?.map(|data| Sha256::digest(data.as_bytes()));
+    let fits = row.value(16)? == digest.as_ref().map(AsRef::<[u8]>::as_ref).into();
+    Ok(fits || row.int_or_null(17)?.is_some())
 }
 
 /// Tells whether the message beside an event of [`CHAIN`] is the one whose digest the event holds.

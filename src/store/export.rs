@@ -12,7 +12,7 @@ const EVENTS: &str = "select e.event_id, e.ticket_id, e.at, e.recorded_at, e.kin
     left join agent a on e.actor = 'agent' and a.agent_id = e.actor_id \
     left join contact c on e.actor = 'contact' and c.contact_id = e.actor_id \
     left join contact w on w.contact_id = e.author_id \
-    left join message m on m.message_id = e.message_id and m.visibility = 'public' and m.redacted = 0 \
+    left join message m on m.message_id = e.message_id and m.visibility = 'public' and m.redacted <> 1 \
     where t.withdrawn = 0 and e.at <= ?1 order by e.event_id";
 const CLOCKS: &str = "select k.metric, k.phase, k.since, k.started_at, k.target_s, k.due_at, k.elapsed_s, k.paused_s, \
     k.paused_spells, k.reopenings, k.breached_cycles, k.withdrawn, k.affected, k.calendar, k.rule, \

@@ -32,7 +32,7 @@ const TICKETS: &str =
 const TOUCHED: &str = "select t.ticket_id from ticket t where t.import_id = ?1 and t.withdrawn = 0 and exists \
     (select 1 from event e where e.ticket_id = t.ticket_id and e.recorded_at <> \
     (select o.recorded_at from event o where o.ticket_id = t.ticket_id and o.kind = 'opened')) order by t.ticket_id";
-const REDACT: &str = "update message set body = '', redacted = 1 where ticket_id = ?1 and redacted = 0";
+const REDACT: &str = "update message set body = '', redacted = 1 where ticket_id = ?1 and redacted <> 1";
 const DISABLE_CONTACTS: &str = "update contact set active = 0 where active = 1 \
     and contact_id in (select m.contact_id from import_made m where m.import_id = ?1) \
     and not exists (select 1 from ticket t where t.contact_id = contact.contact_id and t.withdrawn = 0)";

@@ -26,6 +26,7 @@ pub mod message;
 mod migrate;
 pub mod org;
 pub mod policy;
+pub mod removal;
 pub mod report;
 pub mod request;
 pub mod stats;

@@ -36,6 +36,7 @@ const STATEMENTS: &[(&str, &[&str])] = &[
     ("migrate", migrate::STATEMENTS),
     ("org", org::STATEMENTS),
     ("policy", policy::STATEMENTS),
+    ("removal", removal::STATEMENTS),
     ("report/clocks", report::clocks::STATEMENTS),
     ("report/projection", report::projection::STATEMENTS),
     ("request", request::STATEMENTS),
@@ -284,7 +285,12 @@ fn with_history() -> (TempDir, PathBuf) {
 fn events_can_be_neither_changed_nor_removed() {
     let (_folder, path) = with_history();
     let mut store = open(&path);
-    for sql in ["update event set at = 0", "delete from event where event_id = 3"] {
+    for sql in [
+        "update event set at = 0",
+        "update event set data = null",
+        "update event set data_sha256 = null, redacted_at = 1",
+        "delete from event where event_id = 3",
+    ] {
         let tx = store.begin_write().unwrap();
         assert!(matches!(tx.run(sql, &[]), Err(Error::Conflict(_))), "{sql}");
     }
@@ -293,11 +299,14 @@ fn events_can_be_neither_changed_nor_removed() {
 
 #[test]
 fn the_chain_tells_what_was_edited_removed_or_moved() {
-    const FREE: &str = "drop trigger event_is_never_changed; drop trigger event_is_never_removed;";
+    const FREE: &str = "drop trigger event_is_never_changed; drop trigger event_data_is_only_redacted; \
+        drop trigger event_is_never_removed;";
     for (act, event, message) in [
         ("select 1", None, None),
         ("update event set at = 2000 where event_id = 2", Some(2), None),
         ("update event set via = null where event_id = 3", Some(3), None),
+        ("update event set data = '{}', redacted_at = null where event_id = 2", Some(2), None),
+        ("update event set data = '{}', redacted_at = 5 where event_id = 2", None, None),
         ("delete from event where event_id = 1", Some(2), None),
         (
             "update event set event_id = 9 where event_id = 1; update event set event_id = 1 where event_id = 2",

@@ -1,0 +1,89 @@
+//! A person is removed: the tickets stay, what they say of the person goes.
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ticket::record::{self, Said};
+use super::{Done, Made, Outcome, Reading, Session, Writing, contact, people};
+use crate::domain::contact::Contact;
+use crate::domain::removal::{Marks, name_left};
+use crate::domain::ticket::TicketNumber;
+use crate::error::Error;
+use crate::store::{self, Tx};
+
+/// Removes the contact that `name` names: what it said is taken out, and so are its e-mail, phone and name wherever
+/// others wrote them. Its id stays, for tickets speak of it. Returns its marks beside it, for texts outside the store.
+///
+/// # Errors
+/// There is none, or several; the actor is no admin.
+pub fn remove(session: &mut Session, name: &str) -> Result<(Done<Contact>, Option<Marks>), Error> {
+    let mut marks = None;
+    let act = |writing: &Writing| {
+        writing.person.must_be_admin()?;
+        let tx = writing.tx;
+        let person = people::contact(tx, name, None)?;
+        let id = person.id.to_string();
+        if store::removal::is_removed(tx, person.id)? {
+            return Ok(Made { outcome: Outcome::Unchanged, name: id });
+        }
+        let found = Marks::of(&person);
+        store::removal::erase_words(tx, person.id)?;
+        store::removal::scrub_bodies(tx, |body| found.scrub(body))?;
+        for ticket in store::removal::scrub_events(tx, writing.now, |data| scrubbed(&found, data))? {
+            refold(writing, ticket)?;
+        }
+        store::contact::update(tx, &nobody(person.clone()))?;
+        store::removal::forget(tx, person.id, writing.now)?;
+        marks = Some(found);
+        Ok(Made { outcome: Outcome::Updated, name: id })
+    };
+    let load = |reading: &Reading, id: &str| contact::by_own_id(reading, id);
+    let done = session.write(("contact remove", ""), &name, act, load)?;
+    Ok((done, marks))
+}
+
+/// Tells whether `name` names a contact that is still to be removed, and how it is best named.
+///
+/// # Errors
+/// There is none, or several; the actor is no admin.
+pub fn to_remove(reading: &Reading, name: &str) -> Result<Option<String>, Error> {
+    reading.person()?.must_be_admin()?;
+    let person = people::contact(reading.tx, name, None)?;
+    Ok((!store::removal::is_removed(reading.tx, person.id)?).then(|| person.shown()))
+}
+
+/// Returns an event's data without the marks, where there were any.
+fn scrubbed(marks: &Marks, data: &str) -> Option<String> {
+    let mut value = serde_json::from_str(data).ok()?;
+    marks.scrub_data(&mut value).then(|| value.to_string())
+}
+
+/// Makes a ticket's row what its events now say.
+fn refold(writing: &Writing, number: TicketNumber) -> Result<(), Error> {
+    let ticket = load(writing.tx, number)?;
+    record::acts(writing, &ticket, &[], Said { at: writing.now, author: None })?;
+    Ok(())
+}
+
+fn load(tx: &Tx, number: TicketNumber) -> Result<crate::domain::ticket::Ticket, Error> {
+    let ticket = store::ticket::load(tx, number)?;
+    Ok(ticket.ok_or_else(|| store::Error::Damaged(format!("ticket {number} is missing")))?)
+}
+
+/// Returns what is left of a removed person.
+fn nobody(person: Contact) -> Contact {
+    Contact {
+        name: name_left(person.id),
+        external_id: None,
+        email: None,
+        phone: None,
+        org: None,
+        role: None,
+        administrator: false,
+        language: None,
+        notes: None,
+        tags: BTreeSet::new(),
+        custom: BTreeMap::new(),
+        active: false,
+        confirmed_at: None,
+        ..person
+    }
+}

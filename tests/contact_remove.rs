@@ -1,0 +1,137 @@
+//! A person is removed: the tickets stay, what they say of the person is gone from every table and from the file.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on must fail")]
+mod desk;
+
+use desk::Desk;
+use rusqlite::types::ValueRef;
+use serde_json::Value;
+
+/// What nobody may find any more.
+const MARKS: [&str; 6] =
+    ["ana.diaz@acme", "Ana.Diaz@acme", "Ana Díaz", "+56223456789", "2345 6789", "secret of mine"];
+
+/// A desk on which Ana has said something, others have spoken of her, and imports have changed her.
+fn desk() -> Desk {
+    let desk = Desk::bare();
+    desk.ok(&["init", "--agent", "sofia@desk.example"]);
+    desk.ok(&["org", "add", "acme", "--name", "Acme SA", "--country", "CL"]);
+    desk.ok(&["contact", "add", "--org", "acme", "--name", "Luis Soto", "--email", "luis@acme.example"]);
+    let list = |name| {
+        format!("name,email,phone,custom.note\n{name},Ana.Diaz@acme.example,+56 2 2345 6789,secret of mine\n")
+    };
+    for name in ["Ana", "Ana Díaz"] {
+        std::fs::write(desk.folder().join("list.csv"), list(name)).unwrap();
+        desk.ok(&["contact", "import", "list.csv"]);
+    }
+    std::fs::remove_file(desk.folder().join("list.csv")).unwrap();
+    let open = |who, subject, words| {
+        desk.ok(&["ticket", "open", "--contact", who, "--subject", subject, "--message", words])
+    };
+    open("ana.diaz@acme.example", "No audio for Ana Díaz", "this is a secret of mine");
+    open("luis@acme.example", "No audio", "Ana Díaz told me to call +56223456789");
+    desk.ok(&["ticket", "reply", "T-1", "--message", "Dear ANA.DIAZ@acme.example, we look at it"]);
+    desk.ok(&["ticket", "reply", "T-1", "--from", "P-2", "--message", "one more secret of mine"]);
+    desk.ok(&["ticket", "cc", "T-2", "ana.diaz@acme.example"]);
+    desk.ok(&["ticket", "note", "T-2", "--message", "Nothing about her here"]);
+    let drafts = desk.folder().join(".local/state/mesa/drafts");
+    std::fs::create_dir_all(&drafts).unwrap();
+    std::fs::write(drafts.join("message-1.txt"), "Hola Ana Díaz").unwrap();
+    desk
+}
+
+/// Every text of every table.
+fn texts(desk: &Desk) -> Vec<String> {
+    let store = desk.by_hand();
+    let mut tables = store.prepare("select name from sqlite_master where type = 'table'").unwrap();
+    let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let mut texts = Vec::new();
+    for table in tables {
+        let mut all = store.prepare(&format!("select * from {table}")).unwrap();
+        let width = all.column_count();
+        let mut rows = all.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            for index in 0..width {
+                if let ValueRef::Text(text) = row.get_ref(index).unwrap() {
+                    texts.push(format!("{table}: {}", String::from_utf8_lossy(text)));
+                }
+            }
+        }
+    }
+    texts
+}
+
+fn found(desk: &Desk) -> Vec<String> {
+    let is_mark = |text: &String| MARKS.iter().any(|mark| text.contains(mark));
+    texts(desk).into_iter().filter(is_mark).collect()
+}
+
+#[test]
+fn nothing_of_a_removed_person_is_left_and_every_ticket_is() {
+    let desk = desk();
+    assert!(found(&desk).len() > 8);
+    let before =
+        desk.ok(&["ticket", "list", "--all", "-o", "tsv", "--columns", "number,status,opened_at,org"]);
+    assert_eq!(desk.ok(&["contact", "remove", "ana.diaz@acme.example", "--yes"]), "P-2\n");
+    assert_eq!(found(&desk), Vec::<String>::new());
+    let after =
+        desk.ok(&["ticket", "list", "--all", "-o", "tsv", "--columns", "number,status,opened_at,org"]);
+    assert_eq!(after, before);
+    let ticket: Value =
+        serde_json::from_str(&desk.ok(&["ticket", "show", "T-1", "--full", "--json"])).unwrap();
+    assert_eq!(ticket["subject"], "No audio for P-2");
+    let bodies: Vec<_> =
+        ticket["messages"].as_array().unwrap().iter().map(|one| one["body"].clone()).collect();
+    assert_eq!(bodies, [Value::Null, "Dear p-2@removed.invalid, we look at it".into(), Value::Null]);
+    let other: Value =
+        serde_json::from_str(&desk.ok(&["ticket", "show", "T-2", "--full", "--json"])).unwrap();
+    assert_eq!(other["cc"][0], "p-2@removed.invalid");
+    assert_eq!(other["messages"][0]["body"], "P-2 told me to call P-2");
+    assert_eq!(other["messages"][1]["body"], "Nothing about her here");
+    let draft =
+        std::fs::read_to_string(desk.folder().join(".local/state/mesa/drafts/message-1.txt")).unwrap();
+    assert_eq!(draft, "Hola P-2");
+}
+
+#[test]
+fn the_chain_and_the_copies_still_hold() {
+    let desk = desk();
+    desk.ok(&["contact", "remove", "P-2", "--yes"]);
+    assert_eq!(desk.damage(), Vec::<String>::new());
+    desk.ok(&["sla", "verify"]);
+    desk.ok(&["ticket", "reply", "T-1", "--message", "Bye"]);
+    desk.ok(&["import", "undo", "I-2", "--force"]);
+    assert_eq!(found(&desk), Vec::<String>::new());
+    assert_eq!(desk.damage(), Vec::<String>::new());
+    // Data that were changed without being redacted are damage.
+    let store = desk.by_hand();
+    store.execute_batch("drop trigger event_data_is_only_redacted").unwrap();
+    let sql =
+        "update event set data = replace(data, 'No audio', 'Noise'), redacted_at = null where event_id = 2";
+    assert_eq!(store.execute(sql, []).unwrap(), 1);
+    drop(store);
+    assert!(desk.damage().contains(&"events".to_owned()));
+}
+
+#[test]
+fn a_removal_is_confirmed_and_the_second_one_does_nothing() {
+    let desk = desk();
+    let before = texts(&desk);
+    let ran = desk.run(&["contact", "remove", "P-2"]);
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+    assert!(ran.err.contains("--yes"), "{ran:?}");
+    desk.ok(&["contact", "remove", "P-2", "--dry-run"]);
+    assert_eq!(texts(&desk), before);
+    assert_eq!(desk.run(&["contact", "remove", "nobody@acme.example", "--yes"]).code, Some(3));
+    assert_eq!(desk.run(&["contact", "remove", "P-2", "--yes", "--as", "luis@acme.example"]).code, Some(4));
+    desk.ok(&["contact", "remove", "P-2", "--yes"]);
+    let again: Value = serde_json::from_str(&desk.ok(&["contact", "remove", "P-2", "--json"])).unwrap();
+    assert_eq!(
+        (&again["result"], &again["active"], &again["email"]),
+        (&"unchanged".into(), &false.into(), &Value::Null)
+    );
+    // The same person may come back as somebody new.
+    assert_eq!(
+        desk.ok(&["contact", "add", "--name", "Ana Díaz", "--email", "ana.diaz@acme.example"]),
+        "P-3\n"
+    );
+}
