@@ -34,9 +34,14 @@ pub struct Remove {
 /// Whatever stands in its way; nobody confirmed it.
 pub fn run(Remove { who }: &Remove, context: &Context) -> Result<Ending, Error> {
     let mut session = context.session()?;
-    let named = session.read(|reading| removal::to_remove(reading, who))?;
-    if let Some(shown) = named.filter(|_| !context.globals.yes && !context.globals.dry_run) {
-        confirm(context, &shown)?;
+    if !context.globals.yes && !context.globals.dry_run {
+        match session.read(|reading| removal::to_remove(reading, who)) {
+            Ok(Some(shown)) => confirm(context, &shown)?,
+            Ok(None) => {}
+            // Under an idempotency key the name may be that of somebody who is removed already.
+            Err(Error::Refused(refusal)) if matches!(*refusal, Refusal::Unknown { .. }) => {}
+            Err(error) => return Err(error),
+        }
     }
     let (done, marks) = removal::remove(&mut session, who)?;
     if let Some(marks) = marks.filter(|_| !done.dry_run) {
