@@ -2,7 +2,6 @@
 use serde_json::Value;
 
 use super::contact::{Contact, ContactId};
-use super::email::Email;
 use super::phone::Phone;
 
 /// What a person is recognised by in a text: e-mail, phone, and a name of more than one word.
@@ -137,6 +136,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::domain::email::Email;
     use crate::domain::instant::Instant;
 
     fn ana() -> Marks {
