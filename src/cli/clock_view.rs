@@ -6,6 +6,9 @@ use crate::render::{Cell, Column};
 /// The columns of whatever has a `clock` and its `policy_version`, between those before and after.
 macro_rules! clock_columns {
     ($of:ty; $($before:expr),*; $($after:expr),*) => {
+        $crate::cli::clock_view::clock_columns![$of, $crate::cli::clock_view::shown; $($before),*; $($after),*]
+    };
+    ($of:ty, $aside:path; $($before:expr),*; $($after:expr),*) => {
         &[
             $($before,)*
             Column::choice("metric", |line: &$of| Cell::Word(line.clock.metric.slug())),
@@ -14,13 +17,13 @@ macro_rules! clock_columns {
             Column::number("elapsed_s", |line: &$of| Cell::Seconds(line.clock.elapsed_s)),
             Column::number("remaining_s", |line: &$of| $crate::cli::clock_view::seconds(line.clock.remaining_s)),
             Column::new("due_at", |line: &$of| line.clock.due_at.into()),
-            Column::new("met_at", |line: &$of| line.clock.met_at.into()),
-            Column::number("paused_s", |line: &$of| Cell::Seconds(line.clock.paused_s)),
+            $aside(Column::new("met_at", |line: &$of| line.clock.met_at.into())),
+            $aside(Column::number("paused_s", |line: &$of| Cell::Seconds(line.clock.paused_s))),
             Column::number("wall_s", |line: &$of| Cell::Seconds(line.clock.wall_s)).flat(),
             Column::number("paused_spells", |line: &$of| Cell::Int(line.clock.paused_spells.into())).flat(),
             Column::number("reopenings", |line: &$of| Cell::Int(line.clock.reopenings.into())).flat(),
             Column::new("affected", |line: &$of| line.clock.affected.as_ref().into()).flat(),
-            Column::new("calendar", |line: &$of| Cell::text(&*line.clock.calendar)),
+            $aside(Column::new("calendar", |line: &$of| Cell::text(&*line.clock.calendar))),
             Column::new("rule", |line: &$of| Cell::text(&*line.clock.rule)).flat(),
             Column::number("policy_version", |line: &$of| Cell::Int(line.policy_version)).flat(),
             $($after,)*
@@ -29,19 +32,34 @@ macro_rules! clock_columns {
 }
 pub(super) use clock_columns;
 
-/// A clock beside its ticket.
-pub const CLOCK: &[Column<ClockLine>] = clock_columns![
-    ClockLine; ;
-    Column::new("contract", |line: &ClockLine| contract(line.contract)).json_only()
-];
+/// A clock in the midst of its ticket: on a narrow terminal there is no room for what `mesa sla show` tells.
+pub const CLOCK_IN_TICKET: &[Column<ClockLine>] = clock_columns![ClockLine, flat; ; promised()];
+
+/// A clock by itself.
+pub const CLOCK: &[Column<ClockLine>] = clock_columns![ClockLine; ; promised()];
 
 /// A clock among those of many tickets.
 pub const CLOCK_OF_TICKET: &[Column<ClockLine>] =
     clock_columns![ClockLine; Column::new("ticket", |line| Cell::text(&line.ticket)); ];
 
+/// Returns the column of the contract that promises instead of the rule.
+const fn promised() -> Column<ClockLine> {
+    Column::new("contract", |line: &ClockLine| contract(line.contract)).json_only()
+}
+
 /// Returns the cell of the contract that promises instead of the rule.
 pub fn contract(contract: Option<ContractId>) -> Cell<'static> {
     contract.map_or(Cell::Null, |id| Cell::Id("C-", id.number()))
+}
+
+/// Returns a column that people see as well.
+pub const fn shown<T>(column: Column<T>) -> Column<T> {
+    column
+}
+
+/// Returns a column that only programs need.
+pub const fn flat<T>(column: Column<T>) -> Column<T> {
+    column.flat()
 }
 
 /// Returns the cell of a span that may be none.

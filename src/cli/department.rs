@@ -1,6 +1,7 @@
 //! `mesa department`: where tickets go, what each place requires, and whether a customer meets it.
 use clap::{Args, Subcommand};
 
+use super::clock_view::flat;
 use super::department_form::Form;
 use super::ticket::field;
 use super::{Context, Ending};
@@ -147,11 +148,6 @@ fn opener(opener: Opener) -> &'static str {
         Opener::Anyone => "anyone",
         Opener::Administrator => "administrator",
     }
-}
-
-/// A column that only programs need: people read the matrix, or what is required in one word each.
-const fn flat(column: Column<DepartmentView>) -> Column<DepartmentView> {
-    column.flat()
 }
 
 fn words_of<'a>(slugs: &[&'a str]) -> Cell<'a> {

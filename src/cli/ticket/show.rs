@@ -5,7 +5,7 @@ use super::super::{Context, Ending};
 use super::event_view::{EVENT, EventView, HAPPENING, MESSAGE, body};
 use super::targets::{name, view};
 use super::view::TICKET;
-use crate::cli::clock_view::CLOCK;
+use crate::cli::clock_view::CLOCK_IN_TICKET;
 use crate::domain::refusal::{Refusal, Usage};
 use crate::error::Error;
 use crate::ops::ticket::{TicketDetail, TicketRow, by_key, show};
@@ -32,7 +32,7 @@ pub struct History {
 pub(super) fn sections<'a>(detail: &'a TicketDetail, events: Option<Section<'a>>) -> Vec<Section<'a>> {
     let messages = Section::texts("messages", MESSAGE, &detail.messages, body);
     let messages = if events.is_some() { messages } else { messages.for_people() };
-    [Section::rows("clocks", CLOCK, &detail.clocks), messages].into_iter().chain(events).collect()
+    [Section::rows("clocks", CLOCK_IN_TICKET, &detail.clocks), messages].into_iter().chain(events).collect()
 }
 
 /// Returns the events as a section: on a terminal one below the other, so that none is cut.
