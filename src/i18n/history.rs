@@ -247,3 +247,68 @@ fn minutes(minutes: u32) -> String {
 fn quoted(text: &str) -> String {
     format!("«{text}»")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::contact::ContactId;
+    use crate::domain::desk::check;
+    use crate::domain::ticket::event::{Reply, Requester};
+
+    fn told(body: &EventBody, person: Option<&str>) -> [String; 2] {
+        let policy =
+            check(include_str!("../domain/desk/presets/chattigo.toml")).expect("a preset is a policy");
+        [Language::Es, Language::En].map(|language| what(body, person, &policy, language))
+    }
+
+    #[test]
+    fn why_a_status_changed_is_said() {
+        let change =
+            |reason| EventBody::StatusChanged(StatusChange { status: "closed".into(), reason: Some(reason) });
+        let said = Reason::Said("no answer".into());
+        assert_eq!(told(&change(said), None), ["Cerrado · «no answer»", "Closed · «no answer»"]);
+        let answered = told(&change(Reason::CustomerReply), None);
+        assert_eq!(answered, ["Cerrado · el cliente respondió", "Closed · the customer answered"]);
+    }
+
+    #[test]
+    fn what_an_escalation_does_to_the_clocks_is_said() {
+        let escalation = |to: &str, sla| Escalation { to: to.into(), sla, reason: None, status: None };
+        let projects = EventBody::Escalated(escalation("projects", EscalationSla::Affected));
+        let [es, en] = told(&projects, None);
+        assert!(es.ends_with(" · el SLA puede verse afectado"), "{es}");
+        assert!(en.ends_with(" · the SLA may be affected"), "{en}");
+        // What the policy has no longer is told by its slug.
+        let gone = EventBody::Escalated(escalation("gone", EscalationSla::None));
+        assert_eq!(told(&gone, None), ["gone", "gone"]);
+    }
+
+    #[test]
+    fn minutes_worked_and_charged_are_told_apart() {
+        let log = TimeLog { minutes: 20, charged: 30, note: Some("patch".into()), ..TimeLog::default() };
+        let charged = told(&EventBody::TimeLogged(log.clone()), None);
+        assert_eq!(charged, ["20 min · 30 min cobrados · «patch»", "20 min · 30 min charged · «patch»"]);
+        let free = TimeLog { charged: 0, uncharged: Some(Uncharged::Said), note: None, ..log };
+        assert_eq!(told(&EventBody::TimeLogged(free), None), ["20 min · sin cobro", "20 min · not charged"]);
+    }
+
+    #[test]
+    fn people_and_answers_are_told_by_name() {
+        let contact = Requester { contact: ContactId::new(7), org: None, plan: None };
+        let fields = [("topic", "access"), ("interrupts", ""), ("old", "kept")];
+        let fields = fields.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
+        let edit = Edit { contact: Some(contact), fields, ticket_type: Change::Clear, ..Edit::default() };
+        let [_, en] = told(&EventBody::Edited(edit), Some("eva@acme.example"));
+        assert_eq!(
+            en,
+            "asked by eva@acme.example · no type · Does it interrupt operation?: – · old: kept · What is it about?: \
+             Trouble getting into the platform"
+        );
+        let nobody = Assignment { assignee: Change::Clear, team: Change::Set("support".into()) };
+        assert_eq!(
+            told(&EventBody::Assigned(nobody), None),
+            ["a nadie · equipo Soporte", "nobody · team Support"]
+        );
+        assert_eq!(told(&EventBody::Replied(Reply::default()), None), ["", ""]);
+    }
+}
