@@ -1,19 +1,23 @@
 //! What an organisation has: credits, contracts, assets that nothing covers, open tickets.
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::Reading;
 use super::asset::{self, AssetFilter, Held};
 use super::contract::{self, Seen};
 use super::credit::{self, Balance};
 use super::org::{self, today_of};
 use super::ticket::list::{ListFilter, Needs, list};
-use super::ticket::show::TicketRow;
-use super::{Reading, sla};
+use super::ticket::record::Copy;
+use super::ticket::show::{TicketRow, until};
 use crate::domain::contract::Standing;
 use crate::domain::desk::Policy;
 use crate::domain::org::Org;
-use crate::domain::sla::{Clock, ClockState};
-use crate::domain::ticket::TicketName;
+use crate::domain::sla::{Clock, ClockState, judge};
+use crate::domain::ticket::event::Event;
+use crate::domain::ticket::promise::Promises;
 use crate::error::Error;
+use crate::store;
 
 /// An organisation with what it has at the instant asked about.
 #[derive(Clone, Debug)]
@@ -81,12 +85,26 @@ fn open_tickets(reading: &Reading, org: &str) -> Result<Vec<OpenTicket>, Error> 
         tickets.extend(policy.map(|policy| (row.clone(), policy.clone())));
         Ok(())
     })?;
+    // Each policy's calendars are compiled once, however many tickets keep it.
+    let policies: BTreeMap<i64, Rc<Policy>> =
+        tickets.iter().map(|(row, policy)| (row.ticket.policy_version, policy.clone())).collect();
+    let promises: BTreeMap<i64, Promises> =
+        policies.iter().map(|(version, policy)| (*version, Promises::new(policy))).collect();
     let with_clock = |(row, policy): (TicketRow, Rc<Policy>)| {
-        let name = TicketName { number: row.ticket.number, prefix: None };
-        let clocks = sla::show(reading, &name)?.clocks.into_iter().map(|line| line.clock);
-        Ok(OpenTicket { row, policy, worst: worst(clocks) })
+        let clocks = promises.get(&row.ticket.policy_version).map(|promises| clocks(reading, &row, promises));
+        let worst = clocks.transpose()?.and_then(|clocks| worst(clocks.into_iter()));
+        Ok(OpenTicket { row, policy, worst })
     };
     tickets.into_iter().map(with_clock).collect()
+}
+
+fn clocks(reading: &Reading, row: &TicketRow, promises: &Promises) -> Result<Vec<Clock>, Error> {
+    let recorded = store::event::of_ticket(reading.tx, row.ticket.number, until(reading))?;
+    let events: Vec<Event> = recorded.into_iter().map(|one| one.event).collect();
+    let Some(copy) = Copy::fold(row.ticket.number, &events, promises) else { return Ok(Vec::new()) };
+    let Some(promise) = promises.of(&copy.ticket) else { return Ok(Vec::new()) };
+    let as_of = reading.as_of.max(copy.ticket.updated_at);
+    Ok(copy.clocks.iter().map(|row| judge(&row.clock, &promise, as_of)).collect())
 }
 
 /// Returns the clock that needs somebody first: of those that wait for something, the one with the least time left, a

@@ -157,6 +157,8 @@ targets = { first_response = "2h", resolution = "8h" }
 "#;
 
 mod several {
+    use proptest::prelude::*;
+
     use super::super::*;
     use super::{POLICY, contract};
     use crate::domain::desk::Policy;
@@ -251,5 +253,36 @@ mod several {
         let platinum = Contract { kind: "platinum".to_owned(), ..promising(1, None, &[]) };
         let (terms, due) = judged(&[platinum], "2026-03-02T09:00:00Z");
         assert_eq!((terms.unwrap().source(Metric::Resolution), due.as_str()), (None, "2026-03-02T15:00:00Z"));
+    }
+
+    /// Contracts that promise a resolution, some on a calendar of their own.
+    fn any_contracts() -> impl Strategy<Value = Vec<Contract>> {
+        let target = prop_oneof![Just("2h"), Just("5h"), Just("9h"), Just("1bd"), Just("3bd")];
+        let calendar = prop_oneof![Just(None), Just(Some("office")), Just(Some("always"))];
+        let first = proptest::option::of(prop_oneof![Just("30m"), Just("4h")]);
+        let parts = proptest::collection::vec((target, calendar, first), 1..5);
+        parts.prop_map(|parts| {
+            let with = |(place, (target, calendar, first)): (usize, (&str, Option<&str>, Option<&str>))| {
+                let first = first.map(|first| (Metric::FirstResponse, first));
+                let targets: Vec<_> = [(Metric::Resolution, target)].into_iter().chain(first).collect();
+                promising(i64::try_from(place).unwrap() + 1, calendar, &targets)
+            };
+            parts.into_iter().enumerate().map(with).collect()
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn several_contracts_are_due_when_the_best_of_them_is(contracts in any_contracts(), hour in 0i64..24 * 14) {
+            let opened = Instant::from_seconds(1_772_409_600 + hour * 3_600).to_string();
+            let alone = contracts.iter().map(|one| judged(std::slice::from_ref(one), &opened).1).min();
+            let (terms, due) = judged(&contracts, &opened);
+            prop_assert_eq!(Some(&due), alone.as_ref());
+            let terms = terms.unwrap();
+            prop_assert!(terms.contracts.contains(&terms.targets_by[&Metric::Resolution]));
+            let backwards: Vec<_> = contracts.iter().rev().cloned().collect();
+            prop_assert_eq!(judged(&backwards, &opened).1, due);
+        }
     }
 }
