@@ -171,7 +171,7 @@ create table contract_target (
 -- One run of an import.
 create table import_run (
   import_id integer not null primary key,  -- shown as I-1
-  kind text not null,                      -- tickets | contacts
+  kind text not null,                      -- tickets | contacts | orgs
   file text not null,                      -- the file's name as given
   source text not null,                    -- of tickets: the map's [source] name; of contacts: the file's format
   started_at integer not null,
@@ -215,6 +215,16 @@ create table import_change (
   primary key (import_id, place)
 ) strict;
 create index import_change_by_contact on import_change (contact_id);
+
+-- What a run made or changed of anything but tickets and contacts: what `import undo` takes back.
+create table import_act (
+  import_id integer not null references import_run (import_id),
+  place integer not null,                  -- in which order
+  key text not null,                       -- of the thing
+  before text,                             -- JSON; null: it was made
+  after text not null,                     -- JSON, by which a newer act is told
+  primary key (import_id, place)
+) strict;
 
 -- A ticket as its events have left it: a projection, recomputed by `sla verify`.
 create table ticket (

@@ -347,7 +347,8 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::RefundExceeds { .. }
         | Refusal::NothingCharged { .. }
         | Refusal::UndoTouched { .. }
-        | Refusal::UndoTouchedContacts { .. } => Exit::Conflict,
+        | Refusal::UndoTouchedContacts { .. }
+        | Refusal::UndoTouchedThings { .. } => Exit::Conflict,
     }
 }
 
@@ -382,7 +383,9 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::DaysNeedOpenCalendar { .. } => "BAD_TARGET",
         Refusal::PolicyKeysInUse { .. } => "POLICY_KEYS_IN_USE",
         Refusal::AlreadyUndone { .. } => "ALREADY_UNDONE",
-        Refusal::UndoTouched { .. } | Refusal::UndoTouchedContacts { .. } => "UNDO_TOUCHED",
+        Refusal::UndoTouched { .. }
+        | Refusal::UndoTouchedContacts { .. }
+        | Refusal::UndoTouchedThings { .. } => "UNDO_TOUCHED",
         Refusal::FolderInUse { .. } => "FOLDER_IN_USE",
         Refusal::InsufficientCredit { .. } => "INSUFFICIENT_CREDIT",
         Refusal::UnknownPack { .. } => "UNKNOWN_PACK",

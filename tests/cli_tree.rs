@@ -92,6 +92,7 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("man", Elsewhere("every_command_gets_a_manual_page")),
     ("org add", Write(&["umbrella", "--name", "Umbrella"])),
     ("org edit", Write(&["acme", "--notes", "calls early"])),
+    ("org import", Write(&["orgs.csv"])),
     ("org list", Read(&[])),
     ("org show", Read(&["acme"])),
     ("sla explain", Read(&["T-1"])),
@@ -228,6 +229,7 @@ impl Desk {
         desk.file("map.toml", MAP);
         desk.file("log.csv", "key,time,status\nA1,2025-03-01T09:00:00Z,open\nA1,2025-03-01T10:00:00Z,done\n");
         desk.file("people.csv", "name,email,org\nRita,rita@acme.example,acme\n");
+        desk.file("orgs.csv", "name,country\nBeta Ltda.,CL\n");
         desk.file("more.csv", "key,time,status\nA2,2025-03-01T09:00:00Z,open\n");
         for args in STORY {
             desk.done(args);

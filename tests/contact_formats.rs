@@ -1,5 +1,10 @@
 //! Contacts in every shape that files have: encodings, delimiters, hard CSV, vCard.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on must fail")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must fail"
+)]
 mod desk;
 
 use std::io::Cursor;

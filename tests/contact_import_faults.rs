@@ -1,5 +1,10 @@
 //! Imports of contacts that are killed, repeated, and run side by side.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must fail"
+)]
 mod desk;
 
 use std::fmt::Write as _;

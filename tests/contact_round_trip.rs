@@ -1,5 +1,10 @@
 //! Contacts out of one store and into another: the same file, byte by byte.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must fail"
+)]
 mod desk;
 
 use desk::Desk;

@@ -27,6 +27,7 @@ mod import;
 mod init;
 mod later;
 mod org;
+mod org_import;
 mod sla;
 mod store;
 pub mod ticket;

@@ -6,6 +6,7 @@ use super::contact::ContactId;
 use super::email::EmailProblem;
 use super::instant::Instant;
 use super::phone::PhoneProblem;
+use super::refusal::Refusal;
 use super::text::TextProblem;
 
 /// What a run brings in.
@@ -15,6 +16,8 @@ pub enum ImportKind {
     Tickets,
     /// contacts
     Contacts,
+    /// organisations
+    Orgs,
 }
 
 impl ImportKind {
@@ -23,12 +26,13 @@ impl ImportKind {
         match self {
             Self::Tickets => "tickets",
             Self::Contacts => "contacts",
+            Self::Orgs => "orgs",
         }
     }
 
     /// Reads the word that the store keeps.
     pub fn parse(slug: &str) -> Option<Self> {
-        [Self::Tickets, Self::Contacts].into_iter().find(|kind| kind.slug() == slug)
+        [Self::Tickets, Self::Contacts, Self::Orgs].into_iter().find(|kind| kind.slug() == slug)
     }
 }
 
@@ -376,6 +380,13 @@ pub enum RowProblemKind {
     },
     /// There is no such contact, and none is made
     Absent,
+    /// An earlier row of the list is about the same thing
+    Again {
+        /// the thing's key
+        key: String,
+    },
+    /// What the row says is refused, as the command that says it would be
+    Refused(Box<Refusal>),
     /// Another contact has it
     Taken {
         /// who
@@ -426,7 +437,8 @@ impl RowProblemKind {
             Self::Phone(problem) => problem.code(),
             Self::YesNo => "bad-yes-no",
             Self::Language => "unknown-language",
-            Self::Duplicate { .. } => "duplicate",
+            Self::Duplicate { .. } | Self::Again { .. } => "duplicate",
+            Self::Refused(refusal) => refusal.row_code(),
             Self::Exists { .. } => "already-there",
             Self::Absent => "not-there",
             Self::Taken { .. } => "taken",

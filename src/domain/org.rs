@@ -1,4 +1,6 @@
 //! Organisations: the customers of a desk.
+use serde::{Deserialize, Serialize};
+
 use super::instant::Instant;
 use super::language::Language;
 use super::text::is_slug;
@@ -24,6 +26,43 @@ pub struct Org {
     pub active: bool,
     /// when it was recorded
     pub created_at: Instant,
+}
+
+/// What imports keep of an organisation: all that one can change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    name: String,
+    plan: Option<String>,
+    language: Option<Language>,
+    zone: Option<String>,
+    country: Option<String>,
+    notes: Option<String>,
+    active: bool,
+}
+
+impl Kept {
+    /// Returns what there is to keep of `org`.
+    pub fn of(org: &Org) -> Self {
+        let Org { name, plan, language, zone, country, notes, active, .. } = org.clone();
+        Self { name, plan, language, zone, country, notes, active }
+    }
+
+    /// Writes it as JSON, always in the same order.
+    pub fn to_json(&self) -> String {
+        // Made of texts and flags: it always serialises.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads what [`Kept::to_json`] wrote.
+    pub fn from_json(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
+    /// Returns `org` as it was.
+    pub fn restored(self, org: &Org) -> Org {
+        let Self { name, plan, language, zone, country, notes, active } = self;
+        Org { name, plan, language, zone, country, notes, active, ..org.clone() }
+    }
 }
 
 /// Why what is said of an organisation is refused.

@@ -292,6 +292,13 @@ pub enum Refusal {
         /// those of them that newer acts touched
         contacts: Vec<ContactId>,
     },
+    /// an import cannot be undone because what it brought in was written again
+    UndoTouchedThings {
+        /// what they are
+        noun: Noun,
+        /// the keys of those that newer acts touched
+        keys: Vec<String>,
+    },
     /// a folder that holds other things cannot be given to a group
     FolderInUse {
         /// the folder
@@ -395,6 +402,39 @@ fn as_written<S: Serializer>(instant: &Instant, to: S) -> Result<S::Ok, S::Error
 }
 
 impl Refusal {
+    /// Returns the flag that it is about, where it is about one.
+    pub fn flag(&self) -> Option<&'static str> {
+        match self {
+            Self::Taken { field, .. }
+            | Self::Text { field, .. }
+            | Self::Malformed { field, .. }
+            | Self::Email { field, .. }
+            | Self::Phone { field, .. } => Some(field),
+            Self::Unknown { noun: Noun::Zone, .. } => Some("--zone"),
+            Self::Unknown { noun: Noun::Org, .. } => Some("--org"),
+            Self::Unknown { noun: Noun::Policy(Section::Plan), .. } => Some("--plan"),
+            Self::Several(all) => all.first()?.flag(),
+            _ => None,
+        }
+    }
+
+    /// Returns the stable name of the problem of a row that was refused so.
+    pub fn row_code(&self) -> &'static str {
+        match self {
+            Self::Unknown { noun: Noun::Zone, .. } => "unknown-zone",
+            Self::Unknown { noun: Noun::Org, .. } => "unknown-org",
+            Self::Unknown { noun: Noun::Policy(Section::Plan), .. } => "unknown-plan",
+            Self::Unknown { .. } => "unknown-word",
+            Self::Ambiguous { noun: Noun::Org, .. } => "ambiguous-org",
+            Self::Taken { .. } => "taken",
+            Self::Text { problem: TextProblem::Blank, .. } => "blank",
+            Self::Text { .. } => "bad-text",
+            Self::Malformed { .. } => "malformed",
+            Self::Several(all) => all.first().map_or("refused", Self::row_code),
+            _ => "refused",
+        }
+    }
+
     /// Returns the refusal for a name that nothing has.
     pub fn unknown(noun: Noun, given: &str, suggestion: Option<String>) -> Self {
         Self::Unknown { noun, given: given.to_owned(), suggestion }

@@ -69,10 +69,15 @@ impl Marks {
     pub fn scrub_data(&self, data: &mut Value) -> bool {
         match data {
             Value::String(text) => self.scrub(text).map(|clean| *text = clean).is_some(),
-            Value::Array(items) => items.iter_mut().fold(false, |any, item| self.scrub_data(item) || any),
+            // Every part of it, not only up to the first that has a mark.
+            Value::Array(items) => {
+                let found: Vec<_> = items.iter_mut().map(|item| self.scrub_data(item)).collect();
+                found.contains(&true)
+            }
             Value::Object(fields) => {
                 let told = fields.iter_mut().filter(|(key, _)| !OWN_WORDS.contains(&key.as_str()));
-                told.fold(false, |any, (_, value)| self.scrub_data(value) || any)
+                let found: Vec<_> = told.map(|(_, value)| self.scrub_data(value)).collect();
+                found.contains(&true)
             }
             Value::Null | Value::Bool(_) | Value::Number(_) => false,
         }
@@ -87,15 +92,12 @@ fn replaced(text: &str, mark: &str, left: &str) -> Option<String> {
             let before = clean.chars().next_back();
             !before.is_some_and(joins) && !continues(after)
         });
-        match whole {
-            Some(after) => {
-                clean.push_str(left);
-                (rest, found) = (after, true);
-            }
-            None => {
-                clean.push(letter);
-                rest = rest.get(letter.len_utf8()..).unwrap_or_default();
-            }
+        if let Some(after) = whole {
+            clean.push_str(left);
+            (rest, found) = (after, true);
+        } else {
+            clean.push(letter);
+            rest = rest.get(letter.len_utf8()..).unwrap_or_default();
         }
     }
     found.then_some(clean)

@@ -9,6 +9,7 @@ mod guard;
 mod header;
 pub mod history;
 pub mod import_map;
+pub mod listing;
 mod map_reader;
 pub mod rejects;
 pub mod source;

@@ -249,6 +249,11 @@ pub fn row_problem(problem: &RowProblem, language: Language) -> String {
             format!("no key can be made of {value:?}: it has no letter and no digit"),
         ),
         RowProblemKind::Text(problem) => super::people::text_problem(*problem, language),
+        RowProblemKind::Again { key } => either(
+            format!("una fila anterior ya es de {key}"),
+            format!("an earlier row is about {key} already"),
+        ),
+        RowProblemKind::Refused(refusal) => super::refusal::words(refusal, language).what,
         RowProblemKind::Email(_)
         | RowProblemKind::Phone(_)
         | RowProblemKind::YesNo

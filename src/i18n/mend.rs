@@ -15,7 +15,6 @@ pub fn file(problem: &FileProblem, command: &str, file: &str, l: Language) -> St
             "name a file that is there, or - for standard input",
         ),
         FileProblem::Directory => format!("ls {}", shell(file)),
-        FileProblem::NoHeader => header(command, l),
         FileProblem::Utf16 => format!("iconv -f UTF-16 -t UTF-8 {} > utf8.csv", shell(file)),
         FileProblem::NotText { .. } => text(
             "guárdelo como CSV UTF-8 en el programa que lo hizo",
@@ -38,7 +37,7 @@ pub fn file(problem: &FileProblem, command: &str, file: &str, l: Language) -> St
                 Language::En => format!("rename one of the columns {name:?} in the header"),
             }
         }
-        FileProblem::UnknownColumns { headless: true, .. } => header(command, l),
+        FileProblem::NoHeader | FileProblem::UnknownColumns { headless: true, .. } => header(command, l),
         FileProblem::UnknownColumns { columns, .. } => unknown(columns, command, file, l),
         FileProblem::SameTarget { target, columns } => {
             // The one whose name is the field's own is the one that is meant.
@@ -95,8 +94,9 @@ fn unknown(columns: &[(String, Option<&'static str>)], command: &str, file: &str
     let first = columns.first();
     let target = first.and_then(|(_, near)| *near).unwrap_or("ignore");
     let maps = map(first.map(|(name, _)| name), target);
+    let extra = if command == "contact import" { "ignore|custom" } else { "ignore" };
     let (command, or) = (format!("mesa {command} {}", shell(file)), pick(l, "o", "or"));
-    format!("{command} {maps} {or} {command} --extra ignore|custom")
+    format!("{command} {maps} {or} {command} --extra {extra}")
 }
 
 fn map(column: Option<&String>, target: &str) -> String {
@@ -135,7 +135,7 @@ mod tests {
     fn of_several_columns_for_one_field_the_one_with_another_name_is_left_out() {
         let columns = vec!["id".to_owned(), "external_id".to_owned()];
         let problem = FileProblem::SameTarget { target: "external_id".into(), columns };
-        assert_eq!(mend(&problem), "mesa contact import 'my list.csv' --map id=ignore");
+        assert_eq!(mend(&problem), "mesa contact import 'my list.csv' --map 'id=ignore'");
     }
 
     #[test]

@@ -176,6 +176,15 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             })
             .hint("mesa import undo RUN --force")
         }
+        Refusal::UndoTouchedThings { keys, .. } => {
+            let shown: Vec<&str> = keys.iter().take(10).map(String::as_str).collect();
+            let (count, shown) = (keys.len(), shown.join(", "));
+            Words::new(match l {
+                Language::Es => format!("cambiaron {count} después de la importación: {shown}"),
+                Language::En => format!("{count} changed after the import: {shown}"),
+            })
+            .hint("mesa import undo RUN --force")
+        }
         Refusal::FolderInUse { folder } => Words::new(match l {
             Language::Es => format!("la carpeta {folder} tiene otras cosas, que el grupo también vería"),
             Language::En => format!("the folder {folder} holds other things, which the group would see too"),

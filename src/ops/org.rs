@@ -49,22 +49,31 @@ pub fn add(session: &mut Session, key: &str, data: &OrgData) -> Result<Done<Org>
                 Refusal::Taken { noun: Noun::Org, field: "KEY", given: key, holder: taken.key }.into()
             );
         }
-        let mut org = Org {
-            name: key.clone(),
-            key,
-            plan: None,
-            language: None,
-            zone: None,
-            country: None,
-            notes: None,
-            active: true,
-            created_at: writing.at(None)?,
-        };
-        change(writing, &mut org, data)?;
-        store::org::insert(writing.tx, &org)?;
-        Ok(Made { outcome: Outcome::Created, name: org.key })
+        Ok(Made { outcome: Outcome::Created, name: made(writing, &key, data)?.key })
     };
     session.write(("org add", ""), &(key, data), act, load)
+}
+
+/// Makes an organisation under a key that is free.
+///
+/// # Errors
+/// The key is no slug; the data are no data.
+pub(super) fn made(writing: &Writing, key: &str, data: &OrgData) -> Result<Org, Error> {
+    let key = org::key(key).map_err(refuse)?;
+    let mut org = Org {
+        name: key.clone(),
+        key,
+        plan: None,
+        language: None,
+        zone: None,
+        country: None,
+        notes: None,
+        active: true,
+        created_at: writing.at(None)?,
+    };
+    change(writing, &mut org, data)?;
+    store::org::insert(writing.tx, &org)?;
+    Ok(org)
 }
 
 /// Changes what is said of the organisation that `name` names.
@@ -87,7 +96,7 @@ pub fn edit(session: &mut Session, name: &str, data: &OrgData) -> Result<Done<Or
 }
 
 /// Brings `data` into `org`; everything that is wrong with them is refused at once.
-fn change(writing: &Writing, org: &mut Org, data: &OrgData) -> Result<(), Error> {
+pub(super) fn change(writing: &Writing, org: &mut Org, data: &OrgData) -> Result<(), Error> {
     let mut problems = Problems::default();
     let name = data.name.as_deref().map(|text| line("--name", text)).transpose();
     if let Some(name) = problems.take(name)?.flatten() {

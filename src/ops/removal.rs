@@ -30,7 +30,7 @@ pub fn remove(session: &mut Session, name: &str) -> Result<(Done<Contact>, Optio
         for ticket in store::removal::scrub_events(tx, writing.now, |data| scrubbed(&found, data))? {
             refold(writing, ticket)?;
         }
-        store::contact::update(tx, &nobody(person.clone()))?;
+        store::contact::update(tx, &nobody(&person))?;
         store::removal::forget(tx, person.id, writing.now)?;
         marks = Some(found);
         Ok(Made { outcome: Outcome::Updated, name: id })
@@ -69,7 +69,7 @@ fn load(tx: &Tx, number: TicketNumber) -> Result<crate::domain::ticket::Ticket, 
 }
 
 /// Returns what is left of a removed person.
-fn nobody(person: Contact) -> Contact {
+fn nobody(person: &Contact) -> Contact {
     Contact {
         name: name_left(person.id),
         external_id: None,
@@ -84,6 +84,7 @@ fn nobody(person: Contact) -> Contact {
         custom: BTreeMap::new(),
         active: false,
         confirmed_at: None,
-        ..person
+        id: person.id,
+        created_at: person.created_at,
     }
 }

@@ -23,6 +23,9 @@ const INSERT: &str = "insert into import_run (import_id, rows, created, unchange
 const UPDATE: &str = "update import_run set rows = ?2, created = ?3, unchanged = ?4, rejected = ?5, events = ?6, \
     orgs = ?7, contacts = ?8, updated = ?9, undone_at = ?10 where import_id = ?1";
 const INSERT_MADE: &str = "insert into import_made (import_id, org, contact_id) values (?1, ?2, ?3)";
+const INSERT_ACT: &str =
+    "insert into import_act (import_id, place, key, before, after) values (?1, ?2, ?3, ?4, ?5)";
+const ACTS: &str = "select key, before, after from import_act where import_id = ?1 order by place desc";
 const ORG_UNDONE: &str = "select 1 from import_made m join import_run i on i.import_id = m.import_id \
     where m.org = ?1 and i.undone_at is not null limit 1";
 const CONTACT_UNDONE: &str = "select 1 from import_made m join import_run i on i.import_id = m.import_id \
@@ -50,6 +53,8 @@ pub(super) const STATEMENTS: &[&str] = &[
     INSERT,
     UPDATE,
     INSERT_MADE,
+    INSERT_ACT,
+    ACTS,
     ORG_UNDONE,
     CONTACT_UNDONE,
     TICKETS,
@@ -104,6 +109,31 @@ pub fn made_org(tx: &Tx, run: i64, org: &str) -> Result<(), Error> {
 pub fn made_contact(tx: &Tx, run: i64, contact: ContactId) -> Result<(), Error> {
     tx.run(INSERT_MADE, &[run.into(), Value::Null, contact.number().into()])?;
     Ok(())
+}
+
+/// What a run made or changed of a thing that is neither ticket nor contact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowAct {
+    /// its key
+    pub key: String,
+    /// how it was before, as JSON; none: it was made
+    pub before: Option<String>,
+    /// how it was after, as JSON
+    pub after: String,
+}
+
+/// Keeps what a run made or changed; `place` says in which order.
+pub fn keep_act(tx: &Tx, (run, place): (i64, i64), act: &RowAct) -> Result<(), Error> {
+    let RowAct { key, before, after } = act;
+    tx.run(INSERT_ACT, &[run.into(), place.into(), key.into(), before.as_ref().into(), after.into()])?;
+    Ok(())
+}
+
+/// Returns what a run made or changed, the last first.
+pub fn acts(tx: &Tx, run: i64) -> Result<Vec<RowAct>, Error> {
+    tx.rows(ACTS, &[run.into()], |row| {
+        Ok(RowAct { key: row.text(0)?, before: row.text_or_null(1)?, after: row.text(2)? })
+    })
 }
 
 /// Tells whether a run that was undone had made this organisation.

@@ -5,7 +5,9 @@
 //! Invariant: memory grows with the tickets' keys, never with the events.
 pub mod contacts;
 mod directory;
+mod listing;
 mod load;
+mod orgs;
 mod record;
 mod rejects;
 mod runs;
@@ -19,6 +21,8 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 pub use crate::exchange::import_map::delimiter;
+pub use listing::{ListingImport, ListingOptions, ListingSummary, ListingWatch};
+pub use orgs::orgs;
 pub use runs::{RunRow, each, named, show, undo};
 
 use self::load::{Loader, NO_RUN};

@@ -1,0 +1,103 @@
+//! `mesa org import`: organisations from a list.
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::import::{OnError, count, delimiter};
+use super::{Context, Ending};
+use crate::domain::import::RowProblem;
+use crate::error::Error;
+use crate::i18n;
+use crate::ops::import::{ListingImport, ListingOptions, ListingSummary, ListingWatch};
+use crate::render::{Cell, Column};
+
+/// What stands below the flags.
+pub const HELP: &str = "\
+A row is about the organisation with its key (org), else with its name; without a key one is made of the name. A blank
+cell says nothing. Columns: org, name, plan, language, zone, country, notes, active, also in Spanish and Portuguese.
+
+Example:
+  mesa org import customers.csv --rejects bad.csv --dry-run";
+
+/// `mesa org import`.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The file, or - for standard input
+    file: PathBuf,
+    /// Its encoding, as utf-8 or windows-1252 [default: found out]
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
+    /// What parts its fields: one sign, or tab [default: found out]
+    #[arg(long, value_name = "SIGN", value_parser = delimiter)]
+    delimiter: Option<u8>,
+    /// What a column is read as: Cliente=name, Id=ignore; may be repeated
+    #[arg(long, value_name = "COLUMN=FIELD", value_parser = column_map)]
+    map: Vec<(String, String)>,
+    /// What becomes of columns that mesa does not know
+    #[arg(long, value_enum, default_value = "error")]
+    extra: Extra,
+    /// What a rejected row does: is left out, or nothing at all is taken
+    #[arg(long, value_name = "skip|abort", default_value = "skip")]
+    on_error: OnError,
+    /// Where rejected rows go, with what is wrong with each
+    #[arg(long, value_name = "FILE")]
+    rejects: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Extra {
+    /// the file is refused
+    Error,
+    /// they are left out
+    Ignore,
+}
+
+fn column_map(text: &str) -> Result<(String, String), &'static str> {
+    let (column, field) = text.rsplit_once('=').ok_or("COLUMN=FIELD, as Cliente=name")?;
+    Ok((column.to_owned(), field.to_owned()))
+}
+
+/// How a finished run is shown.
+const IMPORTED: &[Column<ListingSummary>] = &[
+    Column::new("run", |summary| summary.run.map_or(Cell::Null, |number| Cell::Id("I-", number))),
+    Column::new("file", |summary| Cell::text(&summary.file)),
+    Column::new("encoding", |summary| Cell::text(summary.encoding)),
+    Column::new("delimiter", |summary| Cell::text(summary.delimiter.to_string())),
+    Column::number("rows", |summary| count(summary.counts.rows)),
+    Column::number("created", |summary| count(summary.counts.created)),
+    Column::number("updated", |summary| count(summary.counts.updated)),
+    Column::number("unchanged", |summary| count(summary.counts.unchanged)),
+    Column::number("rejected", |summary| count(summary.counts.rejected)),
+    Column::new("reasons", |summary| {
+        Cell::Record(summary.reasons.iter().map(|(code, rows)| ((*code).into(), count(*rows))).collect())
+    }),
+    Column::new("rejects_file", |summary| summary.rejects_file.as_deref().into()),
+];
+
+/// Runs `mesa org import`.
+///
+/// # Errors
+/// Whatever stands in its way.
+pub fn run(import: Import, context: &Context) -> Result<Ending, Error> {
+    let Import { file, encoding, delimiter, map, extra, on_error, rejects } = import;
+    let request = ListingImport {
+        file,
+        reading: ListingOptions { encoding, delimiter, maps: map, ignore_extra: extra == Extra::Ignore },
+        rejects,
+        all_or_nothing: on_error == OnError::Abort,
+    };
+    let mut session = context.session()?;
+    let language = session.read(|reading| Ok::<_, Error>(context.language_at(reading.policy())))?;
+    let words = |problem: &RowProblem| i18n::exchange::row_problem(problem, language);
+    let rejected = |problem: &RowProblem| context.say(&i18n::exchange::reject_line(problem, language));
+    let watch = ListingWatch { words: &words, rejected: &rejected };
+    let done = crate::ops::import::orgs(&mut session, &request, &watch)?;
+    let summary = &done.value;
+    context.say(&i18n::contacts::found(summary.encoding, Some(summary.delimiter), "mesa", language));
+    context.say(&i18n::contacts::summary(&summary.counts, done.dry_run, language));
+    let partial = summary.counts.rejected > 0;
+    session.read(|reading| {
+        context.wrote(reading.policy(), ("mesa.org.import/1", IMPORTED), &done, Vec::new())
+    })?;
+    Ok(if partial { Ending::Partial } else { Ending::Done })
+}

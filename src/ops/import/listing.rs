@@ -1,0 +1,274 @@
+//! Lists of anything but contacts and tickets, brought in row by row: one transaction, each row judged alone.
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::load::NO_RUN;
+use super::rejects::{self, RejectsFile};
+use super::runs;
+use crate::domain::import::{FileProblem, ImportCounts, ImportKind, ImportRun, RowProblem, RowProblemKind};
+use crate::domain::refusal::Refusal;
+use crate::error::Error;
+pub use crate::exchange::listing::Options as ListingOptions;
+use crate::exchange::listing::{Known, Listing, Next};
+use crate::exchange::source;
+use crate::ops::{Done, Made, Outcome, Session, Writing};
+use crate::store;
+use crate::store::import::RowAct;
+
+/// So many rejected rows are told in passing.
+const TOLD: u64 = 10;
+
+/// A list to be brought in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ListingImport {
+    /// the file; `-` is standard input
+    pub file: PathBuf,
+    /// how it is read
+    pub reading: ListingOptions,
+    /// where rejected rows go
+    pub rejects: Option<PathBuf>,
+    /// take nothing where a row is rejected
+    pub all_or_nothing: bool,
+}
+
+/// How the one who waits is told.
+pub struct ListingWatch<'w> {
+    /// says what is wrong with a row
+    pub words: &'w dyn Fn(&RowProblem) -> String,
+    /// tells of one of the first rejected rows
+    pub rejected: &'w dyn Fn(&RowProblem),
+}
+
+/// What a list is about.
+pub(super) struct Kind {
+    /// what its run brings in
+    pub kind: ImportKind,
+    /// the noun and verb, as `org import`
+    pub command: &'static str,
+    /// the columns that there may be
+    pub columns: &'static [Known],
+    /// of these, one must be there
+    pub needed: &'static [&'static str],
+    /// what becomes of a row
+    pub take: fn(&Writing, &Listing, i64) -> Result<Taken, Error>,
+}
+
+/// What became of a row.
+pub(super) struct Taken {
+    /// whether a thing was made, changed, or was just so
+    pub outcome: Outcome,
+    /// the thing's key
+    pub key: String,
+    /// how it was before, as JSON; none: it was made
+    pub before: Option<String>,
+    /// how it is now, as JSON
+    pub after: String,
+}
+
+/// What bringing in a list came to.
+#[derive(Clone, Debug)]
+pub struct ListingSummary {
+    /// the run's number; none where nothing was made or changed
+    pub run: Option<i64>,
+    /// the file as given
+    pub file: String,
+    /// its encoding
+    pub encoding: &'static str,
+    /// what parts its fields
+    pub delimiter: char,
+    /// the numbers
+    pub counts: ImportCounts,
+    /// how many rows were rejected for what
+    pub reasons: BTreeMap<&'static str, u64>,
+    /// where the rejected rows are
+    pub rejects_file: Option<String>,
+}
+
+/// Brings in a list.
+///
+/// # Errors
+/// The actor is no agent; the file cannot be read; rows are rejected and it was to be all or nothing.
+pub(super) fn bring_in(
+    session: &mut Session,
+    kind: &Kind,
+    import: &ListingImport,
+    watch: &ListingWatch,
+) -> Result<Done<ListingSummary>, Error> {
+    session.read(|reading| reading.person()?.must_be_agent().map_err(Error::from))?;
+    rejects::must_be_another(&import.file, import.rejects.as_deref())?;
+    let failure = |problem| failure(kind, import, problem);
+    let listing = open(&import.file)
+        .and_then(|input| Listing::new(input, kind.columns, &import.reading))
+        .map_err(failure)?;
+    listing.must_have_one_of(kind.needed).map_err(failure)?;
+    let rejects = RejectsFile::begin(import.rejects.as_deref(), listing.header())?;
+    let mut loader = Loader {
+        kind,
+        import,
+        listing,
+        rejects,
+        reasons: BTreeMap::new(),
+        seen: BTreeSet::new(),
+        run: None,
+        counts: ImportCounts::default(),
+    };
+    let mut kept = None;
+    let done = session.write(
+        (kind.command, ""),
+        import,
+        |writing| loader.load(writing, watch),
+        |reading, name| {
+            kept = if name == NO_RUN { None } else { Some(runs::load(reading, name)?) };
+            Ok(())
+        },
+    );
+    // The rows may be what it failed for: they are told either way.
+    let summary = loader.finish(kept)?;
+    done.map(|done| done.map(|()| summary.clone()))
+}
+
+fn open(path: &Path) -> Result<Box<dyn Read + Send>, FileProblem> {
+    Ok(if path == Path::new("-") { Box::new(io::stdin()) } else { Box::new(source::open(path)?) })
+}
+
+fn failure(kind: &Kind, import: &ListingImport, problem: FileProblem) -> Error {
+    let file = import.file.display().to_string();
+    Error::Exchange { file, problem: Box::new(problem), command: kind.command }
+}
+
+/// Loads a list.
+struct Loader<'i> {
+    kind: &'i Kind,
+    import: &'i ListingImport,
+    listing: Listing,
+    rejects: RejectsFile,
+    reasons: BTreeMap<&'static str, u64>,
+    seen: BTreeSet<String>,
+    run: Option<ImportRun>,
+    counts: ImportCounts,
+}
+
+impl Loader<'_> {
+    fn load(&mut self, writing: &Writing, watch: &ListingWatch) -> Result<Made, Error> {
+        writing.tx.script("savepoint run_of_list")?;
+        loop {
+            let next = self.listing.next().map_err(|problem| failure(self.kind, self.import, problem))?;
+            let problem = match next {
+                Next::End => break,
+                Next::Reject(problem) => Some(problem),
+                Next::Row => self.take(writing)?,
+            };
+            self.counts.rows += 1;
+            if let Some(problem) = problem {
+                self.reject(&problem, watch)?;
+            }
+        }
+        let rows = self.counts.rejected;
+        if self.import.all_or_nothing && rows > 0 {
+            return Err(failure(self.kind, self.import, FileProblem::Rejected { rows }));
+        }
+        let Some(run) = self.run.as_mut().filter(|_| self.counts.created + self.counts.updated > 0) else {
+            writing.tx.script("rollback to run_of_list")?;
+            return Ok(Made { outcome: Outcome::Unchanged, name: NO_RUN.to_owned() });
+        };
+        run.counts = self.counts;
+        store::import::update(writing.tx, run)?;
+        Ok(Made { outcome: Outcome::Created, name: run.number.to_string() })
+    }
+
+    /// Takes a row in, or leaves nothing of it behind and returns why.
+    fn take(&mut self, writing: &Writing) -> Result<Option<RowProblem>, Error> {
+        let run = self.number(writing)?;
+        writing.tx.script("savepoint row_of_list")?;
+        let taken = (self.kind.take)(writing, &self.listing, run);
+        let problem = match taken {
+            Ok(taken) if self.seen.contains(&taken.key) => Some(RowProblemKind::Again { key: taken.key }),
+            Ok(taken) => {
+                self.keep(writing, run, taken)?;
+                None
+            }
+            Err(Error::Refused(refusal)) => Some(RowProblemKind::Refused(refusal)),
+            Err(error) => return Err(error),
+        };
+        let rest = if problem.is_some() {
+            "rollback to row_of_list; release row_of_list"
+        } else {
+            "release row_of_list"
+        };
+        writing.tx.script(rest)?;
+        Ok(problem.map(|kind| {
+            let field = match &kind {
+                RowProblemKind::Refused(refusal) => column_of(refusal),
+                _ => self.kind.needed.first().copied(),
+            };
+            self.listing.problem(field, kind)
+        }))
+    }
+
+    fn keep(&mut self, writing: &Writing, run: i64, taken: Taken) -> Result<(), Error> {
+        let Taken { outcome, key, before, after } = taken;
+        match outcome {
+            Outcome::Created => self.counts.created += 1,
+            Outcome::Updated => self.counts.updated += 1,
+            Outcome::Unchanged | Outcome::Replayed => self.counts.unchanged += 1,
+        }
+        if matches!(outcome, Outcome::Created | Outcome::Updated) {
+            let place = i64::try_from(self.counts.created + self.counts.updated).unwrap_or(i64::MAX);
+            store::import::keep_act(writing.tx, (run, place), &RowAct { key: key.clone(), before, after })?;
+        }
+        self.seen.insert(key);
+        Ok(())
+    }
+
+    fn reject(&mut self, problem: &RowProblem, watch: &ListingWatch) -> Result<(), Error> {
+        self.counts.rejected += 1;
+        *self.reasons.entry(problem.kind.code()).or_default() += 1;
+        if self.counts.rejected <= TOLD {
+            (watch.rejected)(problem);
+        }
+        self.rejects.write(self.listing.record(), problem, watch.words)
+    }
+
+    /// Returns the number of this run; one that comes to nothing is taken back in the end.
+    fn number(&mut self, writing: &Writing) -> Result<i64, Error> {
+        if let Some(run) = &self.run {
+            return Ok(run.number);
+        }
+        let number = store::counter::next(writing.tx, "import")?;
+        let run = ImportRun {
+            number,
+            kind: self.kind.kind,
+            file: self.import.file.display().to_string(),
+            source: "csv".to_owned(),
+            started_at: writing.now,
+            agent: writing.agent(),
+            counts: self.counts,
+            undone_at: None,
+        };
+        store::import::insert(writing.tx, &run)?;
+        self.run = Some(run);
+        Ok(number)
+    }
+
+    fn finish(self, kept: Option<ImportRun>) -> Result<ListingSummary, Error> {
+        self.rejects.finish()?;
+        let (encoding, delimiter) = self.listing.found();
+        Ok(ListingSummary {
+            counts: kept.as_ref().map_or(self.counts, |run| run.counts),
+            run: kept.map(|run| run.number),
+            file: self.import.file.display().to_string(),
+            encoding,
+            delimiter,
+            reasons: self.reasons,
+            rejects_file: self.import.rejects.as_ref().map(|path| path.display().to_string()),
+        })
+    }
+}
+
+/// Returns the column that a refusal is about: its flag is called as the column is.
+fn column_of(refusal: &Refusal) -> Option<&'static str> {
+    refusal.flag().map(|flag| flag.trim_start_matches('-'))
+}

@@ -1,0 +1,183 @@
+//! Organisations, brought in from a list.
+use super::directory::slug_of;
+use super::listing::{self, Kind, ListingImport, ListingSummary, ListingWatch, Taken};
+use crate::domain::change::Change;
+use crate::domain::import::{ImportKind, ImportRun};
+use crate::domain::language::Language;
+use crate::domain::org::{Kept, Org};
+use crate::domain::refusal::{Noun, Refusal};
+use crate::domain::text::fold;
+use crate::error::Error;
+use crate::exchange::listing::{Known, Listing};
+use crate::ops::org::{self, OrgData};
+use crate::ops::{Done, Outcome, Session, Writing, people};
+use crate::store::{self, Tx};
+
+/// The columns of a list of organisations: those of `export orgs`, and what people call them.
+const COLUMNS: &[Known] = &[
+    Known {
+        name: "org",
+        words: &["key", "clave", "slug", "id", "codigo", "external id", "organisation key"],
+        read: true,
+    },
+    Known {
+        name: "name",
+        words: &[
+            "nombre",
+            "nome",
+            "razon social",
+            "razao social",
+            "organization",
+            "organisation",
+            "organizacion",
+            "organizacao",
+            "company",
+            "company name",
+            "empresa",
+            "cliente",
+            "customer",
+        ],
+        read: true,
+    },
+    Known { name: "plan", words: &["tier", "plano"], read: true },
+    Known { name: "language", words: &["lang", "idioma", "locale"], read: true },
+    Known {
+        name: "zone",
+        words: &["time zone", "timezone", "tz", "zona horaria", "fuso horario"],
+        read: true,
+    },
+    Known { name: "country", words: &["pais", "country code"], read: true },
+    Known { name: "notes", words: &["notas", "note", "observaciones", "observacoes"], read: true },
+    Known { name: "active", words: &["activa", "activo", "ativa", "ativo", "enabled"], read: true },
+    Known { name: "created_at", words: &[], read: false },
+];
+
+const ORGS: Kind =
+    Kind { kind: ImportKind::Orgs, command: "org import", columns: COLUMNS, needed: &["org", "name"], take };
+
+/// Brings in the organisations of a list: a row is about the one with its key, else with its name. A blank cell says
+/// nothing.
+///
+/// # Errors
+/// The actor is no agent; the file cannot be read; rows are rejected and it was to be all or nothing.
+pub fn orgs(
+    session: &mut Session,
+    import: &ListingImport,
+    watch: &ListingWatch,
+) -> Result<Done<ListingSummary>, Error> {
+    listing::bring_in(session, &ORGS, import, watch)
+}
+
+fn take(writing: &Writing, row: &Listing, run: i64) -> Result<Taken, Error> {
+    let data = said(row)?;
+    let Some(before) = find(writing.tx, row)? else {
+        let org = org::made(writing, &new_key(writing.tx, row)?, &data)?;
+        store::import::made_org(writing.tx, run, &org.key)?;
+        let after = Kept::of(&org).to_json();
+        return Ok(Taken { outcome: Outcome::Created, key: org.key, before: None, after });
+    };
+    let mut org = before.clone();
+    org::change(writing, &mut org, &data)?;
+    if !org.active && data.active.is_none() && store::import::org_was_undone(writing.tx, &org.key)? {
+        org.active = true; // only the undoing of an import had disabled it
+    }
+    let outcome = if org == before { Outcome::Unchanged } else { Outcome::Updated };
+    if outcome == Outcome::Updated {
+        store::org::update(writing.tx, &org)?;
+    }
+    let [before, after] = [&before, &org].map(|org| Kept::of(org).to_json());
+    Ok(Taken { outcome, key: org.key, before: Some(before), after })
+}
+
+/// Returns the organisation that a row is about, if it is there.
+fn find(tx: &Tx, row: &Listing) -> Result<Option<Org>, Error> {
+    if let Some(key) = row.cell("org") {
+        return Ok(store::org::by_key(tx, key)?);
+    }
+    let name = row.cell("name").ok_or_else(|| blank("--name"))?;
+    match people::org(tx, name) {
+        Ok(org) => Ok(Some(org)),
+        Err(Error::Refused(refusal)) if matches!(*refusal, Refusal::Unknown { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Returns the key of an organisation that is made: the row's own, else what its name comes to.
+fn new_key(tx: &Tx, row: &Listing) -> Result<String, Error> {
+    if let Some(key) = row.cell("org") {
+        return Ok(key.to_owned());
+    }
+    let name = row.cell("name").unwrap_or_default();
+    let slug = slug_of(name);
+    if slug.is_empty() {
+        let (field, given) = ("--name", name.to_owned());
+        return Err(Refusal::Malformed { field, given, expected: "letters or digits, for its key" }.into());
+    }
+    let (mut key, mut number) = (slug.clone(), 1);
+    while store::org::by_key(tx, &key)?.is_some() {
+        number += 1;
+        key = format!("{slug}-{number}");
+    }
+    Ok(key)
+}
+
+/// Returns what a row says; a blank cell says nothing.
+fn said(row: &Listing) -> Result<OrgData, Error> {
+    let text = |name| row.cell(name).map(str::to_owned);
+    let change = |name| text(name).map_or(Change::Keep, Change::Set);
+    let language = row.cell("language").map(language).transpose()?;
+    Ok(OrgData {
+        name: text("name"),
+        plan: change("plan"),
+        language: language.map_or(Change::Keep, Change::Set),
+        zone: change("zone"),
+        country: change("country"),
+        notes: change("notes"),
+        active: row.cell("active").map(yes_or_no).transpose()?,
+    })
+}
+
+fn blank(field: &'static str) -> Refusal {
+    Refusal::Text { field, problem: crate::domain::text::TextProblem::Blank }
+}
+
+fn language(text: &str) -> Result<Language, Refusal> {
+    let (field, given) = ("--language", text.to_owned());
+    Language::of_locale(text).ok_or(Refusal::Malformed { field, given, expected: "es or en" })
+}
+
+fn yes_or_no(text: &str) -> Result<bool, Refusal> {
+    match fold(text).as_str() {
+        "true" | "yes" | "si" | "sim" | "1" => Ok(true),
+        "false" | "no" | "nao" | "0" => Ok(false),
+        _ => {
+            let (field, given) = ("--active", text.to_owned());
+            Err(Refusal::Malformed { field, given, expected: "yes or no" })
+        }
+    }
+}
+
+/// Restores the organisations that a run changed; those that it made are disabled with everything else that it made.
+///
+/// # Errors
+/// Organisations of the run were written again since, and `force` is not set.
+pub(super) fn undo(writing: &Writing, run: &ImportRun, force: bool) -> Result<(), Error> {
+    let (tx, acts) = (writing.tx, store::import::acts(writing.tx, run.number)?);
+    let mut touched = Vec::new();
+    for act in &acts {
+        let now = store::org::by_key(tx, &act.key)?;
+        if now.is_none_or(|org| Kept::of(&org).to_json() != act.after) {
+            touched.push(act.key.clone());
+        }
+    }
+    if !touched.is_empty() && !force {
+        return Err(Refusal::UndoTouchedThings { noun: Noun::Org, keys: touched }.into());
+    }
+    for act in acts {
+        let (Some(before), Some(org)) = (act.before, store::org::by_key(tx, &act.key)?) else { continue };
+        let kept = Kept::from_json(&before)
+            .ok_or_else(|| store::Error::Damaged(format!("how organisation {} was before", act.key)))?;
+        store::org::update(tx, &kept.restored(&org))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,158 @@
+//! Organisations from lists: the real program on a store of its own.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must fail"
+)]
+mod desk;
+
+use desk::{Desk, Ran};
+use serde_json::Value;
+
+const LIST: &str = "Clave;Nombre;Idioma;País;Zona horaria;Notas\n\
+    acme;Acme S.A.;es;cl;America/Santiago;Llamar\n\
+    ;Añil y Cía.;;ES;;\n";
+
+fn desk() -> Desk {
+    let desk = Desk::bare();
+    desk.ok(&["init", "--agent", "sofia@desk.example"]);
+    desk
+}
+
+fn import(desk: &Desk, file: &str, flags: &[&str]) -> Ran {
+    std::fs::write(desk.folder().join("orgs.csv"), file).unwrap();
+    desk.run(&[&["org", "import", "orgs.csv", "--json"], flags].concat())
+}
+
+fn brought(desk: &Desk, file: &str, flags: &[&str], code: i32) -> Value {
+    let ran = import(desk, file, flags);
+    assert_eq!(ran.code, Some(code), "{file}{flags:?}: {ran:?}");
+    let text = if ran.out.is_empty() { ran.err.lines().last().unwrap() } else { &ran.out };
+    serde_json::from_str(text).unwrap()
+}
+
+fn counts(answer: &Value) -> [u64; 4] {
+    ["created", "updated", "unchanged", "rejected"].map(|name| answer[name].as_u64().unwrap())
+}
+
+fn orgs(desk: &Desk) -> String {
+    desk.ok(&[
+        "org",
+        "list",
+        "--all",
+        "-o",
+        "tsv",
+        "--columns",
+        "org,name,language,zone,country,notes,active",
+    ])
+}
+
+const BROUGHT: &str = "acme\tAcme S.A.\tes\tAmerica/Santiago\tCL\tLlamar\ttrue\n\
+    anil-y-cia\tAñil y Cía.\t\t\tES\t\ttrue\n";
+
+#[test]
+fn the_same_list_again_changes_nothing() {
+    let desk = desk();
+    let dry = brought(&desk, LIST, &["--dry-run"], 0);
+    assert_eq!((counts(&dry), orgs(&desk)), ([2, 0, 0, 0], String::new()));
+    let first = brought(&desk, LIST, &[], 0);
+    assert_eq!(
+        (counts(&first), &first["run"], &first["delimiter"]),
+        ([2, 0, 0, 0], &"I-1".into(), &";".into())
+    );
+    assert_eq!(orgs(&desk), BROUGHT);
+    let again = brought(&desk, LIST, &[], 0);
+    assert_eq!((counts(&again), &again["run"]), ([0, 0, 2, 0], &Value::Null));
+    assert_eq!(counts(&brought(&desk, "org,notes\nacme,Escribir\n", &[], 0)), [0, 1, 0, 0]);
+    assert!(orgs(&desk).contains("acme\tAcme S.A.\tes\tAmerica/Santiago\tCL\tEscribir\ttrue"));
+}
+
+#[test]
+fn each_row_is_rejected_for_its_own_reason_and_leaves_nothing() {
+    let desk = desk();
+    let file = "org,name,country,zone,plan,active\n\
+        beta,Beta,XX,,,\n\
+        beta,Beta,,Mars/Olympus,,\n\
+        beta,Beta,,,gold,\n\
+        beta,Beta,,,,perhaps\n\
+        Beta Ltda,Beta,,,,\n\
+        ,,CL,,,\n\
+        beta,Beta,CL,,,yes\n\
+        beta,Beta again,,,,\n\
+        gamma,Gamma\n";
+    let answer = brought(&desk, file, &["--rejects", "bad.csv"], 8);
+    assert_eq!(counts(&answer), [1, 0, 0, 8]);
+    let mut bad = csv::Reader::from_path(desk.folder().join("bad.csv")).unwrap();
+    let place = |name: &str, header: &csv::StringRecord| header.iter().position(|one| one == name).unwrap();
+    let header = bad.headers().unwrap().clone();
+    let (code, field) = (place("_code", &header), place("_field", &header));
+    let codes: Vec<_> =
+        bad.records().map(Result::unwrap).map(|row| format!("{} {}", &row[code], &row[field])).collect();
+    let expected = [
+        "malformed country",
+        "unknown-zone zone",
+        "unknown-plan plan",
+        "malformed active",
+        "malformed ",
+        "blank name",
+        "duplicate org",
+        "short-row ",
+    ];
+    assert_eq!(codes, expected);
+    assert_eq!(orgs(&desk), "beta\tBeta\t\t\tCL\t\ttrue\n");
+}
+
+#[test]
+fn all_or_nothing_keeps_nothing() {
+    let desk = desk();
+    let error = brought(&desk, "org,country\nacme,CL\nbeta,XX\n", &["--on-error", "abort"], 7);
+    assert_eq!(error["details"]["causes"][0], "a row is rejected");
+    assert_eq!(orgs(&desk), "");
+    assert_eq!(desk.ok(&["import", "list", "-o", "name"]), "");
+}
+
+#[test]
+fn a_list_that_cannot_be_read_says_what_would_do() {
+    for (file, hint) in [
+        (
+            "org,Fax\nacme,1\n",
+            "mesa org import orgs.csv --map 'Fax=ignore' or mesa org import orgs.csv --extra ignore",
+        ),
+        ("org,clave\nacme,1\n", "mesa org import orgs.csv --map 'clave=ignore'"),
+        ("plan\nx\n", "mesa org import orgs.csv --map 'COLUMN=org'"),
+        ("", "add a header: a row with the name of each column"),
+    ] {
+        assert_eq!(brought(&desk(), file, &[], 7)["hint"], hint, "{file}");
+    }
+    assert_eq!(counts(&brought(&desk(), "Cliente,Fax\nAcme,1\n", &["--extra", "ignore"], 0)), [1, 0, 0, 0]);
+    assert_eq!(counts(&brought(&desk(), "Kunde\nAcme\n", &["--map", "Kunde=name"], 0)), [1, 0, 0, 0]);
+}
+
+#[test]
+fn an_export_of_organisations_is_read_again() {
+    let desk = desk();
+    brought(&desk, LIST, &[], 0);
+    let other = self::desk();
+    assert_eq!(counts(&brought(&other, &desk.ok(&["export", "orgs"]), &[], 0)), [2, 0, 0, 0]);
+    assert_eq!(orgs(&other), BROUGHT);
+}
+
+#[test]
+fn a_run_is_undone_unless_something_newer_touched_it() {
+    let desk = desk();
+    brought(&desk, LIST, &[], 0);
+    brought(&desk, "org,notes,country\nacme,Escribir,AR\nnew,,\n", &[], 0);
+    desk.ok(&["import", "undo", "I-2"]);
+    let left = format!("{BROUGHT}new\tnew\t\t\t\t\tfalse\n");
+    assert_eq!(orgs(&desk), left);
+    desk.ok(&["org", "edit", "acme", "--notes", "Otra cosa"]);
+    let ran = desk.run(&["import", "undo", "I-1"]);
+    assert_eq!(ran.code, Some(6), "{ran:?}");
+    assert!(ran.err.contains("acme"), "{ran:?}");
+    desk.ok(&["import", "undo", "I-1", "--force"]);
+    assert!(!orgs(&desk).contains("true"), "{}", orgs(&desk));
+    // The same list again enables what only the undoing had disabled.
+    assert_eq!(counts(&brought(&desk, LIST, &[], 0)), [0, 2, 0, 0]);
+    assert_eq!(orgs(&desk).matches("true").count(), 2);
+}
