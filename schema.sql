@@ -171,7 +171,7 @@ create table contract_target (
 -- One run of an import.
 create table import_run (
   import_id integer not null primary key,  -- shown as I-1
-  kind text not null,                      -- tickets | contacts | orgs
+  kind text not null,                      -- tickets | contacts | orgs | assets
   file text not null,                      -- the file's name as given
   source text not null,                    -- of tickets: the map's [source] name; of contacts: the file's format
   started_at integer not null,
@@ -225,6 +225,7 @@ create table import_act (
   after text not null,                     -- JSON, by which a newer act is told
   primary key (import_id, place)
 ) strict;
+create index import_act_by_key on import_act (key);
 
 -- A ticket as its events have left it: a projection, recomputed by `sla verify`.
 create table ticket (

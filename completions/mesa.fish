@@ -927,9 +927,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
 tsv\t''
 csv\t''
 json\t''
@@ -937,30 +937,31 @@ jsonl\t''
 name\t''
 md\t''
 html\t''"
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l columns -d 'These columns, in this order' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l at -d 'When a write happened [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l as-of -d 'Reads the state of that instant [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l json -d 'The same as -o json'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -s q -l quiet -d 'Says nothing but the answer and errors'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -s v -l verbose -d 'Says more on standard error'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -s y -l yes -d 'Answers yes to every question'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l no-input -d 'Never asks anything'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -s n -l dry-run -d 'Does everything, then takes it back'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -f -a "add" -d 'Adds an asset: a product unit that an organisation owns'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -f -a "list" -d 'Lists assets'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -f -a "show" -d 'Shows an asset with its contracts and its team'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -f -a "edit" -d 'Changes an asset; an empty value takes what was said away'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add list show edit member" -f -a "member" -d 'The team of an asset'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -f -a "add" -d 'Adds an asset: a product unit that an organisation owns'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -f -a "import" -d 'Brings in assets from a list: the same list again changes nothing'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -f -a "list" -d 'Lists assets'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -f -a "show" -d 'Shows an asset with its contracts and its team'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -f -a "edit" -d 'Changes an asset; an empty value takes what was said away'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -f -a "member" -d 'The team of an asset'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l org -d 'The organisation that owns it' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l product -d 'Its product, one of the policy\'s' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l name -d 'What people call it' -r
@@ -998,6 +999,43 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l delimiter -d 'What parts its fields: one sign, or tab [default: found out]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l map -d 'What a column is read as: Cliente=name, Id=ignore; may be repeated' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l extra -d 'What becomes of columns that mesa does not know' -r -f -a "error\t'the file is refused'
+ignore\t'they are left out'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l on-error -d 'What a rejected row does: is left out, or nothing at all is taken' -r -f -a "skip\t'It is left out'
+abort\t'Nothing is taken'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l rejects -d 'Where rejected rows go, with what is wrong with each' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l product -d 'Only those of this product, or of its family' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l warranty-expiring-within -d 'Only those whose warranty ends within so long; beside the maintenance either will do' -r

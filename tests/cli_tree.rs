@@ -32,6 +32,7 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("agent show", Read(&["luis@desk.example"])),
     ("asset add", Write(&["DEP-78", "--org", "acme", "--warranty-until", "2027-03-01"])),
     ("asset edit", Write(&["DEP-77", "--name", "Main PBX"])),
+    ("asset import", Write(&["units.csv"])),
     ("asset list", Read(&[])),
     ("asset member add", Write(&["DEP-77", "ana@acme.example"])),
     ("asset member remove", Write(&["DEP-76", "ana@acme.example"])),
@@ -229,6 +230,7 @@ impl Desk {
         desk.file("map.toml", MAP);
         desk.file("log.csv", "key,time,status\nA1,2025-03-01T09:00:00Z,open\nA1,2025-03-01T10:00:00Z,done\n");
         desk.file("people.csv", "name,email,org\nRita,rita@acme.example,acme\n");
+        desk.file("units.csv", "asset,org\nDEP-90,acme\n");
         desk.file("orgs.csv", "name,country\nBeta Ltda.,CL\n");
         desk.file("more.csv", "key,time,status\nA2,2025-03-01T09:00:00Z,open\n");
         for args in STORY {

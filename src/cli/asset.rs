@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 
 use super::args::{self, YesNo};
 use super::contract::{CONTRACT, ContractView};
-use super::{Context, Ending};
+use super::{Context, Ending, listing_import};
 use crate::domain::contact::Contact;
 use crate::domain::day::days_left;
 use crate::domain::desk::{Keyed, Policy, Product};
@@ -24,6 +24,9 @@ pub enum Command {
         after_help = "Example:\n  mesa asset add DEP-77 --org acme --product freepbx --warranty-until 2027-03-01"
     )]
     Add(Add),
+    /// Brings in assets from a list: the same list again changes nothing
+    #[command(after_help = listing_import::ASSETS)]
+    Import(Box<listing_import::Import>),
     /// Lists assets
     #[command(
         after_help = "Example:\n  mesa asset list --org acme\n  mesa asset list --warranty-expiring-within 30d --maintenance-expiring-within 30d -o csv"
@@ -229,6 +232,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
             let held = asset::show(reading, &name)?;
             show(context, reading, &held)
         }),
+        Command::Import(import) => listing_import::assets(*import, context),
         Command::List(command) => list(command, context),
         Command::Member(Member::Add(Who { asset: name, contacts })) => {
             wrote(context, |session| asset::members(session, &name, &Membership::Add(contacts)))

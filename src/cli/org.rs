@@ -5,7 +5,7 @@ use super::args::{self, YesNo};
 use super::asset::{ASSET, AssetView};
 use super::contract::{CONTRACT, ContractView};
 use super::credit::view::LOT;
-use super::{Context, Ending, org_import};
+use super::{Context, Ending, listing_import};
 use crate::domain::change::Change;
 use crate::domain::desk::{Keyed, Policy};
 use crate::domain::language::Language;
@@ -25,8 +25,8 @@ pub enum Command {
     #[command(after_help = "Example:\n  mesa org add acme --name \"Acme SA\" --country CL --language es")]
     Add(Add),
     /// Brings in organisations from a list: the same list again changes nothing
-    #[command(after_help = org_import::HELP)]
-    Import(Box<org_import::Import>),
+    #[command(after_help = listing_import::ORGS)]
+    Import(Box<listing_import::Import>),
     /// Lists organisations
     #[command(after_help = "Example:\n  mesa org list --plan super -o csv")]
     List(List),
@@ -217,7 +217,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
             wrote(context, |session| org::edit(session, &name, &request))
         }
         Command::Show { org: name } => show(&name, context),
-        Command::Import(import) => org_import::run(*import, context),
+        Command::Import(import) => listing_import::orgs(*import, context),
         Command::List(List { plan, all }) => list(context, &OrgFilter { plan, all }),
     }
 }

@@ -18,6 +18,8 @@ pub enum ImportKind {
     Contacts,
     /// organisations
     Orgs,
+    /// assets
+    Assets,
 }
 
 impl ImportKind {
@@ -27,12 +29,13 @@ impl ImportKind {
             Self::Tickets => "tickets",
             Self::Contacts => "contacts",
             Self::Orgs => "orgs",
+            Self::Assets => "assets",
         }
     }
 
     /// Reads the word that the store keeps.
     pub fn parse(slug: &str) -> Option<Self> {
-        [Self::Tickets, Self::Contacts, Self::Orgs].into_iter().find(|kind| kind.slug() == slug)
+        [Self::Tickets, Self::Contacts, Self::Orgs, Self::Assets].into_iter().find(|kind| kind.slug() == slug)
     }
 }
 

@@ -413,6 +413,7 @@ impl Refusal {
             Self::Unknown { noun: Noun::Zone, .. } => Some("--zone"),
             Self::Unknown { noun: Noun::Org, .. } => Some("--org"),
             Self::Unknown { noun: Noun::Policy(Section::Plan), .. } => Some("--plan"),
+            Self::Unknown { noun: Noun::Policy(Section::Product), .. } => Some("--product"),
             Self::Several(all) => all.first()?.flag(),
             _ => None,
         }
@@ -424,6 +425,7 @@ impl Refusal {
             Self::Unknown { noun: Noun::Zone, .. } => "unknown-zone",
             Self::Unknown { noun: Noun::Org, .. } => "unknown-org",
             Self::Unknown { noun: Noun::Policy(Section::Plan), .. } => "unknown-plan",
+            Self::Unknown { noun: Noun::Policy(Section::Product), .. } => "unknown-product",
             Self::Unknown { .. } => "unknown-word",
             Self::Ambiguous { noun: Noun::Org, .. } => "ambiguous-org",
             Self::Taken { .. } => "taken",

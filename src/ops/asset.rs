@@ -64,16 +64,28 @@ pub fn add(
 ) -> Result<Done<Held>, Error> {
     let act = |writing: &Writing| {
         writing.person.must_be_agent()?;
-        let asset = blank(writing, key, data.org.as_deref().unwrap_or_default())?;
-        let mut asset = changed(writing, asset, data)?;
-        if data.maintenance_until.is_keep() {
-            asset.maintenance_until = included(writing, &asset);
-        }
-        asset.members = members::found(writing.tx, &asset.org, members)?;
-        store::asset::insert(writing.tx, &asset)?;
-        Ok(Made { outcome: Outcome::Created, name: asset.key })
+        Ok(Made { outcome: Outcome::Created, name: added(writing, (key, members), data)?.key })
     };
     session.write(("asset add", ""), &(key, members, data), act, load)
+}
+
+/// Adds an asset, as [`add`] does, in the write under way.
+///
+/// # Errors
+/// As [`add`].
+pub(super) fn added(
+    writing: &Writing,
+    (key, members): (&str, &[String]),
+    data: &AssetData,
+) -> Result<Asset, Error> {
+    let asset = blank(writing, key, data.org.as_deref().unwrap_or_default())?;
+    let mut asset = changed(writing, asset, data)?;
+    if data.maintenance_until.is_keep() {
+        asset.maintenance_until = included(writing, &asset);
+    }
+    asset.members = members::found(writing.tx, &asset.org, members)?;
+    store::asset::insert(writing.tx, &asset)?;
+    Ok(asset)
 }
 
 fn blank(writing: &Writing, key: &str, org: &str) -> Result<Asset, Error> {
@@ -115,13 +127,22 @@ pub fn edit(session: &mut Session, name: &str, data: &AssetData) -> Result<Done<
     let act = |writing: &Writing| {
         writing.person.must_be_agent()?;
         let before = find(writing.tx, name)?;
-        let asset = changed(writing, before.clone(), data)?;
-        if asset.org != before.org {
-            must_come_alone(writing, &asset)?;
-        }
+        let asset = edited(writing, &before, data)?;
         saved(writing, &before, asset)
     };
     session.write(("asset edit", ""), &(name, data), act, load)
+}
+
+/// Returns what `data` makes of the asset `before`, which is not saved yet.
+///
+/// # Errors
+/// As [`edit`].
+pub(super) fn edited(writing: &Writing, before: &Asset, data: &AssetData) -> Result<Asset, Error> {
+    let asset = changed(writing, before.clone(), data)?;
+    if asset.org != before.org {
+        must_come_alone(writing, &asset)?;
+    }
+    Ok(asset)
 }
 
 /// Puts contacts on an asset's team, or takes them off it (BLI-41).

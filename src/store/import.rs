@@ -26,6 +26,8 @@ const INSERT_MADE: &str = "insert into import_made (import_id, org, contact_id) 
 const INSERT_ACT: &str =
     "insert into import_act (import_id, place, key, before, after) values (?1, ?2, ?3, ?4, ?5)";
 const ACTS: &str = "select key, before, after from import_act where import_id = ?1 order by place desc";
+const ACT_UNDONE: &str = "select 1 from import_act a join import_run i on i.import_id = a.import_id \
+    where a.key = ?1 and a.before is null and i.kind = ?2 and i.undone_at is not null limit 1";
 const ORG_UNDONE: &str = "select 1 from import_made m join import_run i on i.import_id = m.import_id \
     where m.org = ?1 and i.undone_at is not null limit 1";
 const CONTACT_UNDONE: &str = "select 1 from import_made m join import_run i on i.import_id = m.import_id \
@@ -55,6 +57,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     INSERT_MADE,
     INSERT_ACT,
     ACTS,
+    ACT_UNDONE,
     ORG_UNDONE,
     CONTACT_UNDONE,
     TICKETS,
@@ -134,6 +137,11 @@ pub fn acts(tx: &Tx, run: i64) -> Result<Vec<RowAct>, Error> {
     tx.rows(ACTS, &[run.into()], |row| {
         Ok(RowAct { key: row.text(0)?, before: row.text_or_null(1)?, after: row.text(2)? })
     })
+}
+
+/// Tells whether a run that was undone had made the thing of this kind and key.
+pub fn was_undone(tx: &Tx, (kind, key): (ImportKind, &str)) -> Result<bool, Error> {
+    Ok(tx.first(ACT_UNDONE, &[key.into(), kind.slug().into()], |_| Ok(()))?.is_some())
 }
 
 /// Tells whether a run that was undone had made this organisation.

@@ -45,6 +45,7 @@ CREATE INDEX credit_entry_by_ticket on credit_entry(ticket_id)where ticket_id is
 CREATE INDEX credit_lot_by_org on credit_lot(org);
 CREATE INDEX event_by_author on event(author_id)where author_id is not null;
 CREATE INDEX event_by_ticket on event(ticket_id,at,event_id);
+CREATE INDEX import_act_by_key on import_act(key);
 CREATE INDEX import_change_by_contact on import_change(contact_id);
 CREATE INDEX import_made_by_contact on import_made(contact_id)where contact_id is not null;
 CREATE INDEX import_made_by_org on import_made(org)where org is not null;

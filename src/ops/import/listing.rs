@@ -9,7 +9,9 @@ use super::load::NO_RUN;
 use super::rejects::{self, RejectsFile};
 use super::runs;
 use crate::domain::import::{FileProblem, ImportCounts, ImportKind, ImportRun, RowProblem, RowProblemKind};
+use crate::domain::language::Language;
 use crate::domain::refusal::Refusal;
+use crate::domain::text::{TextProblem, fold};
 use crate::error::Error;
 pub use crate::exchange::listing::Options as ListingOptions;
 use crate::exchange::listing::{Known, Listing, Next};
@@ -201,7 +203,7 @@ impl Loader<'_> {
         writing.tx.script(rest)?;
         Ok(problem.map(|kind| {
             let field = match &kind {
-                RowProblemKind::Refused(refusal) => column_of(refusal),
+                RowProblemKind::Refused(refusal) => column_of(refusal, self.kind.columns),
                 _ => self.kind.needed.first().copied(),
             };
             self.listing.problem(field, kind)
@@ -269,6 +271,31 @@ impl Loader<'_> {
 }
 
 /// Returns the column that a refusal is about: its flag is called as the column is.
-fn column_of(refusal: &Refusal) -> Option<&'static str> {
-    refusal.flag().map(|flag| flag.trim_start_matches('-'))
+fn column_of(refusal: &Refusal, columns: &[Known]) -> Option<&'static str> {
+    let flag = refusal.flag()?.trim_start_matches('-').replace('-', "_");
+    let found = columns.iter().find(|known| known.name == flag || known.words.contains(&flag.as_str()));
+    found.map(|known| known.name)
+}
+
+/// Returns the refusal of a row that lacks what it needs.
+pub(super) fn blank(field: &'static str) -> Refusal {
+    Refusal::Text { field, problem: TextProblem::Blank }
+}
+
+/// Reads a language's code.
+pub(super) fn language(text: &str) -> Result<Language, Refusal> {
+    let (field, given) = ("--language", text.to_owned());
+    Language::of_locale(text).ok_or(Refusal::Malformed { field, given, expected: "es or en" })
+}
+
+/// Reads yes or no in Spanish, English or Portuguese.
+pub(super) fn yes_or_no(text: &str) -> Result<bool, Refusal> {
+    match fold(text).as_str() {
+        "true" | "yes" | "si" | "sim" | "1" => Ok(true),
+        "false" | "no" | "nao" | "0" => Ok(false),
+        _ => {
+            let (field, given) = ("--active", text.to_owned());
+            Err(Refusal::Malformed { field, given, expected: "yes or no" })
+        }
+    }
 }

@@ -3,6 +3,7 @@
 //! A file is read twice over: first as it stands, each row judged and the good ones spilled to the disk; then ticket by
 //! ticket, from the spill, in one write transaction or in batches. The store is locked for the second part alone.
 //! Invariant: memory grows with the tickets' keys, never with the events.
+mod assets;
 pub mod contacts;
 mod directory;
 mod listing;
@@ -21,6 +22,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 pub use crate::exchange::import_map::delimiter;
+pub use assets::assets;
 pub use listing::{ListingImport, ListingOptions, ListingSummary, ListingWatch};
 pub use orgs::orgs;
 pub use runs::{RunRow, each, named, show, undo};

@@ -1,12 +1,12 @@
 //! Organisations, brought in from a list.
 use super::directory::slug_of;
-use super::listing::{self, Kind, ListingImport, ListingSummary, ListingWatch, Taken};
+use super::listing::{
+    self, Kind, ListingImport, ListingSummary, ListingWatch, Taken, blank, language, yes_or_no,
+};
 use crate::domain::change::Change;
 use crate::domain::import::{ImportKind, ImportRun};
-use crate::domain::language::Language;
 use crate::domain::org::{Kept, Org};
 use crate::domain::refusal::{Noun, Refusal};
-use crate::domain::text::fold;
 use crate::error::Error;
 use crate::exchange::listing::{Known, Listing};
 use crate::ops::org::{self, OrgData};
@@ -135,26 +135,6 @@ fn said(row: &Listing) -> Result<OrgData, Error> {
         notes: change("notes"),
         active: row.cell("active").map(yes_or_no).transpose()?,
     })
-}
-
-fn blank(field: &'static str) -> Refusal {
-    Refusal::Text { field, problem: crate::domain::text::TextProblem::Blank }
-}
-
-fn language(text: &str) -> Result<Language, Refusal> {
-    let (field, given) = ("--language", text.to_owned());
-    Language::of_locale(text).ok_or(Refusal::Malformed { field, given, expected: "es or en" })
-}
-
-fn yes_or_no(text: &str) -> Result<bool, Refusal> {
-    match fold(text).as_str() {
-        "true" | "yes" | "si" | "sim" | "1" => Ok(true),
-        "false" | "no" | "nao" | "0" => Ok(false),
-        _ => {
-            let (field, given) = ("--active", text.to_owned());
-            Err(Refusal::Malformed { field, given, expected: "yes or no" })
-        }
-    }
 }
 
 /// Restores the organisations that a run changed; those that it made are disabled with everything else that it made.

@@ -1,4 +1,4 @@
-//! `mesa org import`: organisations from a list.
+//! `mesa org import` and `mesa asset import`: things from a list, one a row.
 use std::path::PathBuf;
 
 use clap::Args;
@@ -8,18 +8,30 @@ use super::{Context, Ending};
 use crate::domain::import::RowProblem;
 use crate::error::Error;
 use crate::i18n;
-use crate::ops::import::{ListingImport, ListingOptions, ListingSummary, ListingWatch};
+use crate::ops::import::{self, ListingImport, ListingOptions, ListingSummary, ListingWatch};
+use crate::ops::{Done, Session};
 use crate::render::{Cell, Column};
 
-/// What stands below the flags.
-pub const HELP: &str = "\
+/// What stands below the flags of `org import`.
+pub const ORGS: &str = "\
 A row is about the organisation with its key (org), else with its name; without a key one is made of the name. A blank
 cell says nothing. Columns: org, name, plan, language, zone, country, notes, active, also in Spanish and Portuguese.
 
 Example:
   mesa org import customers.csv --rejects bad.csv --dry-run";
 
-/// `mesa org import`.
+/// What stands below the flags of `asset import`.
+pub const ASSETS: &str = "\
+A row is about the asset with its key (asset), whatever its case. A blank cell says nothing. Columns: asset, org, product,
+name, purchased_on, warranty_until, maintenance_until (days as 2026-10-01), notes, active, also in Spanish and Portuguese.
+
+Example:
+  mesa asset import units.csv --rejects bad.csv --dry-run";
+
+/// What brings in a list of one kind.
+type BringIn = fn(&mut Session, &ListingImport, &ListingWatch) -> Result<Done<ListingSummary>, Error>;
+
+/// A list to be brought in.
 #[derive(Debug, Args)]
 pub struct Import {
     /// The file, or - for standard input
@@ -78,7 +90,23 @@ const IMPORTED: &[Column<ListingSummary>] = &[
 ///
 /// # Errors
 /// Whatever stands in its way.
-pub fn run(import: Import, context: &Context) -> Result<Ending, Error> {
+pub fn orgs(import: Import, context: &Context) -> Result<Ending, Error> {
+    run(import, context, ("mesa.org.import/1", import::orgs))
+}
+
+/// Runs `mesa asset import`.
+///
+/// # Errors
+/// Whatever stands in its way.
+pub fn assets(import: Import, context: &Context) -> Result<Ending, Error> {
+    run(import, context, ("mesa.asset.import/1", import::assets))
+}
+
+fn run(
+    import: Import,
+    context: &Context,
+    (schema, bring_in): (&'static str, BringIn),
+) -> Result<Ending, Error> {
     let Import { file, encoding, delimiter, map, extra, on_error, rejects } = import;
     let request = ListingImport {
         file,
@@ -91,13 +119,11 @@ pub fn run(import: Import, context: &Context) -> Result<Ending, Error> {
     let words = |problem: &RowProblem| i18n::exchange::row_problem(problem, language);
     let rejected = |problem: &RowProblem| context.say(&i18n::exchange::reject_line(problem, language));
     let watch = ListingWatch { words: &words, rejected: &rejected };
-    let done = crate::ops::import::orgs(&mut session, &request, &watch)?;
+    let done = bring_in(&mut session, &request, &watch)?;
     let summary = &done.value;
     context.say(&i18n::contacts::found(summary.encoding, Some(summary.delimiter), "mesa", language));
     context.say(&i18n::contacts::summary(&summary.counts, done.dry_run, language));
     let partial = summary.counts.rejected > 0;
-    session.read(|reading| {
-        context.wrote(reading.policy(), ("mesa.org.import/1", IMPORTED), &done, Vec::new())
-    })?;
+    session.read(|reading| context.wrote(reading.policy(), (schema, IMPORTED), &done, Vec::new()))?;
     Ok(if partial { Ending::Partial } else { Ending::Done })
 }
