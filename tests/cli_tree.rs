@@ -65,6 +65,7 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("credit buy", Write(&["--org", "acme", "--pack", "120"])),
     ("credit explain", Read(&["E-2"])),
     ("credit grant", Write(&["--org", "acme", "--minutes", "30", "--reason", "a gift"])),
+    ("credit import", Write(&["balances.csv"])),
     ("credit ledger", Read(&["--org", "acme"])),
     ("credit packs", Read(&[])),
     ("credit refund", Write(&["E-2", "--reason", "a product fix"])),
@@ -231,6 +232,7 @@ impl Desk {
         desk.file("log.csv", "key,time,status\nA1,2025-03-01T09:00:00Z,open\nA1,2025-03-01T10:00:00Z,done\n");
         desk.file("people.csv", "name,email,org\nRita,rita@acme.example,acme\n");
         desk.file("units.csv", "asset,org\nDEP-90,acme\n");
+        desk.file("balances.csv", "org,minutes,reference\nacme,90,old-1\n");
         desk.file("orgs.csv", "name,country\nBeta Ltda.,CL\n");
         desk.file("more.csv", "key,time,status\nA2,2025-03-01T09:00:00Z,open\n");
         for args in STORY {

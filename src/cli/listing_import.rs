@@ -1,4 +1,4 @@
-//! `mesa org import` and `mesa asset import`: things from a list, one a row.
+//! `mesa org import`, `mesa asset import`, `mesa credit import`: things from a list, one a row.
 use std::path::PathBuf;
 
 use clap::Args;
@@ -27,6 +27,15 @@ name, purchased_on, warranty_until, maintenance_until (days as 2026-10-01), note
 
 Example:
   mesa asset import units.csv --rejects bad.csv --dry-run";
+
+/// What stands below the flags of `credit import`.
+pub const CREDITS: &str = "\
+A row is an opening lot: what another ledger had left. It is taken once, by its organisation and reference. Columns: org,
+minutes, at (a day; the rows of an organisation in their order), expires (its last day), reference, also in Spanish and
+Portuguese. Undoing the run books reversing entries.
+
+Example:
+  mesa credit import balances.csv --rejects bad.csv --dry-run";
 
 /// What brings in a list of one kind.
 type BringIn = fn(&mut Session, &ListingImport, &ListingWatch) -> Result<Done<ListingSummary>, Error>;
@@ -100,6 +109,14 @@ pub fn orgs(import: Import, context: &Context) -> Result<Ending, Error> {
 /// Whatever stands in its way.
 pub fn assets(import: Import, context: &Context) -> Result<Ending, Error> {
     run(import, context, ("mesa.asset.import/1", import::assets))
+}
+
+/// Runs `mesa credit import`.
+///
+/// # Errors
+/// Whatever stands in its way.
+pub fn credits(import: Import, context: &Context) -> Result<Ending, Error> {
+    run(import, context, ("mesa.credit.import/1", import::credits))
 }
 
 fn run(

@@ -20,6 +20,8 @@ pub enum ImportKind {
     Orgs,
     /// assets
     Assets,
+    /// opening lots of credits
+    Credits,
 }
 
 impl ImportKind {
@@ -30,12 +32,15 @@ impl ImportKind {
             Self::Contacts => "contacts",
             Self::Orgs => "orgs",
             Self::Assets => "assets",
+            Self::Credits => "credits",
         }
     }
 
     /// Reads the word that the store keeps.
     pub fn parse(slug: &str) -> Option<Self> {
-        [Self::Tickets, Self::Contacts, Self::Orgs, Self::Assets].into_iter().find(|kind| kind.slug() == slug)
+        [Self::Tickets, Self::Contacts, Self::Orgs, Self::Assets, Self::Credits]
+            .into_iter()
+            .find(|kind| kind.slug() == slug)
     }
 }
 

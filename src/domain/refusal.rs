@@ -414,6 +414,7 @@ impl Refusal {
             Self::Unknown { noun: Noun::Org, .. } => Some("--org"),
             Self::Unknown { noun: Noun::Policy(Section::Plan), .. } => Some("--plan"),
             Self::Unknown { noun: Noun::Policy(Section::Product), .. } => Some("--product"),
+            Self::At(_) => Some("--at"),
             Self::Several(all) => all.first()?.flag(),
             _ => None,
         }
@@ -432,6 +433,9 @@ impl Refusal {
             Self::Text { problem: TextProblem::Blank, .. } => "blank",
             Self::Text { .. } => "bad-text",
             Self::Malformed { .. } => "malformed",
+            Self::At(AtProblem::Future) => "future",
+            Self::At(AtProblem::BeforeLast { .. }) => "before-last",
+            Self::At(AtProblem::TooOld { .. }) => "too-old",
             Self::Several(all) => all.first().map_or("refused", Self::row_code),
             _ => "refused",
         }

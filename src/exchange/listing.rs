@@ -44,7 +44,7 @@ pub struct Listing {
     known: &'static [Known],
 }
 
-/// What [`Listing::next`] came to.
+/// What [`Listing::read`] came to.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Next {
     /// there is a row; [`Listing::cell`] has its cells
@@ -110,7 +110,7 @@ impl Listing {
     ///
     /// # Errors
     /// The file cannot be read on, or is no CSV from here.
-    pub fn next(&mut self) -> Result<Next, FileProblem> {
+    pub fn read(&mut self) -> Result<Next, FileProblem> {
         Ok(match self.table.next()? {
             None => Next::End,
             Some(Err(problem)) => Next::Reject(problem),

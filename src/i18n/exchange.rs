@@ -198,6 +198,7 @@ fn missing_column(column: &MissingColumn, language: Language) -> String {
 }
 
 /// Returns what is wrong with a row, without its line and column, which stand beside it.
+#[expect(clippy::too_many_lines, reason = "a line or two for each problem")]
 pub fn row_problem(problem: &RowProblem, language: Language) -> String {
     let text = |es: &str, en: &str| pick(language, es, en).to_owned();
     let either = |es: String, en: String| if language == Language::Es { es } else { en };

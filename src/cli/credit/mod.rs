@@ -5,7 +5,7 @@ mod write;
 
 use clap::Subcommand;
 
-use super::{Context, Ending};
+use super::{Context, Ending, listing_import};
 use crate::error::Error;
 
 /// What to do with credits.
@@ -30,6 +30,9 @@ pub enum Command {
         after_help = "Example:\n  mesa credit adjust --org acme --minutes=-15 --reason \"counted twice\""
     )]
     Adjust(write::Adjust),
+    /// Brings in opening lots from a list: the same list again changes nothing
+    #[command(after_help = listing_import::CREDITS)]
+    Import(Box<listing_import::Import>),
     /// Shows what an organisation has, lot by lot, or what each has
     #[command(
         after_help = "Example:\n  mesa credit balance --org acme --require 30\n  mesa credit balance --below 60 -o csv"
@@ -54,6 +57,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Grant(command) => write::grant(command, context),
         Command::Refund(command) => write::refund(command, context),
         Command::Adjust(command) => write::adjust(command, context),
+        Command::Import(import) => listing_import::credits(*import, context),
         Command::Balance(command) => read::balance(&command, context),
         Command::Ledger(command) => read::ledger(command, context),
         Command::Explain(command) => read::explain(&command, context),

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 
 use super::entry::{Draw, Entry, EntryKind, Lot, LotSource, Particulars};
 use super::id::{EntryId, LotId};
-use super::ledger::{Ledger, order_of_spending};
+use super::ledger::{Holding, Ledger, order_of_spending};
 use crate::domain::desk::Overdraw;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
@@ -154,6 +154,20 @@ impl Book {
         self.lot_of((LotSource::Refund, None), lost, &mut effect);
         let particulars = Particulars { ticket, reason, ..Particulars::default() };
         Ok(self.add((EntryKind::Refund, Some(entry)), effect, particulars))
+    }
+
+    /// Takes back what is left of what `entry` brought in, out of the very lots that it made; nothing where nothing is
+    /// left of it.
+    pub fn withdraw(&mut self, entry: EntryId, reason: Option<String>) -> Option<EntryId> {
+        let made = self.ledger.holdings().iter().filter(|one| one.made_by == entry && one.remaining > 0);
+        let draw = |one: &Holding| Draw { lot: one.lot.id, minutes: one.remaining.saturating_neg() };
+        let draws: Vec<Draw> = made.map(draw).collect();
+        if draws.is_empty() {
+            return None;
+        }
+        let particulars = Particulars { reason, ..Particulars::default() };
+        let effect = Effect { lots: Vec::new(), draws };
+        Some(self.add((EntryKind::Adjustment, Some(entry)), effect, particulars))
     }
 
     fn deposit(&mut self, kind: EntryKind, source: LotSource, deposit: Deposit) -> Result<EntryId, Refusal> {

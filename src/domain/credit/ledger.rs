@@ -152,6 +152,13 @@ impl Ledger {
                 charge.refunded = charge.refunded.checked_add(entry.minutes).ok_or(Flaw::Sum)?;
                 if charge.refundable() < 0 { Err(Flaw::Reversal) } else { Ok(()) }
             }
+            // A deposit is taken back out of the very lots that it made.
+            (EntryKind::Adjustment, Some(reversed)) => {
+                let is_own = |draw: &Draw| {
+                    self.holding(draw.lot).is_some_and(|one| one.made_by == reversed) && draw.minutes < 0
+                };
+                if entry.draws.iter().all(is_own) { Ok(()) } else { Err(Flaw::Reversal) }
+            }
             (EntryKind::Refund, None) | (_, Some(_)) => Err(Flaw::Reversal),
             (EntryKind::Purchase | EntryKind::Grant | EntryKind::Adjustment | EntryKind::Expiry, None) => {
                 Ok(())
@@ -200,6 +207,12 @@ impl Ledger {
     pub fn holding(&self, lot: LotId) -> Option<&Holding> {
         let place = self.holdings.binary_search_by_key(&lot, |holding| holding.lot.id).ok()?;
         self.holdings.get(place)
+    }
+
+    /// Returns what is left of what `entry` brought in, in the lots that it made.
+    pub fn left_of(&self, entry: EntryId) -> i64 {
+        let made = self.holdings.iter().filter(|one| one.made_by == entry);
+        made.map(|one| one.remaining).sum()
     }
 
     /// Returns what expired up to `at` and is not booked, in the order in which it did.

@@ -48,6 +48,16 @@ impl<'w> Account<'w> {
         Ok(decide(&mut self.book)?)
     }
 
+    /// Returns what is left of what `entry` brought in.
+    pub(super) fn left_of(&self, entry: EntryId) -> i64 {
+        self.book.ledger().left_of(entry)
+    }
+
+    /// Books that what is left of what `entry` brought in is taken back.
+    pub(super) fn withdraw(&mut self, entry: EntryId, reason: &str) {
+        self.book.withdraw(entry, Some(reason.to_owned()));
+    }
+
     /// Keeps what was booked, and returns it.
     pub(super) fn keep(self) -> Result<Vec<Entry>, Error> {
         let Self { writing, book, .. } = self;

@@ -4,6 +4,7 @@ pub mod balance;
 mod book;
 mod charge;
 mod line;
+pub(in crate::ops) mod opening;
 
 pub use balance::Balance;
 pub(super) use balance::available;

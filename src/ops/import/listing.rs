@@ -157,7 +157,7 @@ impl Loader<'_> {
     fn load(&mut self, writing: &Writing, watch: &ListingWatch) -> Result<Made, Error> {
         writing.tx.script("savepoint run_of_list")?;
         loop {
-            let next = self.listing.next().map_err(|problem| failure(self.kind, self.import, problem))?;
+            let next = self.listing.read().map_err(|problem| failure(self.kind, self.import, problem))?;
             let problem = match next {
                 Next::End => break,
                 Next::Reject(problem) => Some(problem),
