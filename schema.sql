@@ -171,7 +171,7 @@ create table contract_target (
 -- One run of an import.
 create table import_run (
   import_id integer not null primary key,  -- shown as I-1
-  kind text not null,                      -- tickets | contacts | orgs | assets | credits
+  kind text not null,                      -- tickets | contacts | orgs | assets | credits | contracts
   file text not null,                      -- the file's name as given
   source text not null,                    -- of tickets: the map's [source] name; of contacts: the file's format
   started_at integer not null,

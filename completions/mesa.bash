@@ -169,6 +169,9 @@ _mesa() {
             mesa__subcmd__contract,edit)
                 cmd="mesa__subcmd__contract__subcmd__edit"
                 ;;
+            mesa__subcmd__contract,import)
+                cmd="mesa__subcmd__contract__subcmd__import"
+                ;;
             mesa__subcmd__contract,list)
                 cmd="mesa__subcmd__contract__subcmd__list"
                 ;;
@@ -2864,7 +2867,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add list show edit renew cancel member"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add import list show edit renew cancel member"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3129,6 +3132,92 @@ _mesa() {
                     return 0
                     ;;
                 --notes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mesa__subcmd__contract__subcmd__import)
+            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --extra)
+                    COMPREPLY=($(compgen -W "error ignore" -- "${cur}"))
+                    return 0
+                    ;;
+                --on-error)
+                    COMPREPLY=($(compgen -W "skip abort" -- "${cur}"))
+                    return 0
+                    ;;
+                --rejects)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

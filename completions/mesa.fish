@@ -1168,9 +1168,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -f -a "add" -d 'Puts contacts on the team of an asset'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -f -a "remove" -d 'Takes contacts off the team of an asset'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
 tsv\t''
 csv\t''
 json\t''
@@ -1178,32 +1178,33 @@ jsonl\t''
 name\t''
 md\t''
 html\t''"
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l columns -d 'These columns, in this order' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l at -d 'When a write happened [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l as-of -d 'Reads the state of that instant [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l json -d 'The same as -o json'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -s q -l quiet -d 'Says nothing but the answer and errors'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -s v -l verbose -d 'Says more on standard error'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -s y -l yes -d 'Answers yes to every question'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l no-input -d 'Never asks anything'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -s n -l dry-run -d 'Does everything, then takes it back'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -f -a "add" -d 'Records a contract, and grants the credits that its kind includes'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -f -a "list" -d 'Lists contracts: those in force or to come'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -f -a "show" -d 'Shows a contract with its terms'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -f -a "edit" -d 'Changes what a contract says; an empty value takes what was said away'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -f -a "renew" -d 'Adds the term that follows the last, and grants the credits that the kind includes'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -f -a "cancel" -d 'Ends a contract before its time; what it granted stays granted'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add list show edit renew cancel member" -f -a "member" -d 'Who is in view of a contract'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -f -a "add" -d 'Records a contract, and grants the credits that its kind includes'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -f -a "import" -d 'Brings in contracts from a list: the same list again changes nothing'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -f -a "list" -d 'Lists contracts: those in force or to come'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -f -a "show" -d 'Shows a contract with its terms'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -f -a "edit" -d 'Changes what a contract says; an empty value takes what was said away'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -f -a "renew" -d 'Adds the term that follows the last, and grants the credits that the kind includes'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -f -a "cancel" -d 'Ends a contract before its time; what it granted stays granted'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -f -a "member" -d 'Who is in view of a contract'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l asset -d 'The asset that it is for' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l org -d 'The organisation, where it is for the whole of it' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l kind -d 'Its kind, one of the policy\'s' -r
@@ -1245,6 +1246,43 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l delimiter -d 'What parts its fields: one sign, or tab [default: found out]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l map -d 'What a column is read as: Cliente=name, Id=ignore; may be repeated' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l extra -d 'What becomes of columns that mesa does not know' -r -f -a "error\t'the file is refused'
+ignore\t'they are left out'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l on-error -d 'What a rejected row does: is left out, or nothing at all is taken' -r -f -a "skip\t'It is left out'
+abort\t'Nothing is taken'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l rejects -d 'Where rejected rows go, with what is wrong with each' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l asset -d 'Only those for this asset' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l kind -d 'Only those of this kind' -r

@@ -55,6 +55,7 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("contract add", Write(&["--asset", "DEP-77", "--kind", "gold", "--starts", "2025-01-01"])),
     ("contract cancel", Write(&["C-1", "--reason", "unit sold"])),
     ("contract edit", Write(&["C-1", "--target", "resolution=4h"])),
+    ("contract import", Write(&["contracts.csv"])),
     ("contract list", Read(&[])),
     ("contract member add", Write(&["C-1", "ana@acme.example"])),
     ("contract member remove", Write(&["C-2", "ana@acme.example"])),
@@ -233,6 +234,7 @@ impl Desk {
         desk.file("people.csv", "name,email,org\nRita,rita@acme.example,acme\n");
         desk.file("units.csv", "asset,org\nDEP-90,acme\n");
         desk.file("balances.csv", "org,minutes,reference\nacme,90,old-1\n");
+        desk.file("contracts.csv", "asset,kind,starts\nDEP-77,gold,2020-01-01\n");
         desk.file("orgs.csv", "name,country\nBeta Ltda.,CL\n");
         desk.file("more.csv", "key,time,status\nA2,2025-03-01T09:00:00Z,open\n");
         for args in STORY {

@@ -3,7 +3,7 @@ use clap::{Args, Subcommand};
 
 use super::args;
 use super::asset::MEMBER;
-use super::{Context, Ending};
+use super::{Context, Ending, listing_import};
 use crate::domain::day::days_left;
 use crate::domain::desk::{ContractKind, Keyed, Policy};
 use crate::domain::instant::Span;
@@ -22,6 +22,9 @@ pub enum Command {
         after_help = "Example:\n  mesa contract add --asset DEP-77 --kind gold --starts 2026-01-01\n  mesa contract add --org acme --kind plan --starts 2026-01-01 --channel phone=yes --target resolution=4h"
     )]
     Add(Box<Add>),
+    /// Brings in contracts from a list: the same list again changes nothing
+    #[command(after_help = listing_import::CONTRACTS)]
+    Import(Box<listing_import::Import>),
     /// Lists contracts: those in force or to come
     #[command(after_help = "Example:\n  mesa contract list --expiring-within 30d -o csv")]
     List(List),
@@ -277,6 +280,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
             wrote(context, |session| contract::cancel(session, &name, (on.as_deref(), reason.as_deref())))
         }
         Command::Show { contract: name } => show(&name, context),
+        Command::Import(import) => listing_import::contracts(*import, context),
         Command::List(command) => list(command, context),
         Command::Member(Member::Add(Who { contract: name, contacts })) => {
             wrote(context, |session| contract::members(session, &name, &Membership::Add(contacts)))

@@ -1,4 +1,4 @@
-//! `mesa org import`, `mesa asset import`, `mesa credit import`: things from a list, one a row.
+//! `mesa org import`, `mesa asset import` and their like: things from a list, one a row.
 use std::path::PathBuf;
 
 use clap::Args;
@@ -36,6 +36,15 @@ Portuguese. Undoing the run books reversing entries.
 
 Example:
   mesa credit import balances.csv --rejects bad.csv --dry-run";
+
+/// What stands below the flags of `contract import`.
+pub const CONTRACTS: &str = "\
+A row is about the contract of its asset (or organisation), kind and first day. A blank cell says nothing. A new contract
+grants what its kind includes, as `contract add` does, unless its last day is over. Columns: org, asset, kind, starts,
+ends, reference, calendar, notes, also in Spanish and Portuguese. Undoing the run takes back what was granted.
+
+Example:
+  mesa contract import contracts.csv --rejects bad.csv --dry-run";
 
 /// What brings in a list of one kind.
 type BringIn = fn(&mut Session, &ListingImport, &ListingWatch) -> Result<Done<ListingSummary>, Error>;
@@ -109,6 +118,14 @@ pub fn orgs(import: Import, context: &Context) -> Result<Ending, Error> {
 /// Whatever stands in its way.
 pub fn assets(import: Import, context: &Context) -> Result<Ending, Error> {
     run(import, context, ("mesa.asset.import/1", import::assets))
+}
+
+/// Runs `mesa contract import`.
+///
+/// # Errors
+/// Whatever stands in its way.
+pub fn contracts(import: Import, context: &Context) -> Result<Ending, Error> {
+    run(import, context, ("mesa.contract.import/1", import::contracts))
 }
 
 /// Runs `mesa credit import`.

@@ -22,6 +22,8 @@ pub enum ImportKind {
     Assets,
     /// opening lots of credits
     Credits,
+    /// contracts
+    Contracts,
 }
 
 impl ImportKind {
@@ -33,12 +35,13 @@ impl ImportKind {
             Self::Orgs => "orgs",
             Self::Assets => "assets",
             Self::Credits => "credits",
+            Self::Contracts => "contracts",
         }
     }
 
     /// Reads the word that the store keeps.
     pub fn parse(slug: &str) -> Option<Self> {
-        [Self::Tickets, Self::Contacts, Self::Orgs, Self::Assets, Self::Credits]
+        [Self::Tickets, Self::Contacts, Self::Orgs, Self::Assets, Self::Credits, Self::Contracts]
             .into_iter()
             .find(|kind| kind.slug() == slug)
     }

@@ -58,35 +58,43 @@ pub struct Renewal {
 pub fn add(session: &mut Session, request: &New) -> Result<Done<Seen>, Error> {
     let act = |writing: &Writing| {
         writing.person.must_be_agent()?;
-        let kind = writing.desk.policy.find_contract_kind(&request.kind)?;
-        let (org, asset) = covered(writing, request)?;
-        let (starts, ends) = days(request, kind)?;
-        let blank = Contract {
-            id: ContractId::new(0),
-            org: org.key,
-            asset: asset.map(|asset| fitting(writing, kind, asset)).transpose()?,
-            kind: kind.key.clone(),
-            reference: None,
-            starts,
-            ends,
-            cancelled_on: None,
-            cancel_reason: None,
-            calendar: None,
-            channels: BTreeMap::new(),
-            targets: BTreeMap::new(),
-            members: BTreeSet::new(),
-            notes: None,
-            created_at: writing.at(None)?,
-        };
-        let members = members::found(writing.tx, &blank.org, &request.members)?;
-        let mut contract = Contract { members, ..changed(writing, blank, &request.data)? };
-        must_stand_alone(writing, &contract)?;
-        contract.id = store::contract::insert(writing.tx, &contract)?;
-        let term = Term { number: 1, starts, ends, recorded_at: writing.now.floor_to_second() };
-        record(writing, &contract, &term, kind)?;
-        Ok(Made { outcome: Outcome::Created, name: contract.id.to_string() })
+        Ok(Made { outcome: Outcome::Created, name: added(writing, request)?.id.to_string() })
     };
     session.write(("contract add", ""), request, act, load)
+}
+
+/// Records a contract, as [`add`] does, in the write under way.
+///
+/// # Errors
+/// As [`add`].
+pub(in crate::ops) fn added(writing: &Writing, request: &New) -> Result<Contract, Error> {
+    let kind = writing.desk.policy.find_contract_kind(&request.kind)?;
+    let (org, asset) = covered(writing, request)?;
+    let (starts, ends) = days(request, kind)?;
+    let blank = Contract {
+        id: ContractId::new(0),
+        org: org.key,
+        asset: asset.map(|asset| fitting(writing, kind, asset)).transpose()?,
+        kind: kind.key.clone(),
+        reference: None,
+        starts,
+        ends,
+        cancelled_on: None,
+        cancel_reason: None,
+        calendar: None,
+        channels: BTreeMap::new(),
+        targets: BTreeMap::new(),
+        members: BTreeSet::new(),
+        notes: None,
+        created_at: writing.at(None)?,
+    };
+    let members = members::found(writing.tx, &blank.org, &request.members)?;
+    let mut contract = Contract { members, ..changed(writing, blank, &request.data)? };
+    must_stand_alone(writing, &contract)?;
+    contract.id = store::contract::insert(writing.tx, &contract)?;
+    let term = Term { number: 1, starts, ends, recorded_at: writing.now.floor_to_second() };
+    record(writing, &contract, &term, kind)?;
+    Ok(contract)
 }
 
 /// Returns what a contract is to cover, each named thing found.

@@ -3,8 +3,10 @@ mod acts;
 mod said;
 mod seen;
 
+pub(in crate::ops) use acts::added;
 pub use acts::{New, Renewal, add, cancel, edit, members, renew};
 pub use said::ContractData;
+pub(in crate::ops) use said::changed;
 pub use seen::{ContractFilter, Paid, Seen, each, of_asset, of_org, show};
 
 use crate::domain::contract::{Contract, ContractId};

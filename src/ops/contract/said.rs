@@ -29,7 +29,7 @@ pub struct ContractData {
 }
 
 /// Returns what `data` make of `contract`; everything that is wrong with them is refused at once.
-pub(super) fn changed(
+pub(in crate::ops) fn changed(
     writing: &Writing,
     mut contract: Contract,
     data: &ContractData,

@@ -5,6 +5,7 @@
 //! Invariant: memory grows with the tickets' keys, never with the events.
 mod assets;
 pub mod contacts;
+mod contracts;
 mod credits;
 mod directory;
 mod listing;
@@ -24,6 +25,7 @@ use serde::Serialize;
 
 pub use crate::exchange::import_map::delimiter;
 pub use assets::assets;
+pub use contracts::contracts;
 pub use credits::credits;
 pub use listing::{ListingImport, ListingOptions, ListingSummary, ListingWatch};
 pub use orgs::orgs;

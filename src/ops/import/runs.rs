@@ -1,7 +1,7 @@
 //! The runs of imports: listed, shown, undone.
 use serde::Serialize;
 
-use super::{assets, contacts, credits, orgs};
+use super::{assets, contacts, contracts, credits, orgs};
 use crate::domain::import::{ImportKind, ImportRun};
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::ticket::TicketNumber;
@@ -86,6 +86,7 @@ pub fn undo(session: &mut Session, name: &str, force: bool) -> Result<Done<RunRo
         match run.kind {
             ImportKind::Tickets => withdraw_all(writing, &run, force)?,
             ImportKind::Contacts => contacts::undo(writing, &run, force)?,
+            ImportKind::Contracts => contracts::undo(writing, &run, force)?,
             ImportKind::Credits => credits::undo(writing, &run, force)?,
             ImportKind::Assets => assets::undo(writing, &run, force)?,
             ImportKind::Orgs => orgs::undo(writing, &run, force)?,
