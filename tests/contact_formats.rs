@@ -3,6 +3,7 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::print_stderr,
     reason = "a test that cannot go on must fail"
 )]
 mod desk;
@@ -110,7 +111,7 @@ fn rows(file: &Path) -> Vec<Value> {
     loop {
         match contacts.next(&mut row).unwrap() {
             Next::Row => {
-                rows.push(serde_json::to_value(row.custom.iter().cloned().collect::<Named>()).unwrap())
+                rows.push(serde_json::to_value(row.custom.iter().cloned().collect::<Named>()).unwrap());
             }
             Next::Reject(problem) => unreachable!("{problem:?}"),
             Next::End => return rows,

@@ -75,6 +75,8 @@ fn an_export_brought_into_an_empty_store_is_exported_just_so() {
     desk.ok(&["contact", "add", "--name", "=cmd|'/c calc'!A1", "--external-id=-007"]);
     desk.ok(&["contact", "add", "--name", "Ñandú", "--phone", "+34 612 34 56 78"]);
     desk.ok(&["contact", "edit", "P-3", "--active", "no"]);
+    desk.ok(&["contact", "add", "--name", "Nobody", "--email", "nobody@acme.example"]);
+    desk.ok(&["contact", "remove", "P-4", "--yes"]);
     let file = comes_back_the_same(&desk);
     assert_eq!(
         file.lines().next().unwrap(),

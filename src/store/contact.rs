@@ -21,7 +21,8 @@ const BY_ID: &str = select!("where c.contact_id = ?1");
 const BY_EMAIL: &str = select!("where c.email_key = ?1");
 const BY_PHONE: &str = select!("where c.phone = ?1 order by c.contact_id limit 20");
 const BY_EXTERNAL_ID: &str = select!("where c.external_id = ?1");
-const ALL: &str = select!("order by c.contact_id");
+/// Removed people are shown to nobody who does not name them.
+const ALL: &str = select!("where c.removed_at is null order by c.contact_id");
 const OF_ORG: &str = select!("where c.org = ?1 order by c.contact_id");
 const TAGS: &str = "select tag from contact_tag where contact_id = ?1 order by tag";
 const CUSTOM: &str = "select key, value from contact_custom where contact_id = ?1 order by key";
