@@ -38,6 +38,8 @@ fn desk() -> Desk {
     desk.ok(&["ticket", "reply", "T-1", "--from", "P-2", "--message", "one more secret of mine"]);
     desk.ok(&["ticket", "cc", "T-2", "ana.diaz@acme.example"]);
     desk.ok(&["ticket", "note", "T-2", "--message", "Nothing about her here"]);
+    desk.ok(&["org", "edit", "acme", "--notes", "Ask for Ana Díaz"]);
+    desk.ok(&["contact", "edit", "P-1", "--notes", "Reports to Ana.Diaz@acme.example"]);
     let drafts = desk.folder().join(".local/state/mesa/drafts");
     std::fs::create_dir_all(&drafts).unwrap();
     std::fs::write(drafts.join("message-1.txt"), "Hola Ana Díaz").unwrap();

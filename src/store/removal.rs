@@ -1,5 +1,5 @@
 //! What the removal of a person takes out of the store. What happened stays, chained as it was.
-use super::{Error, Tx};
+use super::{Error, Tx, Value};
 use crate::domain::contact::ContactId;
 use crate::domain::instant::Instant;
 use crate::domain::ticket::TicketNumber;
@@ -17,6 +17,23 @@ const FORGET_CHANGES: &str = "delete from import_change where contact_id = ?1";
 const LEAVE_ASSETS: &str = "delete from asset_member where contact_id = ?1";
 const LEAVE_CONTRACTS: &str = "delete from contract_member where contact_id = ?1";
 
+const ORG_NOTES: &str = "select key, notes from org where notes is not null";
+const SET_ORG_NOTES: &str = "update org set notes = ?2 where key = ?1";
+const ASSET_NOTES: &str = "select key, notes from asset where notes is not null";
+const SET_ASSET_NOTES: &str = "update asset set notes = ?2 where key = ?1";
+const CONTRACT_NOTES: &str = "select contract_id, notes from contract where notes is not null";
+const SET_CONTRACT_NOTES: &str = "update contract set notes = ?2 where contract_id = ?1";
+const CONTACT_NOTES: &str = "select contact_id, notes from contact where notes is not null";
+const SET_CONTACT_NOTES: &str = "update contact set notes = ?2 where contact_id = ?1";
+
+/// Where agents write what they should know: how the texts are read, and how one is replaced.
+const NOTES: [(&str, &str); 4] = [
+    (ORG_NOTES, SET_ORG_NOTES),
+    (ASSET_NOTES, SET_ASSET_NOTES),
+    (CONTRACT_NOTES, SET_CONTRACT_NOTES),
+    (CONTACT_NOTES, SET_CONTACT_NOTES),
+];
+
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
 pub(super) const STATEMENTS: &[&str] = &[
@@ -30,6 +47,14 @@ pub(super) const STATEMENTS: &[&str] = &[
     FORGET_CHANGES,
     LEAVE_ASSETS,
     LEAVE_CONTRACTS,
+    ORG_NOTES,
+    SET_ORG_NOTES,
+    ASSET_NOTES,
+    SET_ASSET_NOTES,
+    CONTRACT_NOTES,
+    SET_CONTRACT_NOTES,
+    CONTACT_NOTES,
+    SET_CONTACT_NOTES,
 ];
 
 /// Tells whether a contact was removed.
@@ -64,6 +89,28 @@ pub fn scrub_bodies(tx: &Tx, scrub: impl Fn(&str) -> Option<String>) -> Result<(
         tx.run(SET_BODY, &[id?.into(), body.into()])?;
     }
     Ok(())
+}
+
+/// Puts what `scrub` makes of them in the place of the notes that it changes.
+pub fn scrub_notes(tx: &Tx, scrub: impl Fn(&str) -> Option<String>) -> Result<(), Error> {
+    for (all, set) in NOTES {
+        let notes = tx.rows(all, &[], |row| Ok((owned(row.value(0)?), row.text(1)?)))?;
+        for (key, text) in notes {
+            if let Some(clean) = scrub(&text) {
+                tx.run(set, &[key, Value::from(clean)])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn owned(key: Value) -> Value<'static> {
+    match key {
+        Value::Null => Value::Null,
+        Value::Int(number) => Value::Int(number),
+        Value::Text(text) => Value::Text(text.into_owned().into()),
+        Value::Blob(bytes) => Value::Blob(bytes.into_owned().into()),
+    }
 }
 
 /// Puts what `scrub` makes of them in the place of the events' data that it changes; returns the tickets, each once.
