@@ -117,6 +117,19 @@ impl Dialogue {
         self.types("\r");
     }
 
+    /// Interrupts until it ends: between two keys the terminal itself takes an interrupt, and nobody is at its other end.
+    fn is_interrupted(mut self) -> (Option<i32>, String) {
+        const MOMENT: Timespec = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
+        while self.program.try_wait().unwrap().is_none() {
+            // It may have ended just now
+            let _ = self.terminal.write_all(b"\x03");
+            if poll(&mut [PollFd::new(&self.terminal, PollFlags::IN)], Some(&MOMENT)).unwrap() > 0 {
+                self.read();
+            }
+        }
+        self.ends()
+    }
+
     /// Reads to the end and returns the exit code and what was shown last.
     fn ends(mut self) -> (Option<i32>, String) {
         while self.read() {}
@@ -190,6 +203,18 @@ fn answers_that_did_not_open_a_ticket_are_told_to_be_given_again() {
     assert_eq!(code, Some(7), "{shown}");
     assert!(shown.contains("--field \"error_message=It's down\""), "{shown}");
     assert!(shown.contains("put a link (https://…) in the message"), "{shown}");
+    assert_eq!(desk.done(&["ticket", "list", "--all"]), "");
+}
+
+#[test]
+fn an_interrupted_question_shows_the_cursor_again_and_opens_nothing() {
+    let desk = Desk::new("talkdesk");
+    let mut dialogue = Dialogue::begin(desk.command(&[&OPEN[..], &["-m", "Since noon"]].concat()));
+    dialogue.sees("\x1b[?25l");
+    dialogue.sees("Request the activation");
+    let (code, shown) = dialogue.is_interrupted();
+    assert_eq!(code, None, "the interrupt ends it: {shown}");
+    assert!(shown.contains("\x1b[?25h"), "{shown:?}");
     assert_eq!(desk.done(&["ticket", "list", "--all"]), "");
 }
 

@@ -2,10 +2,9 @@
 use std::path::Path;
 
 use clap::Args;
-use dialoguer::Confirm;
 
 use super::contact::CONTACT;
-use super::{Context, Ending};
+use super::{Context, Ending, question};
 use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::removal::Marks;
 use crate::error::{Error, about_file};
@@ -56,12 +55,7 @@ fn confirm(context: &Context, shown: &str) -> Result<(), Error> {
         return Err(needed());
     }
     let question = i18n::contacts::remove(shown, context.language());
-    let answer = Confirm::new().with_prompt(question).default(false).interact();
-    match answer {
-        Ok(true) => Ok(()),
-        Ok(false) => Err(needed()),
-        Err(dialoguer::Error::IO(failed)) => Err(about_file("/dev/tty")(failed)),
-    }
+    if question::yes(&question)? { Ok(()) } else { Err(needed()) }
 }
 
 /// Takes the person out of texts that were kept because they could not be stored.

@@ -28,6 +28,7 @@ mod init;
 mod later;
 mod listing_import;
 mod org;
+mod question;
 mod sla;
 mod store;
 pub mod ticket;

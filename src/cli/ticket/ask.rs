@@ -1,9 +1,8 @@
 //! Asks on a terminal for the answers that a form still needs, and again for those that it cannot take.
 use std::collections::BTreeSet;
 
-use dialoguer::{Input, MultiSelect, Select};
-
 use crate::cli::Context;
+use crate::cli::question::{choose, choose_several, line};
 use crate::domain::desk::{Field, FieldKind, Keyed as _, Policy};
 use crate::domain::form::interview::Interview;
 use crate::domain::form::{AnswerProblem, FormProblem, Known, Questionnaire};
@@ -81,22 +80,6 @@ fn flags(answers: &[(String, String)]) -> String {
     answers.iter().map(flag).collect::<Vec<_>>().join(" ")
 }
 
-fn choose(prompt: &str, items: &[String]) -> Result<usize, Error> {
-    let chosen = Select::new().with_prompt(prompt).items(items).default(0).interact();
-    chosen.map_err(|error| Error::Editor(error.to_string()))
-}
-
-fn choose_several(prompt: &str, items: &[String]) -> Result<Vec<usize>, Error> {
-    let chosen = MultiSelect::new().with_prompt(prompt).items(items).interact();
-    chosen.map_err(|error| Error::Editor(error.to_string()))
-}
-
-/// Returns what is typed in one line; nothing will do.
-fn line(prompt: &str) -> Result<String, Error> {
-    let typed = Input::new().with_prompt(prompt).allow_empty(true).interact_text();
-    typed.map_err(|error| Error::Editor(error.to_string()))
-}
-
 fn tell(problems: &[FormProblem], language: Language) {
     for problem in problems {
         crate::error::talk(&terminal::escape(&words::problem(problem, language)));
@@ -158,7 +141,7 @@ impl Form<'_> {
             | FieldKind::Phone => Vec::new(),
         };
         if items.is_empty() {
-            return Ok(vec![line(&words::prompt(field, l))?]);
+            return Ok(vec![line(&words::prompt(field, l), true)?]);
         }
         one(field, &items, l)
     }
@@ -179,7 +162,7 @@ fn one(field: &Field, items: &[(String, String)], l: Language) -> Result<Vec<Str
     if let Some((key, _)) = items.get(chosen) {
         return Ok(vec![key.clone()]);
     }
-    if other == Some(chosen) { Ok(vec![line(words::another(l))?]) } else { Ok(Vec::new()) }
+    if other == Some(chosen) { Ok(vec![line(words::another(l), true)?]) } else { Ok(Vec::new()) }
 }
 
 fn several(field: &Field, items: Vec<(String, String)>, l: Language) -> Result<Vec<String>, Error> {
@@ -192,7 +175,7 @@ fn several(field: &Field, items: Vec<(String, String)>, l: Language) -> Result<V
         .map(|(_, (key, _))| key)
         .collect();
     if field.other {
-        answers.push(line(words::others(l))?);
+        answers.push(line(words::others(l), true)?);
     }
     Ok(answers)
 }

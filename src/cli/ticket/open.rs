@@ -1,8 +1,7 @@
 //! `mesa ticket open`.
 use clap::Args;
-use dialoguer::{Input, Select};
 
-use super::super::{Context, Ending};
+use super::super::{Context, Ending, question};
 use super::ask;
 use super::targets::wrote;
 use super::text::MessageArgs;
@@ -160,8 +159,7 @@ fn complete(command: &mut Command, context: &Context, session: &mut Session) -> 
     session.read(|reading| {
         let language = context.language_at(reading.policy());
         for flag in missing {
-            let answer = Input::new().with_prompt(i18n::notes::ask(flag, language)).interact_text();
-            let answer: String = answer.map_err(|error| Error::Editor(error.to_string()))?;
+            let answer = question::line(&i18n::notes::ask(flag, language), false)?;
             let into = if flag == "--contact" { &mut command.contact } else { &mut command.subject };
             *into = Some(answer);
         }
@@ -178,11 +176,6 @@ fn ask_department(policy: &Policy, language: i18n::Language) -> Result<Option<St
         return Ok(None);
     }
     let names: Vec<&str> = all.iter().map(|department| department.name(language)).collect();
-    let chosen = Select::new()
-        .with_prompt(i18n::notes::ask("--department", language))
-        .items(&names)
-        .default(0)
-        .interact();
-    let chosen = chosen.map_err(|error| Error::Editor(error.to_string()))?;
+    let chosen = question::choose(&i18n::notes::ask("--department", language), &names)?;
     Ok(all.get(chosen).map(|department| department.key.clone()))
 }
