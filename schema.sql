@@ -358,7 +358,9 @@ create table credit_entry (
   actor_id integer,
   via text,                                -- the operating system's user who acted as another
   after_event integer references event (event_id), -- the newest event when it was recorded
-  hash blob not null                       -- SHA-256 over the previous entry's hash, that event's, this row, its lots and draws
+  said_sha256 blob not null,               -- of `reason` and `approved_by` as they were recorded: what the chain holds
+  hash blob not null,                      -- SHA-256 over the previous entry's hash, that event's, this row, its lots and draws
+  redacted_at integer                      -- when a removed person's marks were taken out of `reason` or `approved_by`
 ) strict;
 create index credit_entry_by_org on credit_entry (org, at, entry_id);
 create index credit_entry_by_ticket on credit_entry (ticket_id) where ticket_id is not null;
@@ -385,7 +387,14 @@ create table credit_draw (
 ) strict;
 create index credit_draw_by_lot on credit_draw (lot_id);
 
-create trigger credit_entry_is_never_changed before update on credit_entry
+create trigger credit_entry_is_never_changed before update of entry_id, org, at, recorded_at, kind, minutes,
+  minutes_worked, pack, quantity, ticket_id, contract_id, term, reference, request_key, reverses, actor, actor_id, via,
+  after_event, said_sha256, hash on credit_entry
+begin
+  select raise(abort, 'credit entries are never changed');
+end;
+create trigger credit_entry_words_are_only_redacted before update of reason, approved_by on credit_entry
+  when new.redacted_at is null
 begin
   select raise(abort, 'credit entries are never changed');
 end;

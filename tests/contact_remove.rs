@@ -40,6 +40,8 @@ fn desk() -> Desk {
     desk.ok(&["ticket", "note", "T-2", "--message", "Nothing about her here"]);
     desk.ok(&["org", "edit", "acme", "--notes", "Ask for Ana Díaz"]);
     desk.ok(&["contact", "edit", "P-1", "--notes", "Reports to Ana.Diaz@acme.example"]);
+    let reason = "as agreed with Ana Díaz";
+    desk.ok(&["credit", "grant", "--org", "acme", "--minutes", "60", "--reason", reason]);
     let drafts = desk.folder().join(".local/state/mesa/drafts");
     std::fs::create_dir_all(&drafts).unwrap();
     std::fs::write(drafts.join("message-1.txt"), "Hola Ana Díaz").unwrap();

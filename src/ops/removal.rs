@@ -28,6 +28,7 @@ pub fn remove(session: &mut Session, name: &str) -> Result<(Done<Contact>, Optio
         store::removal::erase_words(tx, person.id)?;
         store::removal::scrub_bodies(tx, |body| found.scrub(body))?;
         store::removal::scrub_notes(tx, |notes| found.scrub(notes))?;
+        store::removal::scrub_entries(tx, writing.now, |words| found.scrub(words))?;
         for ticket in store::removal::scrub_events(tx, writing.now, |data| scrubbed(&found, data))? {
             refold(writing, ticket)?;
         }

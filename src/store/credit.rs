@@ -79,8 +79,8 @@ const END: &str = "select entry_id, hash from credit_entry order by entry_id des
 const LAST_LOT: &str = "select coalesce(max(lot_id), 0) from credit_lot";
 const INSERT: &str = "insert into credit_entry (entry_id, org, at, recorded_at, kind, minutes, minutes_worked, pack, \
     quantity, ticket_id, contract_id, term, reference, request_key, reverses, reason, approved_by, actor, actor_id, via, \
-    after_event, hash) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, \
-    ?20, ?21, ?22)";
+    after_event, said_sha256, hash) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, \
+    ?20, ?21, ?22, ?23)";
 const INSERT_LOT: &str =
     "insert into credit_lot (lot_id, org, entry_id, source, expires_on) values (?1, ?2, ?3, ?4, ?5)";
 const INSERT_DRAW: &str =
@@ -88,7 +88,7 @@ const INSERT_DRAW: &str =
 const CHAIN: &str = concat!(
     "select ",
     columns!(),
-    ", e.hash, v.hash from credit_entry e left join event v on v.event_id = e.after_event order by e.entry_id"
+    ", e.hash, v.hash, e.said_sha256, e.redacted_at from credit_entry e left join event v on v.event_id = e.after_event order by e.entry_id"
 );
 const DRAWS: &str = "select d.place, d.lot_id, d.minutes, l.org, l.source, l.expires_on from credit_draw d \
     left join credit_lot l on l.lot_id = d.lot_id and l.entry_id = d.entry_id where d.entry_id = ?1 order by d.place";
@@ -187,7 +187,9 @@ pub fn append(tx: &Tx, org: &str, entry: &Entry, recording: Recording) -> Result
     let mut values = values(org, entry, recording);
     values.push(newest.map(|(id, _)| id).into());
     let draws = draws(org, entry);
-    let hash = hash(&before, newest.map(|(_, hash)| hash), &values, &draws);
+    let said = said(&values);
+    let hash = hash(&before, newest.map(|(_, hash)| hash), &without_words(&values, &said), &draws);
+    values.push(said.as_slice().into());
     values.push(hash.as_slice().into());
     tx.run(INSERT, &values)?;
     let id = Value::from(entry.id.number());
@@ -250,6 +252,20 @@ fn draws<'v>(org: &'v str, entry: &'v Entry) -> Vec<Value<'v>> {
         ]);
     }
     values
+}
+
+/// Where [`columns`] has why an entry was made, and who answers for it.
+const WORDS: std::ops::Range<usize> = 15..17;
+
+/// Returns the digest of what somebody said of an entry.
+fn said(values: &[Value]) -> Hash {
+    chained(&Hash::default(), values.get(WORDS).unwrap_or_default())
+}
+
+/// Returns an entry's values as the chain holds them: what somebody said, which may be redacted, by its digest.
+fn without_words<'v>(values: &[Value<'v>], said: &'v Hash) -> Vec<Value<'v>> {
+    let (before, after) = (values.iter().take(WORDS.start), values.iter().skip(WORDS.end));
+    before.cloned().chain([said.as_slice().into()]).chain(after.cloned()).collect()
 }
 
 fn hash(before: &Hash, event: Option<Hash>, values: &[Value], draws: &[Value]) -> Hash {
@@ -339,7 +355,9 @@ pub fn verify(tx: &Tx) -> Result<Verified, Error> {
         };
         let newest = row.int_or_null(COLUMNS - 1)?.unwrap_or(0);
         let written = event::hash_of(row.blob(COLUMNS)?)?;
-        let follows = written == hash(&before, event, &values, &draws_of(tx, id)?)
+        let kept = event::hash_of(row.blob(COLUMNS + 2)?)?;
+        let follows = written == hash(&before, event, &without_words(&values, &kept), &draws_of(tx, id)?)
+            && (kept == said(&values) || row.int_or_null(COLUMNS + 3)?.is_some())
             && u64::try_from(id) == Ok(verified.entries)
             && newest >= after;
         // Going on from what is written, one edited entry does not spoil all that follow.

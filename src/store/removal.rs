@@ -17,6 +17,10 @@ const FORGET_CHANGES: &str = "delete from import_change where contact_id = ?1";
 const LEAVE_ASSETS: &str = "delete from asset_member where contact_id = ?1";
 const LEAVE_CONTRACTS: &str = "delete from contract_member where contact_id = ?1";
 
+const ENTRY_WORDS: &str = "select entry_id, reason, approved_by from credit_entry \
+    where reason is not null or approved_by is not null order by entry_id";
+const SET_ENTRY_WORDS: &str =
+    "update credit_entry set reason = ?2, approved_by = ?3, redacted_at = ?4 where entry_id = ?1";
 const ORG_NOTES: &str = "select key, notes from org where notes is not null";
 const SET_ORG_NOTES: &str = "update org set notes = ?2 where key = ?1";
 const ASSET_NOTES: &str = "select key, notes from asset where notes is not null";
@@ -47,6 +51,8 @@ pub(super) const STATEMENTS: &[&str] = &[
     FORGET_CHANGES,
     LEAVE_ASSETS,
     LEAVE_CONTRACTS,
+    ENTRY_WORDS,
+    SET_ENTRY_WORDS,
     ORG_NOTES,
     SET_ORG_NOTES,
     ASSET_NOTES,
@@ -99,6 +105,23 @@ pub fn scrub_notes(tx: &Tx, scrub: impl Fn(&str) -> Option<String>) -> Result<()
             if let Some(clean) = scrub(&text) {
                 tx.run(set, &[key, Value::from(clean)])?;
             }
+        }
+    }
+    Ok(())
+}
+
+/// Puts what `scrub` makes of them in the place of what was said of credit entries.
+pub fn scrub_entries(tx: &Tx, at: Instant, scrub: impl Fn(&str) -> Option<String>) -> Result<(), Error> {
+    let words = |row: &super::Row| Ok((row.int(0)?, row.text_or_null(1)?, row.text_or_null(2)?));
+    for (entry, reason, approved_by) in tx.rows(ENTRY_WORDS, &[], words)? {
+        let clean = [&reason, &approved_by].map(|text| text.as_deref().and_then(&scrub));
+        if clean.iter().any(Option::is_some) {
+            let [clean_reason, clean_approver] = clean;
+            let (reason, approved_by) = (clean_reason.or(reason), clean_approver.or(approved_by));
+            tx.run(
+                SET_ENTRY_WORDS,
+                &[entry.into(), reason.as_ref().into(), approved_by.as_ref().into(), at.into()],
+            )?;
         }
     }
     Ok(())
