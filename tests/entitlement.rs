@@ -173,6 +173,9 @@ fn thirty_six_cells_of_plans_and_channels_open_as_the_manual_says() {
         for channel in ["documentation", "forum"] {
             let (code, checked) = asked(&desk, &format!("channel check --plan {plan} --channel {channel}"));
             assert_eq!((code, &checked["value"]), (0, &"yes".into()), "{plan} {channel}");
+            assert_eq!(checked["opens_tickets"], false, "{plan} {channel}");
+            let line = format!("department check support -c ana@acme.example --channel {channel}");
+            assert_eq!(failing(&asked(&desk, &line).1), ["channel"], "{plan} {channel}");
             let (code, answer) = opened(&desk, &format!("-c ana@acme.example -t duda --channel {channel}"));
             assert_eq!((code, failing(&answer["details"])), (5, vec!["channel"]), "{plan} {channel}");
         }

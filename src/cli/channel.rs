@@ -100,6 +100,7 @@ const CHECK: &[Column<CheckView>] = &[
     Column::new("plan", |view| view.checked.plan.as_deref().into()),
     Column::new("org", |view| view.checked.org.as_deref().into()),
     Column::new("condition", |view| view.condition.as_deref().into()),
+    Column::new("opens_tickets", |view| view.checked.opens_tickets.into()),
     Column::new("allowed", |view| view.allowed.into()),
     Column::new("contract", |view: &CheckView| match view.checked.access.by {
         By::Contract(id) => render::Cell::Id("C-", id.number()),

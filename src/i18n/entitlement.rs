@@ -104,13 +104,10 @@ fn asker(why: &Why, l: Language) -> String {
         (Why::NotPaid { asset }, Language::En) => {
             format!("on the team of {asset}, but the plan is not a paid one")
         }
-        (Why::FormProblems { problems: 1 }, _) => {
-            pick(l, "hay un problema en las respuestas", "the answers have a problem").to_owned()
+        (Why::FormProblems { problems }, _) => {
+            let all: Vec<String> = problems.iter().map(|one| super::form::problem(one, l)).collect();
+            all.join("; ")
         }
-        (Why::FormProblems { problems }, Language::Es) => {
-            format!("hay {problems} problemas en las respuestas")
-        }
-        (Why::FormProblems { problems }, Language::En) => format!("the answers have {problems} problems"),
         (Why::Answered, _) => pick(l, "las respuestas sirven", "the answers will do").to_owned(),
         _ => pick(
             l,
@@ -289,7 +286,10 @@ pub fn hint(judged: &Judged, mending: &Mending) -> Option<String> {
         }
         Why::NoMember => format!("mesa contract member add CONTRACT {who}"),
         Why::NotPaid { .. } => format!("mesa org edit {org} --plan PLAN"),
-        Why::FormProblems { .. } => format!("mesa department form {department}"),
+        Why::FormProblems { .. } => {
+            let kind = mending.ticket_type.as_ref().map_or_else(String::new, |key| format!(" --type {key}"));
+            format!("mesa department form {department}{kind}")
+        }
         _ => return None,
     })
 }
@@ -325,21 +325,30 @@ pub fn refused(verdict: &Verdict, l: Language) -> Words {
     Words { what, hint: first }
 }
 
-/// Returns every requirement that is not met, each with the reason.
+/// Returns every requirement that is not met, each with the reason; what is wrong with the form one by one.
 pub fn causes(verdict: &Verdict, l: Language) -> Vec<String> {
-    let said = |judged: &Judged| {
-        format!("{}: {}", requirement(judged.requirement, l), why(judged, &verdict.mending, l))
+    let each = |judged: &Judged| match &judged.why {
+        Why::FormProblems { problems } => problems.iter().map(|one| super::form::problem(one, l)).collect(),
+        _ => vec![why(judged, &verdict.mending, l)],
     };
-    verdict.failing().map(said).collect()
+    let said = |judged: &Judged| {
+        let name = requirement(judged.requirement, l);
+        each(judged).into_iter().map(move |why| format!("{name}: {why}")).collect::<Vec<_>>()
+    };
+    verdict.failing().flat_map(said).collect()
 }
 
 /// Returns the requirements as JSON, as `department check` shows them.
 pub fn details(verdict: &Verdict, l: Language) -> serde_json::Value {
     let one = |judged: &Judged| {
-        json!({
+        let mut one = json!({
             "name": judged.requirement.slug(), "ok": judged.ok(), "why": why(judged, &verdict.mending, l),
             "reason": judged.why.slug(), "hint": hint(judged, &verdict.mending),
-        })
+        });
+        if let (Why::FormProblems { problems }, Some(fields)) = (&judged.why, one.as_object_mut()) {
+            fields.insert("problems".to_owned(), json!(problems));
+        }
+        one
     };
     json!({
         "department": verdict.mending.department, "org": verdict.mending.org, "entitled": verdict.is_entitled(),

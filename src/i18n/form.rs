@@ -77,6 +77,14 @@ pub fn reason(problem: &AnswerProblem, l: Language) -> String {
             let none = pick(l, "no es un activo de la organización", "is no asset of the organisation");
             offered(format!("`{given}` {none}"), suggestion.as_deref(), &[], l)
         }
+        AnswerProblem::OtherAsset { given, asset } => match l {
+            Language::Es => {
+                format!("`{given}` no es `{asset}`, el activo de --asset: el ticket trata de uno solo")
+            }
+            Language::En => {
+                format!("`{given}` is not `{asset}`, the asset of --asset: a ticket is about one")
+            }
+        },
         AnswerProblem::NotAnEmail { given, why } => format!("`{given}`: {}", email_problem(*why, l)),
         AnswerProblem::NotAPhone { given, why } => format!("`{given}`: {}", phone_problem(why, l)),
         AnswerProblem::BadText { why } => text_problem(*why, l),

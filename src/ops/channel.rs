@@ -60,6 +60,8 @@ pub struct Checked {
     pub org: Option<String>,
     /// slug of the channel
     pub channel: String,
+    /// tickets are opened through it at all (PAM-5)
+    pub opens_tickets: bool,
     /// open or not, and who says so
     pub access: Access,
     /// plans that would do, where it is not open
@@ -67,7 +69,7 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// Tells whether the channel may be used; one that is open on a condition only where `allow_conditional`.
+    /// Tells whether the channel may be used, if only to read or to reply; one that is open on a condition only where `allow_conditional`.
     pub fn is_allowed(&self, allow_conditional: bool) -> bool {
         match self.access.rule {
             ChannelRule::Yes => true,
@@ -103,5 +105,6 @@ pub fn check(reading: &Reading, name: &str, customers: Option<&Customers>) -> Re
     };
     let shut = access.rule != ChannelRule::Yes && !matches!(access.by, By::Desk);
     let offers = if shut { plans_that_open(policy, &channel) } else { Vec::new() };
-    Ok(Checked { plan, org, channel, access, offers })
+    let opens_tickets = policy.channel(&channel).is_none_or(|channel| channel.opens_tickets);
+    Ok(Checked { plan, org, channel, opens_tickets, access, offers })
 }

@@ -1,10 +1,11 @@
 //! Departments: listed with what each requires, and checked for one customer.
 use super::entitlement::Customer;
+use super::form::Beside;
 use super::{Reading, contact, org};
 use crate::domain::contact::Contact;
 use crate::domain::desk::{Department, Policy};
 use crate::domain::entitlement::{Asked, Verdict, judge};
-use crate::domain::form::Evidence;
+use crate::domain::form::{Evidence, FormProblem};
 use crate::domain::org::Org;
 use crate::domain::refusal::{Noun, Refusal, Usage};
 use crate::domain::ticket::open;
@@ -47,11 +48,16 @@ pub struct Checked {
 /// Judges whether a ticket may be opened in the department that `name` names, as opening one would.
 ///
 /// # Errors
-/// It names what is not there, or what the actor may not see; nobody is named to judge it for.
+/// It names what is not there, what was disabled, or what the actor may not see; nobody is named to judge it for; a
+/// contact takes a condition as met (BLI-38).
 pub fn check(reading: &Reading, name: &str, question: &Question) -> Result<Checked, Error> {
     let policy = reading.policy();
+    if question.allow_conditional {
+        reading.person()?.must_be_agent()?;
+    }
     let department = open::department(policy, Some(name))?;
     let (org, contact) = whom(reading, question)?;
+    must_be_active(org.as_ref(), contact.as_ref())?;
     let contact_name = contact.as_ref().map(Contact::shown);
     let known = org.clone();
     let customer = Customer::gather(reading.tx, reading.desk, org, reading.as_of)?;
@@ -70,7 +76,8 @@ pub fn check(reading: &Reading, name: &str, question: &Question) -> Result<Check
         asset,
         channel: channel.as_deref(),
         allow_conditional: question.allow_conditional,
-        form: form.problems,
+        form: form.problems.as_deref(),
+        ticket_type: ticket_type.map(String::as_str),
     };
     let verdict = judge(department, &customer.standing(policy, contact.as_ref(), contact.as_ref()), &asked);
     let org = known.map(|org| org.key);
@@ -79,7 +86,7 @@ pub fn check(reading: &Reading, name: &str, question: &Question) -> Result<Check
 
 /// What the answers to a form come to.
 struct Answered {
-    problems: Option<usize>,
+    problems: Option<Vec<FormProblem>>,
     asset: Option<String>,
 }
 
@@ -96,12 +103,24 @@ fn form(
     let org = customer.org.as_ref().map(|org| org.key.as_str());
     let form = (department.key.as_str(), ticket_type);
     // A message, where links would be, is yet to come.
-    let answers = (question.fields.as_slice(), Evidence::NotJudged);
+    let beside = Beside { evidence: Evidence::NotJudged, asset: question.asset.as_deref() };
+    let answers = (question.fields.as_slice(), beside);
     let judged = super::form::judge_for(reading.tx, policy, form, org, answers)?;
     Ok(match judged {
-        Ok(answers) => Answered { problems: Some(0), asset: answers.asset },
-        Err(problems) => Answered { problems: Some(problems.len()), asset: None },
+        Ok(answers) => Answered { problems: Some(Vec::new()), asset: answers.asset },
+        Err(problems) => Answered { problems: Some(problems), asset: None },
     })
+}
+
+/// Refuses whoever was disabled, as `ticket open` does.
+fn must_be_active(org: Option<&Org>, contact: Option<&Contact>) -> Result<(), Refusal> {
+    match (contact, org) {
+        (Some(contact), _) if !contact.active => {
+            Err(Refusal::Inactive { noun: Noun::Contact, name: contact.shown() })
+        }
+        (_, Some(org)) if !org.active => Err(Refusal::Inactive { noun: Noun::Org, name: org.key.clone() }),
+        _ => Ok(()),
+    }
 }
 
 /// Returns for whom is asked: the contact named, else the organisation, else the asset's, else the contact who acts.
@@ -149,7 +168,7 @@ pub struct Listed<'p> {
 /// Centres are left out unless `all`.
 ///
 /// # Errors
-/// There is no such contact, or the actor may not see them.
+/// There is no such contact, it or its organisation was disabled, or the actor may not see them.
 pub fn list<'p>(
     reading: &Reading<'p>,
     available_to: Option<&str>,
@@ -162,6 +181,7 @@ pub fn list<'p>(
     };
     let contact = contact::show(reading, name)?;
     let org = contact.org.as_deref().map(|key| store::org::by_key(reading.tx, key)).transpose()?.flatten();
+    must_be_active(org.as_ref(), Some(&contact))?;
     let customer = Customer::gather(reading.tx, reading.desk, org, reading.as_of)?;
     let standing = customer.standing(policy, Some(&contact), Some(&contact));
     let judged = |department: &'p Department| Listed {

@@ -57,8 +57,17 @@ pub fn known_of_requester(reading: &Reading, contact: Option<&str>) -> Result<Kn
     known(reading.tx, &fields, org.as_deref())
 }
 
-/// Judges answers for a ticket in `department` of `ticket_type`, both slugs, by people of `org`, with what is known of
-/// files beside them.
+/// What is said of a ticket beside the answers to its forms.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beside<'a> {
+    /// what is known of files
+    pub(super) evidence: Evidence,
+    /// the asset that it is said to be about
+    pub(super) asset: Option<&'a str>,
+}
+
+/// Judges answers for a ticket in `department` of `ticket_type`, both slugs, by people of `org`, with what is said
+/// beside them.
 ///
 /// # Errors
 /// The store cannot be read.
@@ -67,11 +76,16 @@ pub(super) fn judge_for(
     policy: &Policy,
     (department, ticket_type): (&str, Option<&str>),
     org: Option<&str>,
-    (answers, evidence): (&[(String, String)], Evidence),
+    (answers, beside): (&[(String, String)], Beside<'_>),
 ) -> Result<Result<Answers, Vec<FormProblem>>, Error> {
     let asked = Questionnaire::of(policy, department, ticket_type);
     let known = known(tx, &asked.fields, org)?;
-    Ok(form::judge(&asked, answers, &known, evidence))
+    Ok(form::judge(&asked, answers, &known, beside.evidence).and_then(|answers| {
+        match beside.asset.and_then(|asset| asked.other_asset(&answers, asset)) {
+            Some(problem) => Err(vec![problem]),
+            None => Ok(answers),
+        }
+    }))
 }
 
 /// Returns what is known of people of `org`, as far as judging answers to `fields` needs it.

@@ -64,7 +64,10 @@ fn form_to_fill(error: &Error) -> Option<(String, Option<String>)> {
     let mends = |problem: &FormProblem| {
         !matches!(
             problem.problem,
-            AnswerProblem::UnknownField { .. } | AnswerProblem::NotAsked { .. } | AnswerProblem::NoAttachment
+            AnswerProblem::UnknownField { .. }
+                | AnswerProblem::NotAsked { .. }
+                | AnswerProblem::OtherAsset { .. }
+                | AnswerProblem::NoAttachment
         )
     };
     problems.iter().all(mends).then(|| (department.clone(), ticket_type.clone()))

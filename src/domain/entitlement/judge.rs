@@ -6,7 +6,7 @@ use crate::domain::desk::{ContractNeed, Department, OnUnauthorised, Opener};
 /// Judges whether a ticket may be opened in `department`, requirement by requirement.
 pub fn judge(department: &Department, standing: &Standing<'_>, asked: &Asked<'_>) -> Verdict {
     let cover::Found { cover, about } = cover::find(department, standing, asked.asset);
-    let mending = mending(department, standing, about.as_ref().or(cover.asset.as_ref()));
+    let mending = mending(department, (standing, asked), about.as_ref().or(cover.asset.as_ref()));
     let why = |requirement| match requirement {
         Requirement::Role => role(department, standing),
         Requirement::Channel => channel::judge(standing, asked, about.as_deref()),
@@ -62,12 +62,16 @@ fn membership(department: &Department, standing: &Standing<'_>) -> Why {
 fn form(asked: &Asked<'_>) -> Why {
     match asked.form {
         None => Why::NotJudged,
-        Some(0) => Why::Answered,
-        Some(problems) => Why::FormProblems { problems },
+        Some([]) => Why::Answered,
+        Some(problems) => Why::FormProblems { problems: problems.to_vec() },
     }
 }
 
-fn mending(department: &Department, standing: &Standing<'_>, asset: Option<&String>) -> Mending {
+fn mending(
+    department: &Department,
+    (standing, asked): (&Standing<'_>, &Asked<'_>),
+    asset: Option<&String>,
+) -> Mending {
     let policy = standing.policy;
     let fits = |products: &[String]| {
         products.is_empty() || department.family.as_ref().is_none_or(|family| products.contains(family))
@@ -76,6 +80,7 @@ fn mending(department: &Department, standing: &Standing<'_>, asset: Option<&Stri
     let required = department.contract == ContractNeed::Required;
     Mending {
         department: department.key.clone(),
+        ticket_type: asked.ticket_type.map(str::to_owned),
         family: department.family.clone(),
         org: standing.org.map(|org| org.key.clone()),
         requester: standing.requester.map(crate::domain::contact::Contact::shown),

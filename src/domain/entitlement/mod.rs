@@ -22,6 +22,7 @@ use super::asset::Asset;
 use super::contact::Contact;
 use super::contract::Contract;
 use super::desk::{Plan, Policy};
+use super::form::FormProblem;
 use super::org::Org;
 
 /// What is known of an organisation and of whoever asks in its name, on one day.
@@ -54,8 +55,10 @@ pub struct Asked<'a> {
     pub channel: Option<&'a str>,
     /// a channel that is open on a condition will do: somebody has seen to the condition
     pub allow_conditional: bool,
-    /// how many problems the answers to the form have; none: not judged
-    pub form: Option<usize>,
+    /// what is wrong with the answers to the form; none: not judged
+    pub form: Option<&'a [FormProblem]>,
+    /// slug of the type, whose form is asked beside the department's
+    pub ticket_type: Option<&'a str>,
 }
 
 impl<'a> Standing<'a> {

@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 
 use crate::domain::contract::ContractId;
 use crate::domain::desk::Condition;
+use crate::domain::form::FormProblem;
 
 /// Something that a department may ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -218,8 +219,8 @@ pub enum Why {
     Answered,
     /// the answers are not
     FormProblems {
-        /// how many problems
-        problems: usize,
+        /// every one
+        problems: Vec<FormProblem>,
     },
 }
 
@@ -327,6 +328,8 @@ impl Judged {
 pub struct Mending {
     /// slug of the department
     pub department: String,
+    /// slug of the type
+    pub ticket_type: Option<String>,
     /// slug of its family of products
     pub family: Option<String>,
     /// key of the organisation

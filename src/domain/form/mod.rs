@@ -16,7 +16,7 @@ pub use self::answer::{ANSWER_LIMIT, values};
 pub use self::problem::{AnswerProblem, FormProblem, offered as accepted};
 pub use self::revise::revise;
 use super::desk::{AttachmentNeed, Field, FieldKind, Policy, by_key};
-use super::text::suggest;
+use super::text::{fold, suggest};
 
 /// Everything that is asked when a ticket is opened: the fields of the department's form, then of the type's.
 #[derive(Clone, Debug)]
@@ -90,6 +90,17 @@ impl<'p> Questionnaire<'p> {
             attachments: forms.iter().map(|form| form.attachments).max_by_key(strictness).unwrap_or_default(),
             impacts: &policy.priority.impacts,
         }
+    }
+
+    /// Returns what is wrong where `answers` name another asset than `asset`, which the ticket is about (SAN-40): what
+    /// is judged, and pays, must be what is spoken of.
+    pub fn other_asset(&self, answers: &Answers, asset: &str) -> Option<FormProblem> {
+        let given = answers.asset.as_ref().filter(|given| fold(given) != fold(asset))?;
+        let names =
+            |field: &&&Field| field.kind == FieldKind::Asset && answers.values.get(&field.key) == Some(given);
+        let field = self.fields.iter().find(names)?;
+        let problem = AnswerProblem::OtherAsset { given: given.clone(), asset: asset.to_owned() };
+        Some(FormProblem::of(field, problem))
     }
 
     /// Returns the field whose slug is `key`.

@@ -86,6 +86,13 @@ pub enum AnswerProblem {
         /// what was probably meant
         suggestion: Option<String>,
     },
+    /// the ticket is said to be about another asset (SAN-40)
+    OtherAsset {
+        /// as given
+        given: String,
+        /// key of the asset that the ticket is about
+        asset: String,
+    },
     /// it is no e-mail address
     NotAnEmail {
         /// as given

@@ -16,6 +16,7 @@ use crate::domain::ticket::view::Person;
 use crate::domain::ticket::{Ticket, TicketNumber};
 use crate::error::Error;
 use crate::ops::entitlement::Customer;
+use crate::ops::form::Beside;
 use crate::ops::{Done, Made, Outcome, Session, Writing, contact, form};
 use crate::store;
 
@@ -33,9 +34,13 @@ pub struct Open {
 /// Opens a ticket.
 ///
 /// # Errors
-/// The requester is unknown or disabled; the desk's rules refuse it (`DESIGN.md` §6).
+/// The requester is unknown or disabled; the desk's rules refuse it (`DESIGN.md` §6); a contact takes a condition as met
+/// (BLI-38).
 pub fn open(session: &mut Session, request: &Open) -> Result<Done<TicketDetail>, Error> {
     let act = |writing: &Writing| {
+        if request.opening.allow_conditional {
+            writing.person.must_be_agent()?;
+        }
         let opened = people(writing, request)
             .and_then(|people| opened(writing, &people, &taken_in(&request.opening)?))
             .map_err(|error| or_write_to(writing, error))?;
@@ -87,11 +92,13 @@ fn found(
         asset: asset.as_deref(),
         channel: Some(&asking.channel),
         allow_conditional: opening.allow_conditional,
-        form: problems.as_ref().map(Vec::len),
+        form: problems.as_deref(),
+        ticket_type: asking.ticket_type,
     };
     let verdict =
         judge(asking.department, &customer.standing(policy, Some(submitter), Some(requester)), &asked);
-    let (closes, problems) = (verdict.closes_by_itself(), problems.unwrap_or_default());
+    let closes = verdict.closes_by_itself();
+    let problems = problems.unwrap_or_default();
     if !closes && !verdict.is_entitled() {
         return Err(refused(verdict, asking, problems).into());
     }
@@ -119,7 +126,8 @@ fn answered(
         return Ok(Answered { answers: open::carried(opening, policy, asking), problems: None });
     }
     let form = (asking.department.key.as_str(), asking.ticket_type);
-    let given = (opening.fields.as_slice(), Evidence::in_message(opening.message.as_deref()));
+    let evidence = Evidence::in_message(opening.message.as_deref());
+    let given = (opening.fields.as_slice(), Beside { evidence, asset: opening.asset.as_deref() });
     Ok(match form::judge_for(writing.tx, policy, form, org, given)? {
         Ok(answers) => Answered { answers, problems: Some(Vec::new()) },
         Err(problems) => Answered { answers: Answers::default(), problems: Some(problems) },
