@@ -95,3 +95,17 @@ fn every_problem_of_the_form_is_told_beside_what_else_is_in_the_way() {
     let why = judged["requirements"][7]["why"].as_str().unwrap();
     assert!(why.contains("`topic`"), "{why}");
 }
+
+#[test]
+fn an_idea_is_promised_nothing_by_a_contract_either() {
+    let desk = blip("super");
+    done(&desk, "contract edit C-1 --target resolution=4h --target first_response=30m");
+    let clocks = |kind: &str| {
+        let (code, ticket) = opened(&desk, &format!("-c ana@acme.example -t {kind} --asset BOT-1"));
+        assert_eq!(code, 0, "{ticket}");
+        let (_, sla) = asked(&desk, &format!("sla show {}", ticket["number"].as_str().unwrap()));
+        sla["clocks"].as_array().map_or(0, Vec::len)
+    };
+    assert!(clocks("duda") > 0);
+    assert_eq!(clocks("idea"), 0);
+}

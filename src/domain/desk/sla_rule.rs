@@ -21,9 +21,9 @@ pub struct SlaRule {
     pub when: When,
     /// In which hours its clocks run
     pub calendar: RuleCalendar,
-    /// What is promised of each clock
-    #[serde(default)]
-    pub targets: BTreeMap<Metric, Target>,
+    /// What is promised of each clock; said to be nothing, contracts promise nothing either (BLI-61)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub targets: Option<BTreeMap<Metric, Target>>,
     /// The clocks that a paused status stops (DESIGN §7.5)
     #[serde(default = "usual_pauses")]
     pub pauses: Vec<Metric>,
@@ -34,7 +34,13 @@ impl SlaRule {
     pub fn promise(&self, hours: impl Into<Hours>) -> Promise {
         let mut promise = Promise::new(&self.key, hours);
         promise.pauses = self.pauses.iter().copied().collect();
-        self.targets.iter().fold(promise, |promise, (metric, target)| promise.with(*metric, *target))
+        let targets = self.targets.iter().flatten();
+        targets.fold(promise, |promise, (metric, target)| promise.with(*metric, *target))
+    }
+
+    /// Tells whether it says in so many words, `targets = {}`, that nothing is promised, whatever contracts say (BLI-61).
+    pub fn promises_nothing(&self) -> bool {
+        self.targets.as_ref().is_some_and(BTreeMap::is_empty)
     }
 }
 

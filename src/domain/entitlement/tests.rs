@@ -10,6 +10,7 @@ use super::*;
 use crate::domain::contact::ContactId;
 use crate::domain::contract::ContractId;
 use crate::domain::desk::{Department, Keyed};
+use crate::domain::form::AnswerProblem;
 use crate::domain::instant::Instant;
 use matrix::{Line, matrix};
 
@@ -371,6 +372,7 @@ fn what_would_mend_it_names_the_kind_the_pack_and_the_asset() {
     let mending = customer.judged(&policy, "d", &Asked::default()).mending;
     let expected = Mending {
         department: "d".into(),
+        ticket_type: None,
         family: Some("pbx".into()),
         org: Some("acme".into()),
         requester: Some("P-3".into()),
@@ -385,10 +387,14 @@ fn what_would_mend_it_names_the_kind_the_pack_and_the_asset() {
 #[test]
 fn answers_are_judged_where_there_are_any() {
     let policy = policy("[[department]]\nkey = \"d\"");
-    let why = |form| Customer::default().why(&policy, Requirement::Form, &Asked { form, ..Asked::default() });
+    let why = |form: Option<&[FormProblem]>| {
+        Customer::default().why(&policy, Requirement::Form, &Asked { form, ..Asked::default() })
+    };
     assert_eq!(why(None), Why::NotJudged);
-    assert_eq!(why(Some(0)), Why::Answered);
-    assert_eq!(why(Some(2)), Why::FormProblems { problems: 2 });
+    assert_eq!(why(Some(&[])), Why::Answered);
+    let problem = AnswerProblem::NoAttachment;
+    let problems = vec![FormProblem { field: None, label: None, problem }];
+    assert_eq!(why(Some(&problems)), Why::FormProblems { problems: problems.clone() });
 }
 
 #[test]

@@ -38,13 +38,14 @@ impl<'p> Promises<'p> {
     }
 
     /// Returns the promise that the first matching rule makes to `ticket`, if one matches, with what the contracts that
-    /// covered it at its opening promise instead (BLI-37).
+    /// covered it at its opening promise instead (BLI-37); nothing where the rule says that nothing is promised (BLI-61).
     pub fn of(&self, ticket: &Ticket) -> Option<Arc<Promise>> {
         let rule = self.policy.sla_rule_for(&attributes(ticket))?;
         let terms = ticket.terms.as_ref();
         let calendar = terms.and_then(|terms| self.policy.calendar(terms.calendar.as_deref()?));
         let calendar = calendar.or_else(|| self.policy.sla_calendar(rule, ticket.plan.as_deref()))?;
-        let targets = terms.into_iter().flat_map(|terms| &terms.targets);
+        let overrides = terms.filter(|_| !rule.promises_nothing());
+        let targets = overrides.into_iter().flat_map(|terms| &terms.targets);
         let targets: Vec<_> = targets.map(|(metric, target)| (*metric, *target)).collect();
         let key = (rule.key.clone(), calendar.key.clone(), targets);
         if let Some(made) = self.made.borrow().get(&key) {
