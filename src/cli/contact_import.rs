@@ -19,6 +19,9 @@ use crate::render::{Cell, Column};
 
 /// What stands below the flags.
 pub const HELP: &str = "\
+Encoding, delimiter and format are found out: mesa's own columns in three languages (`mesa contact template` shows them),
+exports of Google, Outlook, Zendesk and Blip by their headers, vCard 2.1 to 4.0 by its first line.
+
 A row is about the contact that has its e-mail (--match). A blank cell says nothing (--blank). The second of two rows
 about one contact is rejected. Rejected rows go to --rejects with _line, _code, _field and _message, to be mended and
 loaded again.

@@ -86,7 +86,12 @@ fn missing(columns: &[MissingColumn], command: &str, file: &str, l: Language) ->
     // `--map` names the file's column; where that is what is missing, its right name is meant.
     let Some(column) = columns.first() else { return header(command, l) };
     let from = column.suggestion.clone().unwrap_or_else(|| pick(l, "COLUMNA", "COLUMN").to_owned());
-    format!("mesa {command} {} {}", shell(file), map(Some(&from), column.word))
+    let named = format!("mesa {command} {} {}", shell(file), map(Some(&from), column.word));
+    if command == "contact import" && column.word == "email" && column.suggestion.is_none() {
+        let or = pick(l, "o", "or");
+        return format!("{named} {or} mesa {command} {} --match phone", shell(file));
+    }
+    named
 }
 
 /// Returns how columns are taken in or left out that mesa does not know.
