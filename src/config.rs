@@ -8,6 +8,7 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use crate::domain::language::Language;
+use crate::domain::refusal::Refusal;
 use crate::error::{Error, about_file};
 
 /// What the environment says, of the variables that mesa knows.
@@ -61,7 +62,7 @@ impl Environment {
     }
 
     /// Returns the language of the locale; `C` and `POSIX` name none.
-    fn locale(&self) -> Option<Language> {
+    pub fn locale(&self) -> Option<Language> {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| self.get(name))?;
         Language::of_locale(locale)
     }
@@ -203,8 +204,11 @@ impl Config {
         else {
             return Ok(Duration::from_secs(30));
         };
-        let span = crate::domain::instant::Span::parse(text)
-            .map_err(|_| crate::error::usage(format!("`{text}` is no span of time, as 30s or 2m is")))?;
+        let span = crate::domain::instant::Span::parse(text).map_err(|_| Refusal::Malformed {
+            field: "--lock-wait",
+            given: text.to_owned(),
+            expected: "a span of time, as 30s or 2m",
+        })?;
         Ok(Duration::from_secs(u64::try_from(span.seconds()).unwrap_or(0)))
     }
 }

@@ -71,6 +71,9 @@ fn refuse(error: &clap::Error, args: &[OsString]) -> Exit {
             Ok(()) => Exit::Done,
             Err(failure) => report(&Error::from(failure), Language::En, false),
         },
-        _ => report(&cli::usage::of_parser(error), Language::En, cli::usage::wants_json(args)),
+        _ => {
+            let language = cli::usage::language_of(args, &Environment::read());
+            report(&cli::usage::of_parser(error, args, language), language, cli::usage::wants_json(args))
+        }
     }
 }

@@ -204,7 +204,7 @@ fn show(reading: &Reading, context: &Context, asked: &Show) -> Result<Ending, Er
 
 fn due(reading: &Reading, context: &Context, asked: &Due) -> Result<Ending, Error> {
     let (_, calendar) = calendar::named(reading, &asked.calendar)?;
-    let from = context.instant(&asked.from, reading.policy())?;
+    let from = context.instant(("--from", &asked.from), reading.policy())?;
     let target = Target::parse(&asked.target).map_err(|_| Refusal::Malformed {
         field: "--target",
         given: asked.target.clone(),
@@ -217,8 +217,8 @@ fn due(reading: &Reading, context: &Context, asked: &Due) -> Result<Ending, Erro
 
 fn between(reading: &Reading, context: &Context, asked: &Between) -> Result<Ending, Error> {
     let (_, calendar) = calendar::named(reading, &asked.calendar)?;
-    let from = context.instant(&asked.from, reading.policy())?;
-    let to = context.instant(&asked.to, reading.policy())?;
+    let from = context.instant(("--from", &asked.from), reading.policy())?;
+    let to = context.instant(("--to", &asked.to), reading.policy())?;
     let elapsed_s = calendar.elapsed(from, to);
     let view = BetweenView { calendar: calendar.key().to_owned(), from, to, elapsed_s };
     context.object(reading.policy(), ("mesa.calendar.between/1", BETWEEN), &view, Vec::new())
@@ -227,7 +227,7 @@ fn between(reading: &Reading, context: &Context, asked: &Between) -> Result<Endi
 /// Returns the instant of `--at`, which here may lie ahead, else of `--as-of`, else now.
 fn instant_asked(reading: &Reading, context: &Context) -> Result<Instant, Error> {
     match &context.globals.at {
-        Some(text) => context.instant(text, reading.policy()),
+        Some(text) => context.instant(("--at", text), reading.policy()),
         None => Ok(reading.as_of),
     }
 }

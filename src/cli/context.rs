@@ -69,9 +69,11 @@ impl Context<'_> {
             let (zone, _) = crate::ops::desk::zone_and_language(&mut session)?;
             let zone = self.zone_else(&zone)?;
             let now = self.clock.now();
-            let read = |text: &Option<String>| text.as_deref().map(|text| when(text, zone, now)).transpose();
-            circumstances.at = read(&self.globals.at)?;
-            circumstances.as_of = read(&self.globals.as_of)?;
+            let read = |flag, text: &Option<String>| {
+                text.as_deref().map(|text| when((flag, text), zone, now)).transpose()
+            };
+            circumstances.at = read("--at", &self.globals.at)?;
+            circumstances.as_of = read("--as-of", &self.globals.as_of)?;
         }
         Ok(session.in_circumstances(circumstances))
     }
@@ -81,7 +83,13 @@ impl Context<'_> {
     /// # Errors
     /// `--lock-wait` is no span of time.
     pub fn patience(&self) -> Result<Patience, Error> {
-        let on_wait = if self.globals.quiet { || {} } else { say_waiting };
+        let on_wait = match self.config.language() {
+            _ if self.globals.quiet => || {},
+            Some(Language::Es) => || crate::error::talk(i18n::notes::waiting(Some(Language::Es))),
+            Some(Language::En) => || crate::error::talk(i18n::notes::waiting(Some(Language::En))),
+            // The desk's language stands in the store, which is what is waited for
+            None => || crate::error::talk(i18n::notes::waiting(None)),
+        };
         Ok(Patience { lock_wait: self.config.lock_wait()?, on_wait })
     }
 
@@ -118,12 +126,12 @@ impl Context<'_> {
         self.zone_else(&policy.desk.timezone)
     }
 
-    /// Returns an instant as somebody wrote it: RFC 3339, local, or an age before now.
+    /// Returns an instant as somebody wrote it after a flag: RFC 3339, local, or an age before now.
     ///
     /// # Errors
     /// The text is none of these.
-    pub fn instant(&self, text: &str, policy: &Policy) -> Result<Instant, Error> {
-        when(text, self.zone(policy)?, self.clock.now())
+    pub fn instant(&self, written: (&'static str, &str), policy: &Policy) -> Result<Instant, Error> {
+        when(written, self.zone(policy)?, self.clock.now())
     }
 
     /// Returns the reader's language where no desk is there to ask.
@@ -367,15 +375,10 @@ impl Context<'_> {
     }
 }
 
-fn say_waiting() {
-    crate::error::talk(i18n::notes::WAITING);
-}
-
-fn when(text: &str, zone: Tz, now: Instant) -> Result<Instant, Error> {
-    instant::parse_when(text, zone, now).map_err(|error| {
+fn when((field, text): (&'static str, &str), zone: Tz, now: Instant) -> Result<Instant, Error> {
+    instant::parse_when(text, zone, now).map_err(|_| {
         let expected = "2026-10-01T09:00:00Z, 2026-10-01 09:00 or an age as 30d";
-        let _ = error;
-        Refusal::Malformed { field: "INSTANT", given: text.to_owned(), expected }.into()
+        Refusal::Malformed { field, given: text.to_owned(), expected }.into()
     })
 }
 

@@ -246,7 +246,7 @@ const HEADINGS: &[Entry] = &[
     ("administrator", "Administrador", "Administrator"),
     ("agent", "Agente", "Agent"),
     ("agents", "Agentes", "Agents"),
-    ("active", "Activo", "Active"),
+    ("active", "Habilitado", "Active"),
     ("disabled", "Inhabilitado", "Disabled"),
     ("notes", "Notas", "Notes"),
     ("tags", "Etiquetas", "Tags"),

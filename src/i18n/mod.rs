@@ -19,6 +19,7 @@ pub mod refusal;
 pub mod sla;
 pub mod store;
 pub mod topics;
+pub mod usage;
 
 pub use crate::domain::language::{Label, Language};
 

@@ -94,5 +94,11 @@ pub fn keep_older_policy(tickets: i64, language: Language) -> String {
     }
 }
 
-/// Said while another process holds the store, when nobody's language can be looked up.
-pub const WAITING: &str = "esperando a otra mesa · waiting for another mesa…";
+/// Returns what is said while another process holds the store; without a language, in both.
+pub fn waiting(language: Option<Language>) -> &'static str {
+    match language {
+        Some(Language::Es) => "esperando a otra mesa…",
+        Some(Language::En) => "waiting for another mesa…",
+        None => "esperando a otra mesa · waiting for another mesa…",
+    }
+}

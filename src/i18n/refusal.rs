@@ -127,7 +127,10 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             }
             Language::En => format!("{field}: `{given}` will not do; expected {expected}"),
         })
-        .hint(if *field == "INSTANT" { "mesa help instants" } else { "mesa help" }),
+        .hint(match *expected {
+            instant if instant.starts_with("2026-10-01T") => "mesa help instants",
+            _ => pick(l, "`--help` trae un ejemplo", "`--help` has an example"),
+        }),
         Refusal::Email { field, given, problem } => {
             Words::new(format!("{field} `{given}`: {}", people::email_problem(*problem, l)))
         }
@@ -378,6 +381,7 @@ fn expected_in_spanish(expected: &str) -> &str {
     match expected {
         "a slug: a-z, 0-9, - and _" => "una clave: a-z, 0-9, - y _",
         "an e-mail" => "un correo",
+        "a span of time, as 30s or 2m" => "un lapso, como 30s o 2m",
         "two letters of ISO 3166, as CL" => "dos letras de ISO 3166, como CL",
         "2026-10-01T09:00:00Z, 2026-10-01 09:00 or an age as 30d" => {
             "2026-10-01T09:00:00Z, 2026-10-01 09:00 o una edad como 30d"

@@ -114,9 +114,10 @@ impl Report {
     fn request(&self, context: &Context, reading: &Reading) -> Result<ReportRequest, Error> {
         let policy = reading.policy();
         let zone = context.zone(policy)?;
-        let instant =
-            |text: &Option<String>| text.as_deref().map(|text| context.instant(text, policy)).transpose();
-        let (mut from, mut to) = (instant(&self.from)?, instant(&self.to)?);
+        let instant = |flag, text: &Option<String>| {
+            text.as_deref().map(|text| context.instant((flag, text), policy)).transpose()
+        };
+        let (mut from, mut to) = (instant("--from", &self.from)?, instant("--to", &self.to)?);
         if let Some(month) = &self.month {
             let today = Month::of(reading.as_of.local(zone).date());
             let (start, end) = args::named_month(month, today)?.bounds(zone);

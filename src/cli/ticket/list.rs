@@ -164,16 +164,25 @@ fn answer(text: &str) -> Result<(String, String), &'static str> {
 }
 
 impl Times {
-    fn read(&self, instant: impl Fn(&str) -> Result<Instant, Error>) -> Result<[Between; 3], Error> {
-        let between = |since: &Option<String>, before: &Option<String>| {
-            let read = |text: &Option<String>| text.as_deref().map(&instant).transpose();
-            Ok::<_, Error>(Between { since: read(since)?, before: read(before)? })
+    fn read(
+        &self,
+        instant: impl Fn((&'static str, &str)) -> Result<Instant, Error>,
+    ) -> Result<[Between; 3], Error> {
+        let read =
+            |flag, text: &Option<String>| text.as_deref().map(|text| instant((flag, text))).transpose();
+        let opened = Between {
+            since: read("--opened-after", &self.opened_after)?,
+            before: read("--opened-before", &self.opened_before)?,
         };
-        Ok([
-            between(&self.opened_after, &self.opened_before)?,
-            between(&self.updated_after, &self.updated_before)?,
-            between(&self.closed_after, &self.closed_before)?,
-        ])
+        let updated = Between {
+            since: read("--updated-after", &self.updated_after)?,
+            before: read("--updated-before", &self.updated_before)?,
+        };
+        let closed = Between {
+            since: read("--closed-after", &self.closed_after)?,
+            before: read("--closed-before", &self.closed_before)?,
+        };
+        Ok([opened, updated, closed])
     }
 }
 
@@ -189,7 +198,7 @@ fn sort(text: &str) -> Result<Sort, Error> {
 
 impl List {
     fn filter(self, context: &Context, policy: &Policy) -> Result<ListFilter, Error> {
-        let [opened, updated, closed] = self.times.read(|text| context.instant(text, policy))?;
+        let [opened, updated, closed] = self.times.read(|written| context.instant(written, policy))?;
         Ok(ListFilter {
             statuses: self.status,
             states: self.state,

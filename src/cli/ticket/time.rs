@@ -70,8 +70,8 @@ pub fn run(command: Time, context: &Context) -> Result<Ending, Error> {
     let work = match (command.minutes, &command.from, &command.to) {
         (Some(minutes), ..) => Work { minutes, ..Work::default() },
         (None, Some(from), Some(to)) => context.session()?.read(|reading| {
-            let read = |text| context.instant(text, reading.policy());
-            Ok(Work::stretch(read(from)?, read(to)?)?)
+            let read = |flag, text| context.instant((flag, text), reading.policy());
+            Ok(Work::stretch(read("--from", from)?, read("--to", to)?)?)
         })?,
         (None, ..) => {
             return Err(
