@@ -96,7 +96,7 @@ fn furnish(desk: &Desk, org: &str, warranty: bool, maintenance: bool) {
     let last = |covered| if covered { "2026-12-31" } else { "2025-12-31" };
     done(desk, &format!("org add {org} --name {org}"));
     done(desk, &format!("contact add --org {org} --name Eva --email eva@{org}.example"));
-    for family in ["freepbx", "pbxact-uc", "sbc", "vega", "phones", "cards"] {
+    for family in ["freepbx", "freepbx-module", "pbxact-uc", "sbc", "vega", "phones", "cards"] {
         let (warranty, maintenance) = (last(warranty), last(maintenance));
         done(
             desk,

@@ -29,18 +29,22 @@ type Named = [String; 3];
 struct FormView {
     department: Named,
     ticket_type: Option<Named>,
+    /// when to choose the type, in the language of the answer
+    type_help: Option<String>,
     attachments: AttachmentNeed,
     types: Vec<String>,
 }
 
 impl FormView {
-    fn new(asked: &Asked<'_>, languages: [Language; 2]) -> Self {
+    fn new(asked: &Asked<'_>, languages: [Language; 2], answer: Language) -> Self {
         fn named(item: &impl Keyed, [reader, desk]: [Language; 2]) -> Named {
             [item.key(), item.name(reader), item.name(desk)].map(str::to_owned)
         }
+        let help = asked.ticket_type.and_then(|one| one.help.as_ref());
         Self {
             department: named(asked.department, languages),
             ticket_type: asked.ticket_type.map(|one| named(one, languages)),
+            type_help: help.and_then(|help| help.text(answer)).map(str::to_owned),
             attachments: asked.questions.attachments,
             types: asked.types.iter().map(|one| one.key.clone()).collect(),
         }
@@ -62,6 +66,7 @@ fn attachments(need: AttachmentNeed) -> &'static str {
 const FORM: &[Column<FormView>] = &[
     Column::choice("department", |view| choice(&view.department)),
     Column::choice("type", |view: &FormView| view.ticket_type.as_ref().map_or(Cell::Null, choice)).flat(),
+    Column::new("type_help", |view: &FormView| view.type_help.as_deref().into()).flat(),
     Column::choice("attachments", |view| Cell::Word(attachments(view.attachments))),
     Column::new("types", |view: &FormView| match view.types.as_slice() {
         [] => Cell::Null,
@@ -158,7 +163,7 @@ pub fn run(command: &Form, context: &Context) -> Result<Ending, Error> {
         let policy = reading.policy();
         let (reader, answer) = (context.language_at(policy), context.language_of_answer(policy)?);
         let asked = describe(reading, &command.department, command.ticket_type.as_deref())?;
-        let view = FormView::new(&asked, [reader, policy.desk.language]);
+        let view = FormView::new(&asked, [reader, policy.desk.language], answer);
         let row = |field: &&Field| FieldView::new(field, policy, (reader, answer));
         let rows: Vec<FieldView> = asked.questions.fields.iter().map(row).collect();
         let style = context.style(policy)?;

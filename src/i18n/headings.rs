@@ -315,6 +315,7 @@ const HEADINGS: &[Entry] = &[
     ("form", "Formulario", "Form"),
     ("department_form", "Formulario de un departamento", "Form of a department"),
     ("attachments", "Adjuntos", "Attachments"),
+    ("type_help", "Cuándo", "When"),
     ("types", "Preguntan más", "Types that ask more"),
     ("available", "Disponible", "Available"),
     ("requires", "Requiere", "Requires"),
