@@ -48,14 +48,73 @@ fn count(rows: &[Row], is: impl Fn(Requirements) -> bool) -> usize {
     rows.iter().filter(|row| is(row.requirements)).count()
 }
 
+/// What people read the names of, and under which key those stand.
+const NAMED: [(&str, &str); 12] = [
+    ("status", "label"),
+    ("channel", "label"),
+    ("plan", "label"),
+    ("type", "label"),
+    ("department", "label"),
+    ("team", "label"),
+    ("product", "label"),
+    ("contract_kind", "label"),
+    ("escalation", "label"),
+    ("field", "label"),
+    ("options", "label"),
+    ("template", "text"),
+];
+
+/// Adds what has no name, or a text in one language only, to `wrong`; `path` leads to `value`.
+fn unnamed(value: &toml::Value, path: &str, wrong: &mut Vec<String>) {
+    let Some(table) = value.as_table() else { return };
+    let says = |language: &str| {
+        table.get(language).and_then(toml::Value::as_str).is_some_and(|text| !text.is_empty())
+    };
+    if says("es") != says("en") {
+        wrong.push(path.to_owned());
+    }
+    for (key, value) in table {
+        let name = NAMED.iter().find(|(section, _)| section == key).map(|(_, name)| *name);
+        for (index, one) in value.as_array().into_iter().flatten().enumerate() {
+            let path = format!("{path}.{key}[{index}]");
+            let named = |name: &str| one.get(name).is_some_and(toml::Value::is_table);
+            if name.is_some_and(|name| one.is_table() && !named(name)) {
+                wrong.push(path.clone());
+            }
+            unnamed(one, &path, wrong);
+        }
+        unnamed(value, &format!("{path}.{key}"), wrong);
+    }
+}
+
 #[test]
 fn every_preset_passes_the_check_and_names_everything_in_both_languages() {
     for name in presets::names() {
-        let policy = check(presets::text(name).unwrap()).map_err(|problems| format!("{name}: {problems:?}"));
-        for department in &policy.unwrap().departments {
-            let label = &department.label;
-            assert!(label.es.is_some() && label.en.is_some(), "{name}: {}", department.key);
+        let text = presets::text(name).unwrap();
+        let policy = check(text).map_err(|problems| format!("{name}: {problems:?}")).unwrap();
+        let levels = &policy.priority.levels;
+        assert!(levels.iter().all(|level| policy.priority.labels.contains_key(level)), "{name}: {levels:?}");
+        let mut wrong = Vec::new();
+        unnamed(&toml::Value::Table(text.parse().unwrap()), name, &mut wrong);
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}
+
+#[test]
+fn a_target_that_no_manual_states_is_marked_as_an_example() {
+    for name in presets::names() {
+        let text = presets::text(name).unwrap();
+        let lines: Vec<_> = text.lines().filter(|line| line.starts_with("targets = { ")).collect();
+        for line in &lines {
+            let (_, source) = line.split_once('#').unwrap_or_default();
+            assert!(source.contains("EXAMPLE") || source.contains("CHA-2"), "{name}: {line}");
         }
+        let promising = preset(name)
+            .sla_rules
+            .iter()
+            .filter(|rule| rule.targets.as_ref().is_some_and(|targets| !targets.is_empty()))
+            .count();
+        assert_eq!(lines.len(), promising, "{name} has targets that are written otherwise");
     }
 }
 
