@@ -109,3 +109,12 @@ fn an_idea_is_promised_nothing_by_a_contract_either() {
     assert!(clocks("duda") > 0);
     assert_eq!(clocks("idea"), 0);
 }
+
+#[test]
+fn names_alone_are_of_the_departments_that_take_the_ticket() {
+    let desk = desk_of("sangoma");
+    assert_eq!(
+        done(&desk, "department list --available-to ana@acme.example -o name"),
+        "pbxact-cloud-bugs\nsipstation\nfaxstation\ncards-support\n"
+    );
+}

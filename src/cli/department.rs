@@ -11,7 +11,7 @@ use crate::domain::language::Language;
 use crate::error::Error;
 use crate::i18n::entitlement as words;
 use crate::ops::department::{self, Checked, Listed, Question};
-use crate::render::{Cell, Column, Object, Section, Summary};
+use crate::render::{Cell, Column, Format, Object, Section, Summary};
 
 /// What to do with departments.
 #[derive(Debug, Subcommand)]
@@ -39,7 +39,7 @@ pub enum Command {
 /// `mesa department list`.
 #[derive(Debug, Args)]
 pub struct List {
-    /// Judges each for this contact: those that refuse it say why
+    /// Judges each for this contact: those that refuse it say why, and -o name leaves them out
     #[arg(long, value_name = "CONTACT")]
     available_to: Option<String>,
     /// Centres too, which group departments and take no tickets
@@ -263,7 +263,11 @@ fn list(
     context.session()?.read(|reading| {
         let policy = reading.policy();
         let languages = (context.language_at(policy), context.language_of_answer(policy)?);
-        let found = department::list(reading, available_to, all)?;
+        let mut found = department::list(reading, available_to, all)?;
+        if context.style(policy)?.format == Format::Name {
+            // Names are for the next command, which a refused one is of no use to
+            found.retain(|one| one.verdict.as_ref().is_none_or(Verdict::is_entitled));
+        }
         context.list(policy, shape, |row| {
             found.iter().try_for_each(|one| row(&DepartmentView::new(one, policy, languages)))?;
             Ok(Summary::default())

@@ -1,4 +1,5 @@
 //! Forms: what is wrong with answers, and how a person is asked for them.
+use super::history::impact;
 use super::people::{email_problem, phone_problem, text_problem};
 use super::refusal::{Words, did_you_mean};
 use super::{Language, pick};
@@ -191,7 +192,7 @@ fn conditions(field: &Field, l: Language) -> String {
 /// Returns an option: its slug, its label, and what choosing it proposes.
 fn offer(option: &FieldOption, policy: &Policy, l: Language) -> String {
     let name = option.label.text(l).map(|label| format!(": {label}")).unwrap_or_default();
-    let impact = option.impact.as_ref().map(|impact| format!("{} {impact}", pick(l, "impacto", "impact")));
+    let impact = option.impact.as_deref().map(|key| impact(key, l));
     let team = option.team.as_ref().map(|key| {
         let team = policy.team(key).map_or(key.as_str(), |team| team.name(l));
         format!("{} {team}", pick(l, "equipo", "team"))

@@ -399,6 +399,11 @@ const WORDS: &[Entry] = &[
     ("unchanged", "sin cambios", "unchanged"),
     ("replayed", "repetido", "replayed"),
     ("rejected", "rechazado", "rejected"),
+    // impact and urgency, as policies usually name them
+    ("critical", "crítico", "critical"),
+    ("high", "alto", "high"),
+    ("medium", "medio", "medium"),
+    ("low", "bajo", "low"),
     // people and texts
     ("admin", "administrador", "admin"),
     ("administrator", "administrador", "administrator"),

@@ -1,5 +1,6 @@
 //! What happened to a ticket, in words: what an event's data says, without slugs where the desk has a label, and without
 //! ids.
+use super::headings::word;
 use super::{Language, pick};
 use crate::domain::change::Change;
 use crate::domain::desk::{EscalationSla, Field, Keyed, Policy};
@@ -63,7 +64,7 @@ impl Words<'_> {
             opened.ticket_type.as_deref().map(|key| self.ticket_type(key)),
             Some(self.channel(&opened.channel)),
             opened.asset.as_deref().map(|key| self.asset(key)),
-            opened.impact.as_deref().map(|key| self.impact(key)),
+            opened.impact.as_deref().map(|key| impact(key, self.l)),
             opened.priority.as_deref().map(|key| self.priority(key)),
             opened.team.as_deref().map(|key| self.team(key)),
             opened.follows.map(follows),
@@ -129,7 +130,7 @@ impl Words<'_> {
     fn triaged(&self, triage: &Triage) -> Vec<String> {
         let urgency = |key: &String| format!("{} {key}", pick(self.l, "urgencia", "urgency"));
         let parts = [
-            triage.impact.as_deref().map(|key| self.impact(key)),
+            triage.impact.as_deref().map(|key| impact(key, self.l)),
             triage.urgency.as_ref().map(urgency),
             triage.priority.as_deref().map(|key| self.priority(key)),
             triage.reason.as_deref().map(quoted),
@@ -226,13 +227,14 @@ impl Words<'_> {
         format!("{} {name}", pick(self.l, "equipo", "team"))
     }
 
-    fn impact(&self, key: &str) -> String {
-        format!("{} {key}", pick(self.l, "impacto", "impact"))
-    }
-
     fn priority(&self, key: &str) -> String {
         format!("{} {}", pick(self.l, "prioridad", "priority"), self.policy.priority.name(key, self.l))
     }
+}
+
+/// Returns an impact in words.
+pub(super) fn impact(key: &str, l: Language) -> String {
+    format!("{} {}", pick(l, "impacto", "impact"), word(key, l).unwrap_or(key))
 }
 
 fn copies(change: &CcChange) -> Vec<String> {
