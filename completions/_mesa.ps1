@@ -1062,7 +1062,7 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
         }
         'mesa;asset;list' {
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Only those of this organisation')
-            [CompletionResult]::new('--product', '--product', [CompletionResultType]::ParameterName, 'Only those of this product, or of its family')
+            [CompletionResult]::new('--product', '--product', [CompletionResultType]::ParameterName, 'Only those of this product')
             [CompletionResult]::new('--warranty-expiring-within', '--warranty-expiring-within', [CompletionResultType]::ParameterName, 'Only those whose warranty ends within so long; beside the maintenance either will do')
             [CompletionResult]::new('--maintenance-expiring-within', '--maintenance-expiring-within', [CompletionResultType]::ParameterName, 'Only those whose maintenance ends within so long; beside the warranty either will do')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]')

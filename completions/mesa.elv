@@ -1028,7 +1028,7 @@ set edit:completion:arg-completer[mesa] = {|@words|
         }
         &'mesa;asset;list'= {
             cand --org 'Only those of this organisation'
-            cand --product 'Only those of this product, or of its family'
+            cand --product 'Only those of this product'
             cand --warranty-expiring-within 'Only those whose warranty ends within so long; beside the maintenance either will do'
             cand --maintenance-expiring-within 'Only those whose maintenance ends within so long; beside the warranty either will do'
             cand --store 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]'

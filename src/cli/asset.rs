@@ -106,7 +106,7 @@ pub struct List {
     /// Only those of this organisation
     #[arg(long, value_name = "ORG")]
     org: Option<String>,
-    /// Only those of this product, or of its family
+    /// Only those of this product
     #[arg(long, value_name = "PRODUCT")]
     product: Option<String>,
     /// Only those whose warranty ends within so long; beside the maintenance either will do

@@ -265,7 +265,7 @@ fn held(reading: &Reading, asset: Asset) -> Result<Held, Error> {
 pub struct AssetFilter {
     /// those of this organisation
     pub org: Option<String>,
-    /// those of this product, and of the family that it names
+    /// those of this product
     pub product: Option<String>,
     /// those whose warranty ends within so long
     pub warranty_within: Option<Span>,
@@ -286,12 +286,7 @@ pub fn each(
 ) -> Result<(), Error> {
     let policy = reading.policy();
     let product = filter.product.as_deref().map(|name| policy.find_product(name)).transpose()?;
-    let of_product = |asset: &Asset| {
-        let own = asset.product.as_deref();
-        product.is_none_or(|wanted| {
-            own.is_some_and(|own| own == wanted.key || policy.family_of(own) == wanted.key)
-        })
-    };
+    let of_product = |asset: &Asset| product.is_none_or(|wanted| asset.product.as_ref() == Some(&wanted.key));
     let (org, is_agent) = org::narrowed(reading, filter.org.as_deref())?;
     let mut days = Days::new(reading);
     store::asset::each(reading.tx, org.as_deref(), |asset| {

@@ -34,7 +34,6 @@ key = "pbx"
 label = { es = "Central", en = "PBX" }
 [[product]]
 key = "module"
-family = "pbx"
 maintenance_months_included = 12
 [[product]]
 key = "phone"

@@ -72,9 +72,9 @@ pub struct ContractKind {
 }
 
 impl ContractKind {
-    /// Tells whether it can cover units of `product`, which is of `family` (SAN-11).
-    pub fn covers(&self, product: &str, family: &str) -> bool {
-        self.products.is_empty() || self.products.iter().any(|listed| listed == product || listed == family)
+    /// Tells whether it can cover units of `product` (SAN-11).
+    pub fn covers(&self, product: &str) -> bool {
+        self.products.is_empty() || self.products.iter().any(|listed| listed == product)
     }
 }
 
@@ -94,7 +94,7 @@ impl Keyed for ContractKind {
     }
 }
 
-/// A product, or a family of them, of which organisations own units.
+/// A product of which organisations own units.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Product {
@@ -103,9 +103,6 @@ pub struct Product {
     /// What people read
     #[serde(default, skip_serializing_if = "unlabelled")]
     pub label: Label,
-    /// Key of the product whose family it belongs to, as a module does to its system; absent: its own
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub family: Option<String>,
     /// Months of maintenance that come with a new unit
     #[serde(default)]
     pub maintenance_months_included: u32,

@@ -16,7 +16,7 @@ pub struct Department {
     /// Key of the centre it belongs to
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
-    /// Key of the product family that an asset must belong to, where one is required
+    /// Key of the product of which an asset must be, where one is required
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub family: Option<String>,
     /// What people read

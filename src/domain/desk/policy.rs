@@ -277,7 +277,7 @@ impl Policy {
     /// Tells whether contracts of `kind` cover units of `product`; a kind that says of which wants to know it.
     pub fn kind_covers(&self, kind: &ContractKind, product: Option<&str>) -> bool {
         match product {
-            Some(product) => kind.covers(product, self.family_of(product)),
+            Some(product) => kind.covers(product),
             None => kind.products.is_empty(),
         }
     }
@@ -290,11 +290,6 @@ impl Policy {
     /// Returns the product that a person names.
     pub fn find_product(&self, given: &str) -> Result<&Product, LookupError> {
         find(&self.products, given)
-    }
-
-    /// Returns the family of a product's units: the product that its `family` names, else the product itself.
-    pub fn family_of<'a>(&'a self, product: &'a str) -> &'a str {
-        self.product(product).and_then(|product| product.family.as_deref()).unwrap_or(product)
     }
 
     /// Returns the escalation whose slug is `key`.

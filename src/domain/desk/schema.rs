@@ -243,12 +243,7 @@ const CONTRACT_KIND: &[Key] = &[
     may("products", Shape::List(&Shape::Str(Str::Ref(Section::Product)))),
 ];
 
-const PRODUCT: &[Key] = &[
-    SLUG,
-    LABEL,
-    may("family", Shape::Str(Str::Ref(Section::Product))),
-    may("maintenance_months_included", COUNT),
-];
+const PRODUCT: &[Key] = &[SLUG, LABEL, may("maintenance_months_included", COUNT)];
 
 const ATTACHMENTS: &[Key] = &[
     may("extensions", Shape::List(&Shape::Str(Str::Extension))),

@@ -48,8 +48,7 @@ pub(super) fn find(department: &Department, standing: &Standing<'_>, named: Opti
         let cover = named.unwrap_or_else(|| of_nothing(department, standing));
         return Found { cover, about };
     }
-    let covers: Vec<Cover> =
-        assets.filter(|asset| is_of_family(department, standing, asset)).map(one).collect();
+    let covers: Vec<Cover> = assets.filter(|asset| is_of_family(department, asset)).map(one).collect();
     let depends = department.warranty
         || department.maintenance
         || (department.contract == ContractNeed::Required && !has_general_contract(department, standing));
@@ -64,7 +63,7 @@ pub(super) fn find(department: &Department, standing: &Standing<'_>, named: Opti
 }
 
 fn of_asset(department: &Department, standing: &Standing<'_>, asset: &Asset) -> Cover {
-    let of_family = is_of_family(department, standing, asset);
+    let of_family = is_of_family(department, asset);
     let until = |required: bool, until: Option<NaiveDate>| match until {
         _ if !required => Why::NotRequired,
         _ if !of_family => Why::OtherFamily { asset: asset.key.clone() },
@@ -90,9 +89,8 @@ fn of_nothing(department: &Department, standing: &Standing<'_>) -> Cover {
     }
 }
 
-fn is_of_family(department: &Department, standing: &Standing<'_>, asset: &Asset) -> bool {
-    let family = asset.product.as_deref().map(|product| standing.policy.family_of(product));
-    department.family.is_none() || family == department.family.as_deref()
+fn is_of_family(department: &Department, asset: &Asset) -> bool {
+    department.family.is_none() || asset.product == department.family
 }
 
 fn has_general_contract(department: &Department, standing: &Standing<'_>) -> bool {
@@ -112,7 +110,7 @@ fn contract(department: &Department, standing: &Standing<'_>, asset: Option<&Ass
     if let Some(contract) = in_force {
         return Why::InForce { contract: contract.id, ends: contract.last_day() };
     }
-    if let Some(asset) = asset.filter(|asset| !is_of_family(department, standing, asset)) {
+    if let Some(asset) = asset.filter(|asset| !is_of_family(department, asset)) {
         return Why::OtherFamily { asset: asset.key.clone() };
     }
     let over = suitable.iter().filter(|contract| contract.last_day() < standing.today);
@@ -146,16 +144,13 @@ fn suits(
 ) -> bool {
     let bound_well = match (&contract.asset, asset) {
         (None, _) => true,
-        (Some(bound), Some(asset)) => *bound == asset.key && is_of_family(department, standing, asset),
+        (Some(bound), Some(asset)) => *bound == asset.key && is_of_family(department, asset),
         (Some(_), None) => false,
     };
     let product = department.family.as_deref().or_else(|| asset.and_then(|asset| asset.product.as_deref()));
     // A kind that the policy no longer has was paid for all the same: it is not held to products.
     let products =
         standing.policy.contract_kind(&contract.kind).map_or(&[][..], |kind| kind.products.as_slice());
-    let listed = |product: &str| {
-        let family = standing.policy.family_of(product);
-        products.iter().any(|listed| listed == product || listed == family)
-    };
+    let listed = |product: &str| products.iter().any(|listed| listed == product);
     bound_well && (products.is_empty() || product.is_none_or(listed))
 }

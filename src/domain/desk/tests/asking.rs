@@ -23,15 +23,6 @@ fn a_thing_is_named_by_slug_alias_or_label_without_case_and_accents() {
 }
 
 #[test]
-fn a_product_belongs_to_the_family_that_it_names_else_to_its_own() {
-    let module =
-        "[[product]]\nkey = \"freepbx-module\"\nfamily = \"freepbx\"\n\n[[product]]\nkey = \"freepbx\"";
-    let policy = policy_with("[[product]]\nkey = \"freepbx\"", module);
-    let families = ["freepbx", "freepbx-module", "unheard-of"].map(|product| policy.family_of(product));
-    assert_eq!(families, ["freepbx", "freepbx", "unheard-of"]);
-}
-
-#[test]
 fn an_unknown_name_is_refused_with_the_slug_that_was_probably_meant() {
     let policy = example();
     let suggested = |error| match error {
