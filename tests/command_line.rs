@@ -47,3 +47,27 @@ fn the_flag_speaks_before_the_environment() {
     assert!(said("es", "--lang en org list extra").1.contains("unexpected argument"));
     assert!(said("en", "org list extra --lang=es").1.contains("no se esperaba"));
 }
+
+#[test]
+fn a_message_and_a_list_that_are_no_utf8_are_invalid_data() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("message.txt");
+    std::fs::write(&file, b"Se cay\xf3 la red").unwrap();
+    let run = |args: &[&str]| {
+        let mut mesa = Command::new(env!("CARGO_BIN_EXE_mesa"));
+        mesa.args(args).env_clear().env("MESA_LANG", "en").env("HOME", folder.path());
+        mesa.current_dir(folder.path()).stdin(std::fs::File::open(&file).unwrap());
+        let output = mesa.output().unwrap();
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    };
+    assert_eq!(run(&["init", "--agent", "sofia@desk.example"]).0, 0);
+    for (args, field) in [
+        (&["ticket", "note", "T-1", "--message-file", "message.txt"][..], "--message-file"),
+        (&["ticket", "note", "T-1", "-m", "-"], "--message-file"),
+        (&["ticket", "close", "-"], "TICKET"),
+    ] {
+        let (code, told) = run(args);
+        assert_eq!(code, 7, "{args:?}: {told}");
+        assert!(told.contains(&format!("{field} is no UTF-8 from byte 7 on")), "{told}");
+    }
+}

@@ -11,6 +11,7 @@ use crate::domain::desk::Policy;
 use crate::domain::instant::{self, Instant};
 use crate::domain::language::Language;
 use crate::domain::refusal::{Noun, Refusal};
+use crate::domain::text::{self, BODY_LIMIT};
 use crate::error::{Error, Exit, usage};
 use crate::i18n;
 use crate::ops::{Circumstances, Done, Patience, Session};
@@ -112,8 +113,7 @@ impl Context<'_> {
     pub fn zone_else(&self, desk: &str) -> Result<Tz, Error> {
         let name = self.config.zone().unwrap_or(desk);
         name.parse().map_err(|_| {
-            let nearest =
-                crate::domain::text::suggest(name, chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()));
+            let nearest = text::suggest(name, chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()));
             Refusal::unknown(Noun::Zone, name, nearest).into()
         })
     }
@@ -350,7 +350,7 @@ impl Context<'_> {
     /// It cannot be read, is no UTF-8, or is longer than a message may be.
     pub fn read_text(&self, path: &str) -> Result<String, Error> {
         let mut bytes = Vec::new();
-        let limit = crate::domain::text::BODY_LIMIT as u64 + 1;
+        let limit = BODY_LIMIT as u64 + 1;
         let file = PathBuf::from(path);
         if path == "-" {
             std::io::stdin().take(limit).read_to_end(&mut bytes)
@@ -358,10 +358,8 @@ impl Context<'_> {
             std::fs::File::open(path).and_then(|open| open.take(limit).read_to_end(&mut bytes))
         }
         .map_err(crate::error::about_file(file))?;
-        String::from_utf8(bytes).map_err(|error| {
-            let given = String::from_utf8_lossy(error.as_bytes()).chars().take(40).collect();
-            Refusal::Malformed { field: "--message-file", given, expected: "UTF-8" }.into()
-        })
+        let refuse = |problem| Refusal::Text { field: "--message-file", problem }.into();
+        text::from_bytes(bytes, BODY_LIMIT).map_err(refuse)
     }
 
     /// Returns the language of errors: the reader's, else the desk's where its store can be read.

@@ -23,6 +23,11 @@ pub enum TextProblem {
     Newline,
     /// A NUL character stands inside what must be one line
     Nul,
+    /// It is no UTF-8
+    NotUtf8 {
+        /// bytes before the first that is none
+        after: usize,
+    },
     /// It has more characters (a line) or bytes (a body) than may be
     TooLong {
         /// the most there may be
@@ -30,6 +35,17 @@ pub enum TextProblem {
         /// how many there are
         found: usize,
     },
+}
+
+/// Returns bytes that came from elsewhere as a text.
+///
+/// # Errors
+/// They are more than a message may have, or no UTF-8.
+pub fn from_bytes(bytes: Vec<u8>, limit: usize) -> Result<String, TextProblem> {
+    if bytes.len() > limit {
+        return Err(TextProblem::TooLong { limit, found: bytes.len() });
+    }
+    String::from_utf8(bytes).map_err(|error| TextProblem::NotUtf8 { after: error.utf8_error().valid_up_to() })
 }
 
 /// Returns `text` as it is compared: lowercase, without accents, trimmed, inner white space as single spaces.

@@ -11,6 +11,10 @@ pub fn text_problem(problem: TextProblem, language: Language) -> String {
         TextProblem::Blank => pick(language, "no dice nada", "it says nothing").to_owned(),
         TextProblem::Newline => pick(language, "debe ser una sola línea", "it must be one line").to_owned(),
         TextProblem::Nul => pick(language, "contiene un carácter NUL", "it holds a NUL character").to_owned(),
+        TextProblem::NotUtf8 { after } => match language {
+            Language::Es => format!("no es UTF-8 a partir del byte {}", after + 1),
+            Language::En => format!("it is no UTF-8 from byte {} on", after + 1),
+        },
         TextProblem::TooLong { limit, found } => match language {
             Language::Es => format!("es demasiado largo: {found}, y caben {limit}"),
             Language::En => format!("it is too long: {found}, where {limit} fit"),

@@ -416,12 +416,20 @@ fn text(field: &str, problem: &TextProblem, l: Language) -> Words {
         TextProblem::Blank => pick(l, "está vacío", "is empty").to_owned(),
         TextProblem::Newline => pick(l, "debe caber en una línea", "must be one line").to_owned(),
         TextProblem::Nul => pick(l, "lleva un carácter NUL", "holds a NUL character").to_owned(),
+        TextProblem::NotUtf8 { after } => match l {
+            Language::Es => format!("no es UTF-8 a partir del byte {}", after + 1),
+            Language::En => format!("is no UTF-8 from byte {} on", after + 1),
+        },
         TextProblem::TooLong { limit, found } => match l {
             Language::Es => format!("es demasiado largo: {found}, y caben {limit}"),
             Language::En => format!("is too long: {found}, and {limit} fit"),
         },
     };
-    Words::new(format!("{field} {why}"))
+    let words = Words::new(format!("{field} {why}"));
+    match problem {
+        TextProblem::NotUtf8 { .. } => words.hint("iconv -f WINDOWS-1252 -t UTF-8"),
+        TextProblem::Blank | TextProblem::Newline | TextProblem::Nul | TextProblem::TooLong { .. } => words,
+    }
 }
 
 fn keys_in_use(keys: &[(String, String, u64)], l: Language) -> Words {

@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use super::super::{Context, Ending};
 use super::view::{TICKET, TicketView, Words};
 use crate::domain::refusal::{Refusal, Usage};
+use crate::domain::text;
 use crate::domain::ticket::TicketName;
 use crate::error::{Error, about_file};
 use crate::i18n;
@@ -87,10 +88,12 @@ pub fn name(text: &str) -> Result<TicketName, Error> {
 }
 
 fn stdin() -> Result<String, Error> {
-    let mut text = String::new();
-    // A million numbers fit; what never ends does not.
-    std::io::stdin().take(32 << 20).read_to_string(&mut text).map_err(about_file("-"))?;
-    Ok(text)
+    /// A million numbers fit; what never ends does not.
+    const LIMIT: usize = 32 << 20;
+    let mut bytes = Vec::new();
+    std::io::stdin().take(LIMIT as u64 + 1).read_to_end(&mut bytes).map_err(about_file("-"))?;
+    let refuse = |problem| Refusal::Text { field: "TICKET", problem }.into();
+    text::from_bytes(bytes, LIMIT).map_err(refuse)
 }
 
 /// Does the same to each ticket, each judged alone, and shows what became of them.
