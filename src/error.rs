@@ -324,6 +324,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::FormInvalid { .. }
         | Refusal::UnknownPack { .. }
         | Refusal::KindMisfits { .. }
+        | Refusal::AssetLeftBehind { .. }
         | Refusal::NotOfOrg { .. } => Exit::Invalid,
         Refusal::Opening { why, .. } => exit_of(why),
         Refusal::Several(all) => all.first().map_or(Exit::Failure, exit_of),
@@ -340,6 +341,8 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::ContractOver { .. }
         | Refusal::ContractOverlaps { .. }
         | Refusal::AgentBusy { .. }
+        | Refusal::AssetBusy { .. }
+        | Refusal::StillMember { .. }
         | Refusal::PolicyKeysInUse { .. }
         | Refusal::AlreadyUndone { .. }
         | Refusal::FolderInUse { .. }
@@ -358,7 +361,7 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::Ambiguous { .. } => "AMBIGUOUS",
         Refusal::Taken { .. } => "TAKEN",
         Refusal::Inactive { .. } => "INACTIVE",
-        Refusal::Forbidden { need: Need::Agent | Need::Admin | Need::Administrator }
+        Refusal::Forbidden { need: Need::Agent | Need::Admin | Need::Administrator | Need::Colleague }
         | Refusal::OtherOrganisation { .. } => "FORBIDDEN",
         Refusal::NoActor => "NO_ACTOR",
         Refusal::LastAdmin => "LAST_ADMIN",
@@ -373,7 +376,9 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::KindMisfits { .. } => "KIND_MISFITS",
         Refusal::ContractOver { .. } => "CONTRACT_OVER",
         Refusal::ContractOverlaps { .. } => "CONTRACT_OVERLAPS",
-        Refusal::NotOfOrg { .. } => "NOT_OF_ORG",
+        Refusal::NotOfOrg { .. } | Refusal::AssetLeftBehind { .. } => "NOT_OF_ORG",
+        Refusal::AssetBusy { .. } => "ASSET_BUSY",
+        Refusal::StillMember { .. } => "STILL_MEMBER",
         Refusal::Text { .. } => "BAD_TEXT",
         Refusal::Malformed { .. } | Refusal::Email { .. } | Refusal::Phone { .. } => "MALFORMED",
         Refusal::NotEntitled { .. } => "NOT_ENTITLED",

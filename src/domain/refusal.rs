@@ -83,6 +83,8 @@ pub enum Need {
     Admin,
     /// the administrator flag of the contact (TAL-1)
     Administrator,
+    /// a contact of the ticket's own organisation, not one who is only in copy (SAN-48)
+    Colleague,
 }
 
 /// A reason for which mesa does not do what was asked.
@@ -124,8 +126,8 @@ pub enum Refusal {
         field: &'static str,
         /// the name
         given: String,
-        /// who has it
-        holder: String,
+        /// who has it; none where that is not for the actor to know
+        holder: Option<String>,
     },
     /// the person or organisation was disabled
     Inactive {
@@ -213,6 +215,29 @@ pub enum Refusal {
         name: String,
         /// the organisation
         org: String,
+    },
+    /// a ticket comes to another organisation while it is about an asset of the one before
+    AssetLeftBehind {
+        /// key of the asset that it is about
+        asset: Option<String>,
+        /// the answers that name one
+        fields: Vec<String>,
+    },
+    /// a contact changes organisation while it is a member of what belongs to the one before
+    StillMember {
+        /// its own id
+        contact: ContactId,
+        /// keys of the assets
+        assets: Vec<String>,
+        /// the contracts
+        contracts: Vec<ContractId>,
+    },
+    /// an asset changes hands while open tickets of the organisation that has it are about it
+    AssetBusy {
+        /// its key
+        asset: String,
+        /// how many
+        tickets: u64,
     },
     /// an agent cannot be disabled while tickets are theirs
     AgentBusy {
@@ -438,6 +463,7 @@ impl Refusal {
             Self::ContractOverlaps { .. } => "contract-overlaps",
             Self::Inactive { .. } => "inactive",
             Self::NotOfOrg { .. } => "not-of-org",
+            Self::StillMember { .. } => "still-member",
             Self::Ambiguous { noun: Noun::Org, .. } => "ambiguous-org",
             Self::Taken { .. } => "taken",
             Self::Text { problem: TextProblem::Blank, .. } => "blank",

@@ -296,7 +296,7 @@ mod tests {
 
     #[test]
     fn people_and_answers_are_told_by_name() {
-        let contact = Requester { contact: ContactId::new(7), org: None, plan: None };
+        let contact = Requester { contact: ContactId::new(7), org: None, plan: None, terms: None };
         let fields = [("topic", "access"), ("interrupts", ""), ("old", "kept")];
         let fields = fields.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
         let edit = Edit { contact: Some(contact), fields, ticket_type: Change::Clear, ..Edit::default() };

@@ -10,6 +10,7 @@ pub mod entitlement;
 pub mod exchange;
 pub mod failure;
 pub mod form;
+mod handover;
 pub mod headings;
 pub mod history;
 pub mod mend;

@@ -1,5 +1,5 @@
 //! What mesa says when it does not do what was asked: what failed, and what to do next.
-use super::{Language, credit, entitlement, people, pick};
+use super::{Language, credit, entitlement, handover, people, pick};
 use crate::domain::desk::Section;
 use crate::domain::refusal::{AtProblem, Need, Noun, Refusal, Usage};
 use crate::domain::sla::State;
@@ -47,7 +47,12 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             Language::En => format!("`{given}` may be more than one {}", self::noun(*noun, l)),
         })
         .hint(candidates.join(", ")),
-        Refusal::Taken { noun, field, given, holder } => Words::new(match l {
+        Refusal::Taken { noun, field, given, holder: None } => Words::new(match l {
+            Language::Es => format!("{field} `{given}` ya es de otro {}", self::noun(*noun, l)),
+            Language::En => format!("{field} `{given}` already belongs to another {}", self::noun(*noun, l)),
+        })
+        .hint(format!("mesa {} list", command(*noun))),
+        Refusal::Taken { noun, field, given, holder: Some(holder) } => Words::new(match l {
             Language::Es => format!("{field} `{given}` ya es de {} {holder}", self::noun(*noun, l)),
             Language::En => format!("{field} `{given}` already belongs to {} {holder}", self::noun(*noun, l)),
         })
@@ -113,6 +118,11 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             }
         })
         .hint(format!("mesa {} list --org {org}", command(*noun))),
+        Refusal::AssetLeftBehind { asset, fields } => handover::left_behind(asset.is_some(), fields, l),
+        Refusal::StillMember { contact, assets, contracts } => {
+            handover::still_member(*contact, assets, contracts, l)
+        }
+        Refusal::AssetBusy { asset, tickets } => handover::asset_busy(asset, *tickets, l),
         Refusal::AgentBusy { agent, tickets } => Words::new(match l {
             Language::Es if *tickets == 1 => format!("{agent} tiene un ticket abierto asignado"),
             Language::Es => format!("{agent} tiene {tickets} tickets abiertos asignados"),
@@ -345,6 +355,12 @@ fn forbidden(need: Need, l: Language) -> Words {
             "only an administrator contact may ask for that",
         ))
         .hint("mesa contact list --administrator"),
+        Need::Colleague => Words::new(pick(
+            l,
+            "eso solo lo hace quien es de la organización del ticket; quien está en copia puede responder",
+            "only people of the ticket's own organisation do that; those in copy may reply",
+        ))
+        .hint("mesa ticket reply TICKET --message TEXT"),
     }
 }
 

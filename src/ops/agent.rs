@@ -215,7 +215,7 @@ fn own_uid(tx: &Tx, id: AgentId, uid: u32) -> Result<u32, Error> {
 }
 
 fn taken(field: &'static str, given: &str, holder: &Agent) -> Error {
-    let (given, holder) = (given.to_owned(), holder.email.written().to_owned());
+    let (given, holder) = (given.to_owned(), Some(holder.email.written().to_owned()));
     Refusal::Taken { noun: Noun::Agent, field, given, holder }.into()
 }
 

@@ -93,7 +93,7 @@ fn blank(writing: &Writing, key: &str, org: &str) -> Result<Asset, Error> {
     let malformed = |_| Refusal::Malformed { field: "KEY", given: key.to_owned(), expected };
     let key = asset::key(key).map_err(malformed)?;
     if let Some(taken) = store::asset::by_key(writing.tx, &key)? {
-        let (noun, field, holder) = (Noun::Asset, "KEY", taken.key);
+        let (noun, field, holder) = (Noun::Asset, "KEY", Some(taken.key));
         return Err(Refusal::Taken { noun, field, given: key, holder }.into());
     }
     Ok(Asset {
@@ -168,8 +168,13 @@ fn saved(writing: &Writing, before: &Asset, asset: Asset) -> Result<Made, Error>
     Ok(Made { outcome: Outcome::Updated, name: asset.key })
 }
 
-/// Refuses to hand an asset to another organisation while contracts or members of the old one are on it.
+/// Refuses to hand an asset to another organisation while contracts, members or open tickets of the old one are
+/// on it.
 fn must_come_alone(writing: &Writing, asset: &Asset) -> Result<(), Error> {
+    let tickets = store::ticket::not_closed_about(writing.tx, &asset.key)?;
+    if tickets > 0 {
+        return Err(Refusal::AssetBusy { asset: asset.key.clone(), tickets }.into());
+    }
     let org = || asset.org.clone();
     if let Some(contract) = store::contract::of_asset(writing.tx, &asset.key)?.first() {
         let name = contract.id.to_string();

@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::people::{self, email, line, lines};
 use super::problems::Problems;
-use super::{Done, Made, Outcome, Reading, Session, Writing, org};
+use super::{Done, Made, Outcome, Reading, Session, Writing, members, org};
 use crate::domain::change::Change;
 use crate::domain::contact::{Contact, ContactId, Reference};
 use crate::domain::language::Language;
@@ -82,7 +82,7 @@ pub fn add(session: &mut Session, data: &ContactData) -> Result<Done<Contact>, E
 ///
 /// # Errors
 /// There is none, or several; the e-mail or external id is taken; nothing would be left to name it by; the data are no
-/// data; the actor is no agent.
+/// data; it is a member of what belongs to the organisation that it leaves; the actor is no agent.
 pub fn edit(session: &mut Session, name: &str, data: &ContactData) -> Result<Done<Contact>, Error> {
     let act = |writing: &Writing| {
         writing.person.must_be_agent()?;
@@ -95,6 +95,7 @@ pub fn edit(session: &mut Session, name: &str, data: &ContactData) -> Result<Don
         if contact == before {
             return Ok(Made { outcome: Outcome::Unchanged, name });
         }
+        members::must_have_left(writing.tx, &before, &contact)?;
         store::contact::update(writing.tx, &contact)?;
         Ok(Made { outcome: Outcome::Updated, name })
     };
@@ -228,7 +229,8 @@ fn must_be_free(writing: &Writing, contact: &Contact, problems: &mut Problems) -
     for (field, given, reference) in email.into_iter().chain(external_id) {
         let holder = store::contact::named(writing.tx, &reference)?.into_iter().next();
         if let Some(holder) = holder.filter(|holder| holder.id != contact.id) {
-            let (given, holder) = (given.to_owned(), holder.id.to_string());
+            let seen = sees(&writing.person, &holder);
+            let (given, holder) = (given.to_owned(), seen.then(|| holder.id.to_string()));
             problems.add(Refusal::Taken { noun: Noun::Contact, field, given, holder });
         }
     }

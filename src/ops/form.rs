@@ -1,5 +1,5 @@
 //! Forms: what is asked, and what judging answers needs to know of whoever answers.
-use super::{Reading, people};
+use super::{Reading, contact};
 use crate::domain::desk::{Department, Field, FieldKind, Policy, TicketType};
 use crate::domain::form::{self, Answers, Evidence, FormProblem, Known, Questionnaire};
 use crate::domain::ticket::open;
@@ -48,7 +48,7 @@ pub fn describe<'p>(
 /// There is no such contact.
 pub fn known_of_requester(reading: &Reading, contact: Option<&str>) -> Result<Known, Error> {
     let contact = match (contact, reading.person()?) {
-        (Some(name), _) => Some(people::contact(reading.tx, name, None)?),
+        (Some(name), _) => Some(contact::show(reading, name)?),
         (None, Person::Contact { id, .. }) => store::contact::by_id(reading.tx, id)?,
         (None, Person::Agent { .. }) => None,
     };

@@ -116,10 +116,17 @@ fn named(tx: &Tx, name: &str, uid: u32) -> Result<Identity, Error> {
     if let Some(contact) = people::look_up_contact(tx, name, None)? {
         return of_contact(&contact, uid);
     }
+    Err(Refusal::unknown(Noun::Agent, name, nearest(tx, name, uid)?).into())
+}
+
+/// Returns who was probably meant, where somebody of the desk asks: nobody else is told who there is.
+fn nearest(tx: &Tx, name: &str, uid: u32) -> Result<Option<String>, Error> {
+    if store::agent::by_uid(tx, uid)?.is_none() {
+        return Ok(None);
+    }
     let agents = store::agent::all(tx)?;
     let nearest = suggest(name, agents.iter().map(|agent| agent.email.written()));
-    let nearest = nearest.map_or_else(|| people::nearest_contact(tx, name), |near| Ok(Some(near)))?;
-    Err(Refusal::unknown(Noun::Agent, name, nearest).into())
+    nearest.map_or_else(|| people::nearest_contact(tx, name), |near| Ok(Some(near)))
 }
 
 fn of_agent(agent: &Agent, uid: u32, how: How) -> Identity {

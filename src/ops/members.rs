@@ -56,6 +56,20 @@ pub(super) fn found(tx: &Tx, org: &str, names: &[String]) -> Result<BTreeSet<Con
     Ok(members)
 }
 
+/// Refuses to bring a contact to another organisation while it is a member of what belongs to the one before.
+///
+/// # Errors
+/// It is.
+pub(super) fn must_have_left(tx: &Tx, before: &Contact, after: &Contact) -> Result<(), Error> {
+    if before.org == after.org {
+        return Ok(());
+    }
+    match store::contact::memberships(tx, before.id)? {
+        (assets, contracts) if assets.is_empty() && contracts.is_empty() => Ok(()),
+        (assets, contracts) => Err(Refusal::StillMember { contact: before.id, assets, contracts }.into()),
+    }
+}
+
 fn named(tx: &Tx, names: &[String]) -> Result<Vec<Contact>, Error> {
     let (mut all, mut problems) = (Vec::new(), Problems::default());
     for name in names {

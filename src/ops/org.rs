@@ -45,9 +45,13 @@ pub fn add(session: &mut Session, key: &str, data: &OrgData) -> Result<Done<Org>
         writing.person.must_be_agent()?;
         let key = org::key(key).map_err(refuse)?;
         if let Some(taken) = store::org::by_key(writing.tx, &key)? {
-            return Err(
-                Refusal::Taken { noun: Noun::Org, field: "KEY", given: key, holder: taken.key }.into()
-            );
+            return Err(Refusal::Taken {
+                noun: Noun::Org,
+                field: "KEY",
+                given: key,
+                holder: Some(taken.key),
+            }
+            .into());
         }
         Ok(Made { outcome: Outcome::Created, name: made(writing, &key, data)?.key })
     };

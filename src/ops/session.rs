@@ -223,6 +223,10 @@ impl<'c> Session<'c> {
         let Self { store, circumstances, .. } = self;
         store.read(|tx| {
             let desk = desk(tx)?;
+            if circumstances.acting.is_some() {
+                // Whoever is named must be somebody, whatever is read.
+                identify(tx, circumstances)?;
+            }
             let asked = circumstances.as_of;
             let as_of = asked.unwrap_or(now).floor_to_second();
             let past = asked.is_some_and(|asked| asked < now);

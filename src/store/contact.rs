@@ -1,6 +1,7 @@
 //! Contacts: rows of `contact`, `contact_tag` and `contact_custom`.
 use super::{Error, Row, Tx, Value};
 use crate::domain::contact::{Contact, ContactId, Reference};
+use crate::domain::contract::ContractId;
 use crate::domain::email::Email;
 use crate::domain::language::Language;
 use crate::domain::phone::Phone;
@@ -29,6 +30,8 @@ const CUSTOM: &str = "select key, value from contact_custom where contact_id = ?
 const CUSTOM_KEYS: &str = "select distinct key from contact_custom order by key";
 const WRITTEN: &str = "select phone, phone_written from contact where phone_written <> phone";
 const EMAILS: &str = "select email from contact where active = 1 and email is not null limit 5000";
+const TEAMS: &str = "select asset from asset_member where contact_id = ?1 order by asset";
+const IN_VIEW: &str = "select contract_id from contract_member where contact_id = ?1 order by contract_id";
 const INSERT: &str = "insert into contact (org, name, email, email_key, phone, phone_written, external_id, \
     role, administrator, language, notes, active, confirmed_at, contact_id, import_id, created_at) \
     values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
@@ -54,6 +57,8 @@ pub(super) const STATEMENTS: &[&str] = &[
     CUSTOM_KEYS,
     WRITTEN,
     EMAILS,
+    TEAMS,
+    IN_VIEW,
     INSERT,
     UPDATE,
     CLEAR_TAGS,
@@ -110,6 +115,14 @@ pub fn any_phone_is_written_apart(tx: &Tx) -> Result<bool, Error> {
 /// Returns some e-mails, for suggestions.
 pub fn emails(tx: &Tx) -> Result<Vec<String>, Error> {
     tx.rows(EMAILS, &[], |row| row.text(0))
+}
+
+/// Returns the keys of the assets, and the contracts, that the contact is a member of.
+pub fn memberships(tx: &Tx, id: ContactId) -> Result<(Vec<String>, Vec<ContractId>), Error> {
+    let id = [id.number().into()];
+    let assets = tx.rows(TEAMS, &id, |row| row.text(0))?;
+    let contracts = tx.rows(IN_VIEW, &id, |row| Ok(ContractId::new(row.int(0)?)))?;
+    Ok((assets, contracts))
 }
 
 /// Adds a contact, whose own id is not looked at, and returns the id given.

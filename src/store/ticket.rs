@@ -30,6 +30,8 @@ const UPDATE: &str = "update ticket set org = ?2, contact_id = ?3, subject = ?4,
     where ticket_id = ?1";
 const OPEN_ON_OLDER: &str = "select ticket_id from ticket where policy_version < ?1 and state in ('open', 'paused') \
     and withdrawn = 0 order by ticket_id";
+const NOT_CLOSED_ABOUT: &str = "select count(*) from ticket where state in ('open', 'paused', 'resolved') and asset = ?1 \
+    and withdrawn = 0";
 const FIELDS: &str = "select key, value from ticket_field where ticket_id = ?1 order by key";
 const CLEAR_FIELDS: &str = "delete from ticket_field where ticket_id = ?1";
 const INSERT_FIELD: &str = "insert into ticket_field (ticket_id, key, value) values (?1, ?2, ?3)";
@@ -45,6 +47,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     SAVE,
     UPDATE,
     OPEN_ON_OLDER,
+    NOT_CLOSED_ABOUT,
     FIELDS,
     CLEAR_FIELDS,
     INSERT_FIELD,
@@ -72,6 +75,12 @@ pub fn by_source(tx: &Tx, source: &str, key: &str) -> Result<Option<TicketNumber
 pub fn open_on_older(tx: &Tx, version: i64) -> Result<Vec<TicketNumber>, Error> {
     let numbers = tx.rows(OPEN_ON_OLDER, &[version.into()], |row| row.int(0))?;
     Ok(numbers.into_iter().filter_map(TicketNumber::new).collect())
+}
+
+/// Returns how many tickets that are not closed are about the asset `key`.
+pub fn not_closed_about(tx: &Tx, key: &str) -> Result<u64, Error> {
+    let count = tx.first(NOT_CLOSED_ABOUT, &[key.into()], |row| row.int(0))?.unwrap_or(0);
+    Ok(u64::try_from(count).unwrap_or(0))
 }
 
 /// What the ticket's row keeps beside the ticket, so that lists need nothing else.

@@ -135,6 +135,26 @@ pub enum Act {
 }
 
 impl Act {
+    /// Tells whether only the desk may do it, whatever the ticket.
+    pub fn is_desk_only(&self) -> bool {
+        match self {
+            Self::Time { .. }
+            | Self::Note { .. }
+            | Self::Acknowledge
+            | Self::Status { .. }
+            | Self::Escalate { .. }
+            | Self::Assign { .. }
+            | Self::Move { .. }
+            | Self::Triage { .. } => true,
+            Self::Reply { work, .. } => work.is_some(),
+            Self::Resolve { .. }
+            | Self::Close { .. }
+            | Self::Reopen { .. }
+            | Self::Edit { .. }
+            | Self::Cc { .. } => false,
+        }
+    }
+
     /// Returns the time worked that the act tells of.
     pub fn work(&self) -> Option<&Work> {
         match self {

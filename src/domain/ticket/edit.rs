@@ -3,7 +3,7 @@ use super::Ticket;
 use super::act::{Act, assign};
 use super::event::{CcChange, Edit, EventBody, Triage};
 use crate::domain::change::Change;
-use crate::domain::desk::Policy;
+use crate::domain::desk::{FieldKind, Policy};
 use crate::domain::email;
 use crate::domain::form::{Questionnaire, revise};
 use crate::domain::refusal::Refusal;
@@ -68,7 +68,27 @@ pub(super) fn edit(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<Ev
         fields: answers.into_iter().filter(changed).collect(),
         reason: None,
     };
+    comes_alone(ticket, policy, &edit)?;
     Ok(unless_empty(edit, |edit| EventBody::Edited(Edit { reason: reason.clone(), ..edit })))
+}
+
+/// Refuses to bring the ticket to another organisation with an asset of the one before: what is promised for one must
+/// not stand under the name of the other.
+fn comes_alone(ticket: &Ticket, policy: &Policy, edit: &Edit) -> Result<(), Refusal> {
+    if edit.contact.as_ref().is_none_or(|requester| requester.org == ticket.org) {
+        return Ok(());
+    }
+    let asset = ticket.asset.clone().filter(|_| edit.asset.is_keep());
+    let names_asset = |key: &String| {
+        let mut fields = policy.forms.iter().flat_map(|form| &form.fields);
+        fields.any(|field| field.key == *key && field.kind == FieldKind::Asset)
+    };
+    let kept = ticket.fields.keys().filter(|key| !edit.fields.contains_key(*key));
+    let fields: Vec<String> = kept.filter(|key| names_asset(key)).cloned().collect();
+    if asset.is_none() && fields.is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::AssetLeftBehind { asset, fields })
 }
 
 pub(super) fn copies(ticket: &Ticket, add: &[String], remove: &[String]) -> Vec<EventBody> {

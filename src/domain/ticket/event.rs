@@ -277,6 +277,9 @@ pub struct Requester {
     /// its plan
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<String>,
+    /// what its contracts promise, where the ticket comes to another organisation
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<Terms>,
 }
 
 /// People added to or taken from the copies.

@@ -280,12 +280,16 @@ impl Ticket {
         self.state = state;
     }
 
-    fn correct(&mut self, edit: &Edit) {
+    /// Brings a correction in.
+    pub(crate) fn correct(&mut self, edit: &Edit) {
         if let Some(subject) = &edit.subject {
             self.subject.clone_from(subject);
         }
         if let Some(requester) = &edit.contact {
             self.contact = Some(requester.contact);
+            if self.org != requester.org {
+                self.terms.clone_from(&requester.terms);
+            }
             self.org.clone_from(&requester.org);
             self.plan.clone_from(&requester.plan);
         }

@@ -37,7 +37,12 @@ struct Life<'p> {
 
 impl<'p> Life<'p> {
     fn begin(policy: &'p Policy) -> Self {
-        let requester = Requester { contact: CUSTOMER, org: Some("acme".into()), plan: Some("super".into()) };
+        let requester = Requester {
+            contact: CUSTOMER,
+            org: Some("acme".into()),
+            plan: Some("super".into()),
+            terms: None,
+        };
         let opening = Opening {
             subject: "No ring on line 2".into(),
             message: Some("…".into()),

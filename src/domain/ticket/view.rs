@@ -1,5 +1,6 @@
 //! Who may see a ticket.
 use super::Ticket;
+use super::act::Act;
 use crate::domain::agent::{AgentId, Role};
 use crate::domain::backdate::Reach;
 use crate::domain::contact::ContactId;
@@ -76,13 +77,49 @@ impl Person {
         }
     }
 
+    /// Refuses an act on `ticket`, which the person sees, that is not theirs to do (SAN-48, BLI-47).
+    ///
+    /// Whoever sees it only because they are in copy may reply, and nothing else. Its own people may not classify it
+    /// anew either: what the desk promises follows from its type.
+    pub fn must_be_allowed(&self, ticket: &Ticket, act: &Act) -> Result<(), Refusal> {
+        if self.is_agent() {
+            return Ok(());
+        }
+        let classifies = matches!(act, Act::Edit { ticket_type, .. } if !ticket_type.is_keep());
+        if act.is_desk_only() || classifies {
+            return Err(Refusal::Forbidden { need: Need::Agent });
+        }
+        if self.is_of(ticket) || matches!(act, Act::Reply { then: None, .. }) {
+            return Ok(());
+        }
+        Err(Refusal::Forbidden { need: Need::Colleague })
+    }
+
+    /// Refuses to hand `ticket` to a requester of another organisation; agents may.
+    pub fn must_be_allowed_requester(&self, ticket: &Ticket, org: Option<&str>) -> Result<(), Refusal> {
+        match (self, &ticket.org) {
+            (Self::Agent { .. }, _) => Ok(()),
+            (Self::Contact { .. }, Some(own)) if org == Some(own) => Ok(()),
+            (Self::Contact { .. }, _) => Err(Refusal::Forbidden { need: Need::Agent }),
+        }
+    }
+
+    /// Tells whether `ticket` is the person's own or their organisation's.
+    fn is_of(&self, ticket: &Ticket) -> bool {
+        match self {
+            Self::Agent { .. } => true,
+            Self::Contact { id, org, .. } => {
+                ticket.contact == Some(*id) || (org.is_some() && ticket.org == *org)
+            }
+        }
+    }
+
     /// Tells whether the person may see `ticket`.
     pub fn sees(&self, ticket: &Ticket) -> bool {
         match self {
             Self::Agent { .. } => true,
-            Self::Contact { id, org, email_key: email } => {
-                ticket.contact == Some(*id)
-                    || (org.is_some() && ticket.org == *org)
+            Self::Contact { email_key: email, .. } => {
+                self.is_of(ticket)
                     || email
                         .as_ref()
                         .is_some_and(|email| ticket.cc.iter().any(|one| email::key(one) == *email))

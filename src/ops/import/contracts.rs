@@ -92,7 +92,7 @@ fn take(writing: &Writing, row: &Listing, _run: i64) -> Result<Taken, Error> {
     };
     let ends = request.ends.as_deref().map(|text| read_day("--ends", text)).transpose()?;
     if let Some(ends) = ends.filter(|ends| *ends != before.ends) {
-        let (noun, field, holder) = (Noun::Contract, "--ends", before.id.to_string());
+        let (noun, field, holder) = (Noun::Contract, "--ends", Some(before.id.to_string()));
         return Err(Refusal::Taken { noun, field, given: ends.to_string(), holder }.into());
     }
     let contract = contract::changed(writing, before.clone(), &request.data)?;

@@ -76,7 +76,7 @@ fn take(writing: &Writing, row: &Listing, _run: i64) -> Result<Taken, Error> {
         let expires = entry.lots.first().and_then(|lot| lot.expires_on);
         if entry.minutes != minutes || (expires != expires_on && !entry.lots.is_empty()) {
             let (noun, field) = (Noun::Entry, "--reference");
-            return Err(Refusal::Taken { noun, field, given: reference, holder: key }.into());
+            return Err(Refusal::Taken { noun, field, given: reference, holder: Some(key) }.into());
         }
         let (outcome, after) = (Outcome::Unchanged, minutes.to_string());
         return Ok(Taken { outcome, key, before: None, after });

@@ -241,7 +241,7 @@ impl<'s> Teller<'s> {
         let Some(person) = contact.filter(|_| before != (contact, &org)) else { return Ok(None) };
         standing.opened.contact = contact;
         standing.opened.org.clone_from(&org);
-        Ok(Some(Requester { contact: person, org, plan }))
+        Ok(Some(Requester { contact: person, org, plan, terms: None }))
     }
 }
 

@@ -1,14 +1,16 @@
 //! Does one thing to one ticket.
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::record::{self, Said};
 use super::show::{self, TicketDetail};
-use super::{load, open};
+use super::{load, open, terms};
 use crate::domain::agent::AgentId;
 use crate::domain::change::Change;
 use crate::domain::contact::ContactId;
 use crate::domain::desk::Policy;
-use crate::domain::email::Email;
+use crate::domain::email::{self, Email};
 use crate::domain::refusal::{Need, Noun, Refusal};
 use crate::domain::text::{body, one_line};
 use crate::domain::ticket::act::{Act, Decision, Side, decide};
@@ -20,7 +22,7 @@ use crate::error::Error;
 use crate::ops::credit::{self, Payer};
 use crate::ops::desk::of_version;
 use crate::ops::entitlement::Customer;
-use crate::ops::{Done, Made, Outcome, Reading, Session, Writing, form, people};
+use crate::ops::{Done, Made, Outcome, Reading, Session, Writing, contact as contacts, form, people};
 use crate::store;
 
 /// An act as the command line gives it.
@@ -61,12 +63,11 @@ pub fn act(session: &mut Session, name: &TicketName, acting: &Acting) -> Result<
 }
 
 fn perform(writing: &Writing, ticket: &Ticket, acting: &Acting) -> Result<Made, Error> {
+    // Before anybody is looked up: who may not do it learns nothing of whom it names.
+    writing.person.must_be_allowed(ticket, &acting.act)?;
     let author = author(writing, acting.from.as_deref())?;
-    if acting.act.work().is_some() {
-        writing.person.must_be_agent()?;
-    }
     let side = if author.is_some() || !writing.person.is_agent() { Side::Customer } else { Side::Desk };
-    let mut act = whole(writing, acting)?;
+    let mut act = whole(writing, ticket, acting)?;
     let policy = of_version(writing.tx, writing.desk, ticket.policy_version)?;
     answered(writing, ticket, &policy, &mut act)?;
     let payer = act.work().map(|work| credit::payer(writing, ticket, &policy, work)).transpose()?;
@@ -76,6 +77,7 @@ fn perform(writing: &Writing, ticket: &Ticket, acting: &Acting) -> Result<Made, 
         Decision::Steps(steps) => steps,
         Decision::OpenNew => return follow(writing, ticket, &act, author),
     };
+    terms::fix_anew(writing, (ticket, &policy), at, &mut steps)?;
     if let Some(payer) = payer {
         payer.charge(writing, (ticket, &policy), at, &mut steps)?;
     }
@@ -153,7 +155,7 @@ fn told(work: &mut Work) -> Result<(), Refusal> {
 }
 
 /// Returns the act with its texts taken in and its people looked up.
-fn whole(writing: &Writing, acting: &Acting) -> Result<Act, Error> {
+fn whole(writing: &Writing, ticket: &Ticket, acting: &Acting) -> Result<Act, Error> {
     let mut act = acting.act.clone();
     let line = |text: &mut Option<String>, field| -> Result<(), Refusal> {
         *text =
@@ -186,7 +188,9 @@ fn whole(writing: &Writing, acting: &Acting) -> Result<Act, Error> {
             line(subject, "--subject")?;
             line(reason, "--reason")?;
             if let Some(name) = &acting.words.contact {
-                *contact = Some(open::as_requester(writing, &people::contact(writing.tx, name, None)?)?);
+                let named = contacts::show(&writing.reading(), name)?;
+                writing.person.must_be_allowed_requester(ticket, named.org.as_deref())?;
+                *contact = Some(open::as_requester(writing, &named)?);
             }
         }
         Act::Cc { add, .. } => *add = emails(add)?,
@@ -207,13 +211,16 @@ pub(in crate::ops) fn assignable(writing: &Writing, name: &str) -> Result<AgentI
     Ok(agent.id)
 }
 
-/// Returns the e-mails as they are kept.
+/// Returns the e-mails as they are kept, each address once.
 pub(super) fn emails(all: &[String]) -> Result<Vec<String>, Refusal> {
     let read = |text: &String| {
         let refuse = |_| Refusal::Malformed { field: "--cc", given: text.clone(), expected: "an e-mail" };
         Email::parse(text).map(|email| email.written().to_owned()).map_err(refuse)
     };
-    all.iter().map(read).collect()
+    let mut read: Vec<String> = all.iter().map(read).collect::<Result<_, _>>()?;
+    let mut seen = BTreeSet::new();
+    read.retain(|one| seen.insert(email::key(one)));
+    Ok(read)
 }
 
 impl Reading<'_> {

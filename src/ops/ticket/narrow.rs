@@ -1,5 +1,6 @@
 //! What a filter's words come to: the things that they name, as conditions.
 use super::list::{Between, ListFilter};
+use crate::domain::agent::AgentId;
 use crate::domain::desk::{Field, LookupError, Policy, Section};
 use crate::domain::email;
 use crate::domain::refusal::{Noun, Refusal};
@@ -8,18 +9,14 @@ use crate::domain::text::suggest;
 use crate::domain::ticket::TicketNumber;
 use crate::domain::ticket::view::Person;
 use crate::error::Error;
-use crate::ops::{Reading, people};
-use crate::store::list::{Condition, TextColumn, TimeColumn};
+use crate::ops::{Reading, contact, org, people};
+use crate::store::list::{Condition, Query, TextColumn, TimeColumn};
 use crate::store::{self, Tx};
 
 /// Returns what every listed ticket fulfils: seen by the actor, and let through by `filter`.
 pub(super) fn conditions(reading: &Reading, filter: &ListFilter) -> Result<Vec<Condition>, Error> {
     let person = reading.person()?;
-    let mut all = Vec::new();
-    if let Person::Contact { id, org, email_key } = &person {
-        let (org, email_key) = (org.clone(), email_key.clone());
-        all.push(Condition::SeenBy { contact: *id, org, email_key });
-    }
+    let mut all: Vec<Condition> = seen_by(&person).into_iter().collect();
     policy_words(reading, filter, &mut all)?;
     people_named(reading, filter, &person, &mut all)?;
     fields(reading, filter, &mut all)?;
@@ -100,29 +97,46 @@ fn people_named(
     person: &Person,
     all: &mut Vec<Condition>,
 ) -> Result<(), Error> {
-    let tx = reading.tx;
     if let Some(org) = &filter.org {
-        all.push(Condition::In(TextColumn::Org, vec![people::org(tx, org)?.key]));
+        all.push(Condition::In(TextColumn::Org, vec![org::show(reading, org)?.key]));
     }
     if let Some(contact) = &filter.contact {
-        all.push(Condition::Contact(people::contact(tx, contact, None)?.id));
+        all.push(Condition::Contact(contact::show(reading, contact)?.id));
     }
     if filter.mine {
         all.push(own(person));
     }
     if let Some(name) = &filter.cc {
-        all.push(in_copy(tx, name)?);
+        all.push(in_copy(reading, name)?);
     }
     match filter.assignee.as_deref() {
         Some("me") => {
             person.must_be_agent()?;
             all.push(own(person));
         }
-        Some(name) => all.push(Condition::Assignee(Some(people::agent(tx, name)?.id))),
+        Some(name) => all.push(Condition::Assignee(Some(assignee(reading, name, person)?))),
         None if filter.unassigned => all.push(Condition::Assignee(None)),
         None => {}
     }
     Ok(())
+}
+
+/// Returns the agent that `name` names; to a contact those who have no ticket that it sees are as if they were not there.
+fn assignee(reading: &Reading, name: &str, person: &Person) -> Result<AgentId, Error> {
+    let Some(seen) = seen_by(person) else { return Ok(people::agent(reading.tx, name)?.id) };
+    let unknown = || Refusal::unknown(Noun::Agent, name, None);
+    let agent = store::agent::by_email(reading.tx, &email::key(name))?.ok_or_else(unknown)?;
+    let conditions = vec![seen, Condition::Assignee(Some(agent.id))];
+    match store::list::count(reading.tx, &Query { conditions, ..Query::default() })? {
+        0 => Err(unknown().into()),
+        _ => Ok(agent.id),
+    }
+}
+
+/// Returns what narrows every list to the tickets that a contact sees.
+fn seen_by(person: &Person) -> Option<Condition> {
+    let Person::Contact { id, org, email_key } = person else { return None };
+    Some(Condition::SeenBy { contact: *id, org: org.clone(), email_key: email_key.clone() })
 }
 
 fn own(person: &Person) -> Condition {
@@ -133,11 +147,11 @@ fn own(person: &Person) -> Condition {
 }
 
 /// Whoever is kept informed need not be a contact: an e-mail is taken as it is.
-fn in_copy(tx: &Tx, name: &str) -> Result<Condition, Error> {
+fn in_copy(reading: &Reading, name: &str) -> Result<Condition, Error> {
     if name.contains('@') {
         return Ok(Condition::Cc(email::key(name)));
     }
-    let contact = people::contact(tx, name, None)?;
+    let contact = contact::show(reading, name)?;
     Ok(contact.email.map_or(Condition::Nothing, |email| Condition::Cc(email.key().to_owned())))
 }
 

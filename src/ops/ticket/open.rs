@@ -218,7 +218,7 @@ pub(super) fn as_requester(writing: &Writing, contact: &Contact) -> Result<Reque
 
 fn requester(contact: &Contact, org: Option<&Org>) -> Requester {
     let plan = org.and_then(|org| org.plan.clone());
-    Requester { contact: contact.id, org: contact.org.clone(), plan }
+    Requester { contact: contact.id, org: contact.org.clone(), plan, terms: None }
 }
 
 /// Returns the organisation of `contact`, which must not be disabled.

@@ -13,7 +13,7 @@ use crate::domain::import::{ImportCounts, ImportKind, ImportRun, Party, RowProbl
 use crate::domain::instant::Instant;
 use crate::domain::phone::Phone;
 use crate::error::Error;
-use crate::ops::Writing;
+use crate::ops::{Writing, members};
 use crate::store::contact_import::{self as bulk, Changed, Stretch};
 use crate::store::{self, Tx};
 
@@ -189,6 +189,10 @@ impl<'i> Writer<'i> {
         }
         must_be_free(tx, said.by, Some(&before), &contact)?;
         self.settle(writing, place, &mut contact)?;
+        members::must_have_left(tx, &before, &contact).map_err(|error| match error {
+            Error::Refused(refusal) => Fault::new(Field::Org, RowProblemKind::Refused(refusal)).into(),
+            other => Stop::from(other),
+        })?;
         self.seen.add(id.number());
         if contact == before {
             self.counts.unchanged += 1;
