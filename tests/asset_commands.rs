@@ -77,6 +77,14 @@ fn a_new_module_is_maintained_for_the_months_that_come_with_it() {
         "asset add MOD-3 --org acme --product module --purchased 2021-03-31 --maintenance-until 2021-04-01",
     );
     assert_eq!(desk.json("asset show MOD-3")["maintenance_until"], "2021-04-01");
+    let bought = |unit: &str, day: &str| {
+        desk.json(&format!("asset edit {unit} --purchased {day}"))["maintenance_until"].clone()
+    };
+    assert_eq!(bought("MOD-2", "2021-05-01"), "2022-04-30");
+    assert_eq!(bought("MOD-2", "2021-06-01"), "2022-05-31");
+    assert_eq!(bought("MOD-3", "2021-06-01"), "2021-04-01", "given by hand");
+    desk.ok("asset edit MOD-2 --name Queues --maintenance-until 2030-01-01");
+    assert_eq!(bought("MOD-2", "2021-05-01"), "2030-01-01", "given by hand");
 }
 
 #[test]
@@ -200,5 +208,11 @@ fn an_organisation_is_shown_with_all_that_it_has() {
     let bare: Vec<_> =
         later["out_of_cover"].as_array().unwrap().iter().map(|one| one["asset"].clone()).collect();
     assert_eq!((json!(bare), &later["contracts"]), (json!(["DEP-77", "MOD-1", "TEL-1"]), &json!([])));
+    // What this desk covers is missed by a unit that never had it; what it does not is missed by none.
+    desk.ok("asset add DEP-78 --org acme --product pbx");
+    desk.ok("asset add TEL-2 --org acme --product phone");
+    let now = desk.json("org show acme --as-of 2021-06-02T10:00:00Z");
+    let bare: Vec<_> = now["out_of_cover"].as_array().unwrap().iter().map(|one| &one["asset"]).collect();
+    assert_eq!(bare, [&json!("DEP-78")]);
     assert_eq!(desk.refused("--as eva@other.example org show acme", 3)["code"], "NOT_FOUND");
 }

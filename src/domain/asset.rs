@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::contact::ContactId;
 use super::contract::Contract;
-use super::desk::Policy;
+use super::desk::{ContractKind, Department, Policy};
 use super::instant::Instant;
 use super::text::fold;
 
@@ -47,6 +47,20 @@ impl Asset {
                 && kind.is_none_or(|kind| policy.kind_covers(kind, self.product.as_deref()))
         };
         by_date || in_force.iter().any(|contract| by_contract(&contract))
+    }
+
+    /// Tells whether `policy` covers units of its product: a kind of contract names it, or a department asks for its
+    /// warranty or maintenance.
+    pub fn is_coverable(&self, policy: &Policy) -> bool {
+        let family = self.product.as_deref().map(|product| policy.family_of(product));
+        let by_contract = |kind: &ContractKind| {
+            !kind.products.is_empty() && policy.kind_covers(kind, self.product.as_deref())
+        };
+        let by_date = |department: &Department| {
+            (department.warranty || department.maintenance)
+                && (department.family.is_none() || department.family.as_deref() == family)
+        };
+        policy.contract_kinds.iter().any(by_contract) || policy.departments.iter().any(by_date)
     }
 }
 

@@ -138,7 +138,15 @@ pub fn edit(session: &mut Session, name: &str, data: &AssetData) -> Result<Done<
 /// # Errors
 /// As [`edit`].
 pub(super) fn edited(writing: &Writing, before: &Asset, data: &AssetData) -> Result<Asset, Error> {
-    let asset = changed(writing, before.clone(), data)?;
+    let mut asset = changed(writing, before.clone(), data)?;
+    let bought_anew = (asset.purchased_on, &asset.product) != (before.purchased_on, &before.product);
+    // What came with the unit follows the day it was bought; a date that was given by hand stays.
+    if bought_anew
+        && data.maintenance_until.is_keep()
+        && before.maintenance_until == included(writing, before)
+    {
+        asset.maintenance_until = included(writing, &asset);
+    }
     if asset.org != before.org {
         must_come_alone(writing, &asset)?;
     }

@@ -28,7 +28,7 @@ pub struct Overview {
     pub balance: Balance,
     /// its contracts in force and to come
     pub contracts: Vec<Seen>,
-    /// its active assets without warranty, maintenance or a contract in force
+    /// its active assets without warranty, maintenance or a contract in force that had one or could have
     pub out_of_cover: Vec<Held>,
     /// its tickets that are not closed, as far as the actor may see them, the first due first
     pub tickets: Vec<OpenTicket>,
@@ -69,7 +69,14 @@ fn out_of_cover(reading: &Reading, org: &str, contracts: &[Seen]) -> Result<Vec<
     let filter = AssetFilter { org: Some(org.to_owned()), ..AssetFilter::default() };
     let mut bare = Vec::new();
     asset::each(reading, &filter, &mut |held| {
-        if !held.asset.is_covered(held.today, &in_force, policy) {
+        let asset = &held.asset;
+        if asset.is_covered(held.today, &in_force, policy) {
+            return Ok(());
+        }
+        // A desk that covers nothing misses nothing.
+        let had = asset.warranty_until.or(asset.maintenance_until).is_some();
+        if had || asset.is_coverable(policy) || !store::contract::of_asset(reading.tx, &asset.key)?.is_empty()
+        {
             bare.push(held.clone());
         }
         Ok(())
