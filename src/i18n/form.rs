@@ -32,6 +32,7 @@ pub fn problem(problem: &FormProblem, l: Language) -> String {
 }
 
 /// Returns why an answer is not what was asked for; its subject, the field, is left out.
+#[expect(clippy::too_many_lines, reason = "a line or two for each problem: a table")]
 pub fn reason(problem: &AnswerProblem, l: Language) -> String {
     match problem {
         AnswerProblem::UnknownField { suggestion, valid } => unknown_field(suggestion.as_deref(), valid, l),
