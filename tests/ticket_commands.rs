@@ -378,3 +378,34 @@ fn a_history_is_told_in_words_not_in_ids_and_slugs() {
     let first = &desk.json(&["ticket", "history", "T-1"])["items"][0];
     assert_eq!((&first["id"], &first["data"]["contact"]), (&1.into(), &1.into()));
 }
+
+#[test]
+fn an_address_is_put_in_copy_once_however_it_is_written() {
+    let desk = Desk::new();
+    desk.ok(&[
+        "ticket",
+        "open",
+        "--contact",
+        "ana@acme.example",
+        "--subject",
+        "x",
+        "-m",
+        "y",
+        "--cc",
+        "a@b.example",
+        "--cc",
+        "A@b.example",
+    ]);
+    assert_eq!(desk.json(&["ticket", "show", "T-1"])["cc"], serde_json::json!(["a@b.example"]));
+}
+
+#[test]
+fn a_ticket_named_several_times_is_acted_on_once() {
+    let desk = Desk::new();
+    desk.opened("one");
+    desk.opened("two");
+    desk.ok(&["ticket", "time", "T-1", "t-1", "1", "T-2", "--minutes", "5"]);
+    assert!(desk.fed(&["ticket", "time", "-", "--minutes", "5"], "T-1\n1\n T-1\n").err.is_empty());
+    assert_eq!(desk.json(&["ticket", "show", "T-1"])["minutes_worked"], 10);
+    assert_eq!(desk.json(&["ticket", "show", "T-2"])["minutes_worked"], 5);
+}

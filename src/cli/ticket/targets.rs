@@ -1,4 +1,5 @@
 //! Which tickets a command is about, and what becomes of the others when one is refused.
+use std::collections::HashSet;
 use std::io::Read;
 
 use clap::{Args, ValueEnum};
@@ -7,7 +8,7 @@ use super::super::{Context, Ending};
 use super::view::{TICKET, TicketView, Words};
 use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::text;
-use crate::domain::ticket::TicketName;
+use crate::domain::ticket::{TicketName, TicketNumber};
 use crate::error::{Error, about_file};
 use crate::i18n;
 use crate::ops::ticket::{Acting, TicketDetail, act};
@@ -71,6 +72,12 @@ pub struct Named {
 impl Named {
     fn new(text: &str) -> Self {
         Self { text: text.to_owned() }
+    }
+
+    /// Returns the prefix in capitals and the number; nothing where the text names no ticket.
+    fn parts(&self) -> Option<(Option<String>, TicketNumber)> {
+        let name: TicketName = self.text.parse().ok()?;
+        Some((name.prefix.map(|prefix| prefix.to_ascii_uppercase()), name.number))
     }
 
     fn act(&self, session: &mut Session, acting: &Acting) -> Result<Done<TicketDetail>, Error> {
@@ -160,9 +167,20 @@ fn each(
     acting: &Acting,
 ) -> Result<Ending, Error> {
     let (mut done, mut refused) = (Vec::new(), Vec::new());
+    // However often and in whatever form a ticket is named, what is done to it is done once.
+    let mut dealt_with = HashSet::new();
     for name in names {
+        let parts = name.parts();
+        if parts.as_ref().is_some_and(|parts| dealt_with.contains(parts)) {
+            continue;
+        }
         match name.act(session, acting) {
             Ok(one) => {
+                if let Some((_, number)) = parts {
+                    let prefix =
+                        one.value.row.number.rsplit_once('-').map(|(prefix, _)| prefix.to_ascii_uppercase());
+                    dealt_with.extend([(None, number), (prefix, number)]);
+                }
                 warn_of_work(context, acting, &one.value);
                 done.push(one);
             }
