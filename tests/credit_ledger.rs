@@ -325,3 +325,64 @@ fn a_ledger_that_other_hands_changed_is_found() {
         );
     }
 }
+
+#[test]
+fn moving_an_organisation_to_another_zone_changes_nothing_of_the_past() {
+    let desk = Desk::new();
+    let grant =
+        "credit grant --org acme --minutes 30 --expires 2025-04-05 --reason x --at 2025-03-04T12:00:00Z";
+    let balance =
+        |at: &str| desk.json(&format!("credit balance --org acme --as-of {at}"))["balance_min"].clone();
+    // Kiritimati's 5 April ends at 10:00Z, Pago Pago's 25 hours later.
+    desk.ok("org edit acme --zone Pacific/Kiritimati");
+    desk.ok(grant);
+    for zone in ["Pacific/Pago_Pago", "Pacific/Kiritimati", "Pacific/Pago_Pago"] {
+        desk.ok(&format!("org edit acme --zone {zone}"));
+        assert_eq!(balance("2025-04-05T09:59:59Z"), 30, "{zone}");
+        assert_eq!(balance("2025-04-05T10:00:00Z"), 0, "{zone}");
+        let ledger = desk.json("credit ledger --org acme");
+        assert_eq!(column(&ledger, "kind"), ["grant", "expiry"], "{zone}");
+        assert_eq!(column(&ledger, "at")[1], "2025-04-05T10:00:00Z", "{zone}");
+        assert_eq!(desk.json("credit balance --org acme")["balance_min"], 0, "{zone}");
+    }
+    desk.adds_up();
+}
+
+#[test]
+fn what_was_spent_late_in_one_zone_does_not_expire_early_in_another() {
+    let desk = Desk::new();
+    let balance = |at: &str| desk.json(&format!("credit balance --org acme --as-of {at}"));
+    desk.ok("org edit acme --zone Pacific/Pago_Pago");
+    desk.ok("credit grant --org acme --minutes 30 --expires 2025-04-05 --reason x --at 2025-03-04T12:00:00Z");
+    desk.ticket("ana@acme.example", "2025-03-05T12:00:00Z");
+    desk.ok("ticket time T-1 --minutes 10 --at 2025-04-05T20:00:00Z");
+    desk.ok("org edit acme --zone Pacific/Kiritimati");
+    let (early, late) = (balance("2025-04-05T12:00:00Z"), balance("2025-04-05T21:00:00Z"));
+    assert_eq!((&early["balance_min"], &late["balance_min"]), (&json!(30), &json!(20)));
+    assert_eq!(early["lots"][0]["expires_at"], "2025-04-06T11:00:00Z");
+    assert_eq!(balance("2025-04-06T11:00:00Z")["balance_min"], 0);
+    // What the expired lot had paid comes back without a last day: that lot is over wherever the organisation is.
+    desk.ok("org edit acme --zone Pacific/Pago_Pago");
+    desk.ok("credit refund --ticket T-1 --reason x");
+    assert_eq!(desk.json("credit balance --org acme")["lots"][0]["expires_at"], json!(null));
+    desk.adds_up();
+}
+
+#[test]
+fn moving_the_desk_to_another_zone_changes_nothing_of_the_past() {
+    let desk = Desk::selling(&[]);
+    let policy = std::fs::read_to_string(desk.folder().join("desk.toml")).unwrap();
+    let zone = policy.lines().find(|line| line.starts_with("timezone")).unwrap();
+    let moved = |to: &str| {
+        desk.write("desk.toml", &policy.replace(zone, &format!("timezone = \"{to}\"")));
+        desk.ok("desk apply desk.toml --yes");
+    };
+    moved("Pacific/Kiritimati");
+    desk.ok(
+        "credit grant --org other --minutes 30 --expires 2025-04-05 --reason x --at 2025-03-04T12:00:00Z",
+    );
+    moved("Pacific/Pago_Pago");
+    let ledger = desk.json("credit ledger --org other");
+    assert_eq!(column(&ledger, "at")[1], "2025-04-05T10:00:00Z");
+    assert_eq!(desk.json("credit balance --org other --as-of 2025-04-05T12:00:00Z")["balance_min"], 0);
+}

@@ -6,7 +6,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::session::{Desk, parse_policy};
-use super::{Done, Made, Outcome, Reading, Session, Writing, ticket};
+use super::{Done, Made, Outcome, Reading, Session, Writing, credit, org, ticket};
 use crate::domain::desk::{self, Change, MAX_BYTES, Policy, Section, sections};
 use crate::domain::import::FileProblem;
 use crate::domain::instant::Instant;
@@ -138,6 +138,7 @@ pub fn apply(session: &mut Session, proposal: &Proposal, rebase_open: bool) -> R
         let (_, in_force) = store::policy::current(writing.tx)?;
         let is_new = in_force != proposal.text;
         refuse_dropped_keys(writing, &proposal.policy, rebase_open)?;
+        move_credits(writing, &proposal.policy)?;
         let version = if is_new { add_version(writing, &proposal.text)? } else { writing.desk.version };
         let moved = if rebase_open { ticket::rebase_open(writing, version, &proposal.policy)? } else { 0 };
         rebased.set(Some(moved));
@@ -154,6 +155,19 @@ pub fn apply(session: &mut Session, proposal: &Proposal, rebase_open: bool) -> R
         done.value.changes.clear();
     }
     Ok(done)
+}
+
+/// Books what expired where the desk was, for the organisations whose days are the desk's, before it moves.
+fn move_credits(writing: &Writing, policy: &Policy) -> Result<(), Error> {
+    if policy.desk.timezone == writing.desk.policy.desk.timezone {
+        return Ok(());
+    }
+    let mut orgs = Vec::new();
+    store::org::each::<Error>(writing.tx, |org| {
+        orgs.extend(org.zone.is_none().then(|| org.clone()));
+        Ok(())
+    })?;
+    orgs.iter().try_for_each(|org| credit::move_to(writing, org, org::zone(policy, Some(org))))
 }
 
 fn add_version(writing: &Writing, text: &str) -> Result<i64, Error> {

@@ -119,14 +119,13 @@ fn named(tx: &Tx, name: &str, uid: u32) -> Result<Identity, Error> {
     Err(Refusal::unknown(Noun::Agent, name, nearest(tx, name, uid)?).into())
 }
 
-/// Returns who was probably meant, where somebody of the desk asks: nobody else is told who there is.
+/// Returns who was probably meant; nobody but the desk's own is told which contacts there are.
 fn nearest(tx: &Tx, name: &str, uid: u32) -> Result<Option<String>, Error> {
-    if store::agent::by_uid(tx, uid)?.is_none() {
-        return Ok(None);
-    }
     let agents = store::agent::all(tx)?;
-    let nearest = suggest(name, agents.iter().map(|agent| agent.email.written()));
-    nearest.map_or_else(|| people::nearest_contact(tx, name), |near| Ok(Some(near)))
+    match suggest(name, agents.iter().map(|agent| agent.email.written())) {
+        None if agents.iter().any(|agent| agent.uid == Some(uid)) => people::nearest_contact(tx, name),
+        nearest => Ok(nearest),
+    }
 }
 
 fn of_agent(agent: &Agent, uid: u32, how: How) -> Identity {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::people::{self, line, lines};
 use super::problems::Problems;
-use super::{Done, Made, Outcome, Reading, Session, Writing};
+use super::{Done, Made, Outcome, Reading, Session, Writing, credit};
 use crate::domain::change::Change;
 use crate::domain::day;
 use crate::domain::desk::Policy;
@@ -93,10 +93,19 @@ pub fn edit(session: &mut Session, name: &str, data: &OrgData) -> Result<Done<Or
         if org == before {
             return Ok(Made { outcome: Outcome::Unchanged, name: org.key });
         }
-        store::org::update(writing.tx, &org)?;
+        updated(writing, &before, &org)?;
         Ok(Made { outcome: Outcome::Updated, name: org.key })
     };
     session.write(("org edit", ""), &(name, data), act, load)
+}
+
+/// Saves what `before` has become; in another zone its credits do not come back to life, nor die earlier than now.
+///
+/// # Errors
+/// The store cannot be written.
+pub(super) fn updated(writing: &Writing, before: &Org, org: &Org) -> Result<(), Error> {
+    credit::move_to(writing, before, zone(&writing.desk.policy, Some(org)))?;
+    Ok(store::org::update(writing.tx, org)?)
 }
 
 /// Brings `data` into `org`; everything that is wrong with them is refused at once.

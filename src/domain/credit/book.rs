@@ -1,9 +1,10 @@
 //! Decides new entries.
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 
 use super::entry::{Draw, Entry, EntryKind, Lot, LotSource, Particulars};
 use super::id::{EntryId, LotId};
-use super::ledger::{Holding, Ledger, order_of_spending};
+use super::ledger::{Expiry, Holding, Ledger, order_of_spending};
 use crate::domain::desk::Overdraw;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
@@ -63,13 +64,28 @@ impl Book {
         let due = ledger.expiries(at);
         let mut book = Self { ledger, at, numbers, entries: Vec::new() };
         for expiry in due {
-            let draws = vec![Draw { lot: expiry.lot, minutes: expiry.minutes.saturating_neg() }];
-            let effect = Effect { lots: Vec::new(), draws };
             book.at = expiry.at;
-            book.add((EntryKind::Expiry, None), effect, Particulars::default());
+            book.expire(expiry);
         }
         book.at = at;
         book
+    }
+
+    /// Lets the organisation's days be those of `zone` from now on.
+    ///
+    /// What had expired where it was is booked already; a day that is over in the new zone alone ends now, so that no
+    /// figure of the past changes.
+    pub fn move_to(&mut self, zone: Tz) {
+        self.ledger = self.ledger.clone().in_zone(zone);
+        for expiry in self.ledger.expiries(self.at) {
+            self.expire(expiry);
+        }
+    }
+
+    fn expire(&mut self, expiry: Expiry) {
+        let draws = vec![Draw { lot: expiry.lot, minutes: expiry.minutes.saturating_neg() }];
+        let effect = Effect { lots: Vec::new(), draws };
+        self.add((EntryKind::Expiry, None), effect, Particulars::default());
     }
 
     /// Returns what the organisation has now.
@@ -274,7 +290,7 @@ impl Book {
 
     fn can_be_spent(&self, lot: LotId) -> bool {
         self.ledger.holding(lot).is_some_and(|holding| {
-            let expired = holding.lot.expires_at(self.ledger.zone()).is_some_and(|at| at <= self.at);
+            let expired = self.ledger.expires_at(&holding.lot).is_some_and(|at| at <= self.at);
             holding.lot.source != LotSource::Overdraft && !expired
         })
     }

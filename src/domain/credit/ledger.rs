@@ -71,13 +71,18 @@ pub struct Ledger {
     /// by id, which is the order of making
     holdings: Vec<Holding>,
     charges: BTreeMap<EntryId, Charged>,
+    /// when lots expired, as it was booked
+    expired: BTreeMap<LotId, Instant>,
+    /// later entries stand in the book: whatever had expired before them was booked
+    followed: bool,
 }
 
 impl Ledger {
     /// Returns the ledger of the organisation `org`, whose days are those of `zone`, before its first entry.
     pub fn new(org: &str, zone: Tz) -> Self {
-        let (holdings, charges) = (Vec::new(), BTreeMap::new());
-        Self { org: org.to_owned(), zone, balance: 0, last_at: None, holdings, charges }
+        let (holdings, charges, expired) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
+        let (org, followed) = (org.to_owned(), false);
+        Self { org, zone, balance: 0, last_at: None, holdings, charges, expired, followed }
     }
 
     /// Returns what `entries` come to, ordered by instant, then by recording.
@@ -94,6 +99,25 @@ impl Ledger {
             ledger.apply(entry).map_err(|flaw| (entry.id, flaw))?;
         }
         Ok(ledger)
+    }
+
+    /// Returns the ledger as one of the past, after which `later` were booked.
+    ///
+    /// Every entry is preceded by what had expired by then: between the past and a later entry nothing expired but what
+    /// is booked, whatever zone the organisation's days are in by now.
+    #[must_use]
+    pub fn followed_by<'e>(mut self, later: impl IntoIterator<Item = &'e Entry>) -> Self {
+        for entry in later {
+            self.followed = true;
+            self.remember_expiry(entry);
+        }
+        self
+    }
+
+    /// Returns the same in another zone, to which days yet to end belong.
+    #[must_use]
+    pub fn in_zone(self, zone: Tz) -> Self {
+        Self { zone, ..self }
     }
 
     /// Folds the next entry in.
@@ -116,6 +140,7 @@ impl Ledger {
         }
         entry.draws.iter().try_for_each(|draw| self.draw(*draw))?;
         self.remember(entry)?;
+        self.remember_expiry(entry);
         self.balance = self.balance.checked_add(entry.minutes).ok_or(Flaw::Sum)?;
         self.last_at = Some(entry.at);
         Ok(())
@@ -132,6 +157,12 @@ impl Ledger {
             }
         };
         if sound { Ok(()) } else { Err(Flaw::Overdrawn) }
+    }
+
+    fn remember_expiry(&mut self, entry: &Entry) {
+        if entry.kind == EntryKind::Expiry {
+            self.expired.extend(entry.draws.iter().map(|draw| (draw.lot, entry.at)));
+        }
     }
 
     /// Remembers a charge, or how much of one a refund takes back.
@@ -209,6 +240,16 @@ impl Ledger {
         self.holdings.get(place)
     }
 
+    /// Returns the first instant at which nothing of `lot` can be spent: when its expiry is booked, else after its last day.
+    pub fn expires_at(&self, lot: &Lot) -> Option<Instant> {
+        self.booked_expiry(lot.id).or_else(|| lot.expires_at(self.zone))
+    }
+
+    /// Returns when a lot expired, if that is booked: it is over then, wherever the organisation has moved since.
+    pub(super) fn booked_expiry(&self, lot: LotId) -> Option<Instant> {
+        self.expired.get(&lot).copied()
+    }
+
     /// Returns what is left of what `entry` brought in, in the lots that it made.
     pub fn left_of(&self, entry: EntryId) -> i64 {
         let made = self.holdings.iter().filter(|one| one.made_by == entry);
@@ -234,6 +275,9 @@ impl Ledger {
     /// A zone that was changed since may put that before the last entry: it then counts with that one, for nothing is
     /// booked into the past.
     fn lost_by(&self, holding: &Holding, at: Instant) -> Option<Instant> {
+        if self.followed {
+            return None;
+        }
         let expired = holding.lot.expires_at(self.zone).filter(|expired| *expired <= at)?;
         (holding.remaining > 0).then(|| self.last_at.map_or(expired, |last| expired.max(last)))
     }

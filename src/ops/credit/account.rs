@@ -1,4 +1,6 @@
 //! One organisation's ledger: replayed to be read, and open for entries in a write.
+use chrono_tz::Tz;
+
 use crate::domain::credit::{Book, Entry, EntryId, EntryKind, Ledger};
 use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
@@ -81,13 +83,39 @@ impl<'w> Account<'w> {
 /// Returns the whole ledger of an organisation.
 pub(super) fn ledger(tx: &Tx, org: &Org, policy: &Policy) -> Result<Ledger, Error> {
     let recorded = store::credit::of_org(tx, &org.key, Instant::MAX)?;
-    replayed(org, policy, &recorded)
+    replayed(org, policy, &recorded, Instant::MAX)
 }
 
-/// Returns what the entries of an organisation come to.
-pub(super) fn replayed(org: &Org, policy: &Policy, recorded: &[Recorded]) -> Result<Ledger, Error> {
-    let entries = recorded.iter().map(|one| &one.entry);
-    Ledger::replay(&org.key, zone(policy, Some(org)), entries).map_err(|(entry, _)| damaged(entry).into())
+/// Returns what the entries of an organisation, all of them, come to up to `until`.
+pub(super) fn replayed(
+    org: &Org,
+    policy: &Policy,
+    recorded: &[Recorded],
+    until: Instant,
+) -> Result<Ledger, Error> {
+    let (before, after) = recorded.split_at(recorded.partition_point(|one| one.entry.at <= until));
+    let [before, after] = [before, after].map(|part| part.iter().map(|one| &one.entry));
+    let ledger = Ledger::replay(&org.key, zone(policy, Some(org)), before);
+    Ok(ledger.map_err(|(entry, _)| damaged(entry))?.followed_by(after))
+}
+
+/// Books what expired where `org` was before its days became those of another zone, by an act or by the desk's.
+///
+/// # Errors
+/// The store cannot be read or written.
+pub(in crate::ops) fn move_to(writing: &Writing, org: &Org, zone: Tz) -> Result<(), Error> {
+    if !store::credit::has_expiring(writing.tx, &org.key)? {
+        return Ok(());
+    }
+    let ledger = ledger(writing.tx, org, &writing.desk.policy)?;
+    if ledger.zone() == zone {
+        return Ok(());
+    }
+    let now = writing.now.floor_to_second();
+    let mut account = Account::at(writing, ledger, now)?;
+    account.book.move_to(zone);
+    account.keep()?;
+    Ok(())
 }
 
 /// Returns the failure of a ledger that does not add up.

@@ -31,7 +31,7 @@ pub struct Balance {
 impl Balance {
     fn new(org: &Org, ledger: &Ledger, at: Instant) -> Self {
         let held = ledger.holdings_at(at);
-        let lots = held.into_iter().map(|one| (one, one.lot.expires_at(ledger.zone()))).collect();
+        let lots = held.into_iter().map(|one| (one, ledger.expires_at(&one.lot))).collect();
         Self { org: org.key.clone(), name: org.name.clone(), minutes: ledger.balance_at(at), lots }
     }
 }
@@ -43,8 +43,9 @@ impl Balance {
 pub fn of(reading: &Reading, org: &str) -> Result<Balance, Error> {
     let org = visible(reading, Some(org))?;
     let org = org.ok_or_else(|| Refusal::Usage(Usage::Missing(vec!["--org"])))?;
-    let recorded = store::credit::of_org(reading.tx, &org.key, until(reading))?;
-    Ok(Balance::new(&org, &replayed(&org, reading.policy(), &recorded)?, reading.as_of))
+    let recorded = store::credit::of_org(reading.tx, &org.key, Instant::MAX)?;
+    let ledger = replayed(&org, reading.policy(), &recorded, until(reading))?;
+    Ok(Balance::new(&org, &ledger, reading.as_of))
 }
 
 /// Hands what each organisation has to `visit`, by key; to a contact its own alone.
@@ -60,7 +61,7 @@ pub fn each(
 ) -> Result<(), Error> {
     let policy = reading.policy();
     let mut tell = |org: &Org, recorded: &[Recorded]| {
-        let balance = Balance::new(org, &replayed(org, policy, recorded)?, reading.as_of);
+        let balance = Balance::new(org, &replayed(org, policy, recorded, until(reading))?, reading.as_of);
         let told = org.active || balance.minutes != 0;
         if told && below.is_none_or(|below| balance.minutes < below) { visit(&balance) } else { Ok(()) }
     };
@@ -95,8 +96,8 @@ pub(in crate::ops) fn balance(tx: &Tx, org: &str, at: Instant) -> Result<i64, Er
     }
     let Some(org) = store::org::by_key(tx, org)? else { return Ok(0) };
     let policy = parse_policy(&store::policy::current(tx)?.1)?;
-    let recorded = store::credit::of_org(tx, &org.key, at)?;
-    Ok(replayed(&org, &policy, &recorded)?.balance_at(at))
+    let recorded = store::credit::of_org(tx, &org.key, Instant::MAX)?;
+    Ok(replayed(&org, &policy, &recorded, at)?.balance_at(at))
 }
 
 /// Returns what the organisation of a ticket has, where its department uses credits by the ticket's `policy` (SAN-14);

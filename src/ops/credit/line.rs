@@ -139,33 +139,34 @@ pub(super) fn visible(reading: &Reading, name: Option<&str>) -> Result<Option<Or
     }
 }
 
-/// Hands every ledger, or that of `only`, as it was at the instant asked about, to `visit`.
+/// Hands every ledger, or that of `only`, to `visit`: whole, for what was booked later says what of the past is so.
 pub(super) fn each_account(
     reading: &Reading,
     only: Option<Org>,
     mut visit: impl FnMut(&Org, &[Recorded]) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let until = until(reading);
     if let Some(org) = only {
-        return visit(&org, &store::credit::of_org(reading.tx, &org.key, until)?);
+        return visit(&org, &store::credit::of_org(reading.tx, &org.key, Instant::MAX)?);
     }
-    store::credit::each_org(reading.tx, until, |key, recorded| {
+    store::credit::each_org(reading.tx, Instant::MAX, |key, recorded| {
         let org = store::org::by_key(reading.tx, key)?
             .ok_or_else(|| store::Error::Damaged(format!("the organisation {key}")))?;
         visit(&org, recorded)
     })
 }
 
-/// Returns the lines of one organisation: its entries, then what expired since and is not booked.
+/// Returns the lines of one organisation up to the instant asked about: its entries, then what expired since and is not
+/// booked.
 pub(super) fn lines(
     reading: &Reading,
     (org, recorded): (&Org, &[Recorded]),
     names: &mut Names,
 ) -> Result<Vec<Line>, Error> {
-    let ledger = replayed(org, reading.policy(), recorded)?;
+    let until = until(reading);
+    let ledger = replayed(org, reading.policy(), recorded, until)?;
     let is_agent = reading.person()?.is_agent();
     let (mut balance, mut lines) = (0_i64, Vec::with_capacity(recorded.len()));
-    for one in recorded {
+    for one in recorded.iter().filter(|one| one.entry.at <= until) {
         balance = balance.saturating_add(one.entry.minutes);
         let mut line = booked(reading, (&ledger, one), balance, names)?;
         // What an agent wrote beside time worked is a note among agents.
@@ -263,10 +264,10 @@ pub fn explain(reading: &Reading, entry: EntryId) -> Result<Explained, Error> {
         return Err(unknown().into());
     }
     let org = people::org(reading.tx, &owner)?;
-    let recorded = store::credit::of_org(reading.tx, &owner, until(reading))?;
+    let recorded = store::credit::of_org(reading.tx, &owner, Instant::MAX)?;
     let lines = lines(reading, (&org, &recorded), &mut Names::new(reading.tx))?;
     let line = lines.into_iter().find(|line| line.entry == Some(entry)).ok_or_else(unknown)?;
-    let ledger = replayed(&org, reading.policy(), &recorded)?;
+    let ledger = replayed(&org, reading.policy(), &recorded, until(reading))?;
     let entry = recorded.iter().find(|one| one.entry.id == entry).ok_or_else(unknown)?;
     let held = |slice: Slice| ledger.holding(slice.lot).map(|holding| (slice, *holding));
     Ok(Explained { line, slices: entry.entry.slices().into_iter().filter_map(held).collect() })

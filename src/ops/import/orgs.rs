@@ -83,7 +83,7 @@ fn take(writing: &Writing, row: &Listing, run: i64) -> Result<Taken, Error> {
     }
     let outcome = if org == before { Outcome::Unchanged } else { Outcome::Updated };
     if outcome == Outcome::Updated {
-        store::org::update(writing.tx, &org)?;
+        org::updated(writing, &before, &org)?;
     }
     let [before, after] = [&before, &org].map(|org| Kept::of(org).to_json());
     Ok(Taken { outcome, key: org.key, before: Some(before), after })
@@ -157,7 +157,7 @@ pub(super) fn undo(writing: &Writing, run: &ImportRun, force: bool) -> Result<()
         let (Some(before), Some(org)) = (act.before, store::org::by_key(tx, &act.key)?) else { continue };
         let kept = Kept::from_json(&before)
             .ok_or_else(|| store::Error::Damaged(format!("how organisation {} was before", act.key)))?;
-        store::org::update(tx, &kept.restored(&org))?;
+        org::updated(writing, &org, &kept.restored(&org))?;
     }
     Ok(())
 }
