@@ -52,7 +52,7 @@ impl Asset {
     /// Tells whether `policy` covers units of its product: a kind of contract names it, or a department asks for its
     /// warranty or maintenance.
     pub fn is_coverable(&self, policy: &Policy) -> bool {
-        let family = self.product.as_deref().map(|product| policy.family_of(product));
+        let family = self.product.as_deref();
         let by_contract = |kind: &ContractKind| {
             !kind.products.is_empty() && policy.kind_covers(kind, self.product.as_deref())
         };
