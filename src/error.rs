@@ -325,6 +325,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::UnknownPack { .. }
         | Refusal::KindMisfits { .. }
         | Refusal::AssetLeftBehind { .. }
+        | Refusal::KindPerAsset { .. }
         | Refusal::NotOfOrg { .. } => Exit::Invalid,
         Refusal::Opening { why, .. } => exit_of(why),
         Refusal::Several(all) => all.first().map_or(Exit::Failure, exit_of),
@@ -374,6 +375,7 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::DepartmentNeeded { .. } => "DEPARTMENT_NEEDED",
         Refusal::AgentBusy { .. } => "AGENT_BUSY",
         Refusal::KindMisfits { .. } => "KIND_MISFITS",
+        Refusal::KindPerAsset { .. } => "KIND_PER_ASSET",
         Refusal::ContractOver { .. } => "CONTRACT_OVER",
         Refusal::ContractOverlaps { .. } => "CONTRACT_OVERLAPS",
         Refusal::NotOfOrg { .. } | Refusal::AssetLeftBehind { .. } => "NOT_OF_ORG",

@@ -81,13 +81,23 @@ fn contracts_are_refused_with_what_would_do() {
         assert!(refused["hint"].as_str().unwrap_or_default().contains(hint), "{line}: {refused}");
     }
     assert_eq!(names(&desk, "contract list --all"), ["C-1"]);
-    // Neither touches the first; of the whole organisation several may stand side by side (BLI-39).
+    // Neither touches the first. For the whole organisation, too, what grants credits stands once; what grants none may
+    // stand side by side (BLI-39).
     for line in ["2022-01-01", "2020-01-01"] {
         desk.ok(&format!("{gold} {line}"));
     }
     assert_eq!(desk.refused("contract renew C-1", 6)["details"]["contract"], "C-2");
-    desk.ok("contract add --org acme --kind gold --starts 2021-01-01");
-    desk.ok("contract add --org acme --kind gold --starts 2021-01-01");
+    let whole = "contract add --org acme --kind gold --starts";
+    desk.ok(&format!("{whole} 2021-01-01"));
+    assert_eq!(desk.refused(&format!("{whole} 2021-12-31"), 6)["code"], "CONTRACT_OVERLAPS");
+    for _ in 0..2 {
+        desk.ok("contract add --org acme --kind monthly --starts 2021-01-01");
+    }
+    // What was cancelled is not renewed: the hint names the day that it leaves free.
+    desk.ok("contract cancel C-4 --on 2021-07-01");
+    let refused = desk.refused(&format!("{whole} 2021-06-30"), 6);
+    assert_eq!(refused["hint"], "mesa contract add … --starts 2021-07-01");
+    desk.ok(&format!("{whole} 2021-07-01"));
 }
 
 #[test]
@@ -192,14 +202,16 @@ fn granted(desk: &Desk, org: &str, now: &str) -> (Option<i64>, Option<i64>) {
 #[test]
 fn a_contract_recorded_on_its_last_day_where_the_organisation_is_still_grants() {
     let desk = desk();
-    desk.ok("org add kiri --zone Pacific/Kiritimati");
-    desk.ok("org add bog --zone America/Bogota");
+    for (org, zone) in [("kiri", "Pacific/Kiritimati"), ("bog", "America/Bogota")] {
+        desk.ok(&format!("org add {org} --zone {zone}"));
+        desk.ok(&format!("org add late-{org} --zone {zone}"));
+    }
     // The 28th ends at 10:00 UTC in Kiritimati, and at 05:00 UTC of the day after in Bogotá.
     assert_eq!(granted(&desk, "kiri", "2022-02-28T09:59:59Z"), (Some(60), Some(60)));
-    assert_eq!(granted(&desk, "kiri", "2022-02-28T10:00:00Z"), (None, Some(60)));
+    assert_eq!(granted(&desk, "late-kiri", "2022-02-28T10:00:00Z"), (None, Some(60)));
     assert_eq!(granted(&desk, "bog", "2022-03-01T04:59:59Z"), (Some(60), Some(60)));
-    assert_eq!(granted(&desk, "bog", "2022-03-01T05:00:00Z"), (None, Some(60)));
-    assert_eq!((desk.balance("kiri"), desk.balance("bog")), (180, 180));
+    assert_eq!(granted(&desk, "late-bog", "2022-03-01T05:00:00Z"), (None, Some(60)));
+    assert_eq!(["kiri", "late-kiri", "bog", "late-bog"].map(|org| desk.balance(org)), [120, 60, 120, 60]);
     desk.adds_up();
 }
 

@@ -109,8 +109,14 @@ fn furnish(desk: &Desk, org: &str, warranty: bool, maintenance: bool) {
     done(desk, &format!("credit buy --org {org} --pack 120 --at 2026-02-01T12:00:00Z"));
     done(
         desk,
-        &format!("contract add --org {org} --kind gold --starts 2026-03-01 --at 2026-03-01T12:00:00Z"),
+        &format!("contract add --asset {org}-sbc --kind gold --starts 2026-03-01 --at 2026-03-01T12:00:00Z"),
     );
+    for family in ["freepbx", "pbxact-uc", "vega"] {
+        let line = format!(
+            "contract add --asset {org}-{family} --kind gold --starts 2026-03-01 --at 2026-03-01T12:00:00Z"
+        );
+        done(desk, &line);
+    }
     let (_, balance) = asked(desk, &format!("credit balance --org {org}"));
     let minutes = &balance["balance_min"];
     done(

@@ -118,3 +118,101 @@ fn names_alone_are_of_the_departments_that_take_the_ticket() {
         "pbxact-cloud-bugs\nsipstation\nfaxstation\ncards-support\n"
     );
 }
+
+#[test]
+fn a_contract_of_sangoma_is_for_one_unit_and_the_hint_sells_one() {
+    let desk = desk_of("sangoma");
+    let contract = |desk| {
+        let (code, judged) =
+            asked(desk, "department check sbc-support --org acme --as-of 2026-03-02T12:00:00Z");
+        assert_eq!(code, 5);
+        of(&judged, "contract").1.to_owned()
+    };
+    assert_eq!(contract(&desk), "mesa asset add KEY --org acme --product sbc");
+    let whole = "contract add --org acme --kind gateway --starts 2026-03-02";
+    let (code, refused) = asked(&desk, whole);
+    assert_eq!((code, &refused["code"]), (7, &"KIND_PER_ASSET".into()));
+    assert_eq!(refused["hint"], "mesa asset add KEY --org acme --product sbc");
+    done(&desk, "asset add SBC-77 --org acme --product sbc");
+    assert_eq!(asked(&desk, whole).1["hint"], "mesa contract add --asset SBC-77 --kind gateway …");
+    let hint = contract(&desk);
+    assert_eq!(hint, "mesa contract add --asset SBC-77 --kind gold --starts 2026-03-02");
+    done(&desk, hint.strip_prefix("mesa ").unwrap());
+    assert_eq!(asked(&desk, "department check sbc-support --org acme --as-of 2026-03-02T12:00:00Z").0, 0);
+}
+
+#[test]
+fn a_hint_mends_what_is_in_the_way() {
+    let desk = desk_of("sangoma");
+    done(&desk, "credit buy --org acme --pack 120");
+    done(&desk, "asset add PBX-1 --org acme --product pbxact-cloud");
+    let form = "--field billing_responsibility_id=BR-1 --field unit=PBX-1";
+    assert_eq!(opened(&desk, &format!("-c ana@acme.example -d pbxact-cloud-configuration {form}")).0, 0);
+    done(&desk, "ticket time T-1 --minutes 300 --approved-by BR-1");
+    let (_, judged) = asked(&desk, "department check pbxact-cloud-configuration --org acme");
+    assert_eq!(of(&judged, "credits").1, "mesa credit buy --org acme --pack 300");
+    done(&desk, "ticket time T-1 --minutes 420 --approved-by BR-1");
+    let (_, judged) = asked(&desk, "department check pbxact-cloud-configuration --org acme");
+    let hint = of(&judged, "credits").1;
+    assert_eq!(hint, "mesa credit buy --org acme --pack 600 --quantity 2");
+    done(&desk, hint.strip_prefix("mesa ").unwrap());
+    assert_eq!(asked(&desk, "department check pbxact-cloud-configuration --org acme").0, 0);
+
+    let desk = desk_of("blip");
+    done(&desk, "org edit acme --plan super");
+    let check = "department check support --channel phone -c ana@acme.example --as-of 2026-03-02T12:00:00Z";
+    let (_, judged) = asked(&desk, check);
+    let add = "mesa contract add --org acme --kind plan --starts 2026-03-02";
+    assert_eq!(of(&judged, "membership").1, format!("{add} --member ana@acme.example"));
+    let condition = format!("mesa ticket open --allow-conditional …  |  {add} --channel phone=yes");
+    assert_eq!(of(&judged, "channel").1, condition);
+    done(&desk, "contract add --org acme --kind plan --starts 2026-01-01");
+    let (_, judged) = asked(&desk, check);
+    let hint = of(&judged, "membership").1;
+    assert_eq!(hint, "mesa contract member add C-1 ana@acme.example");
+    assert!(of(&judged, "channel").1.ends_with("  |  mesa contract edit C-1 --channel phone=yes"));
+    done(&desk, "asset add BOT-1 --org acme --product bot --member ana@acme.example");
+    done(&desk, "org edit acme --plan trial");
+    let (_, judged) = asked(&desk, check);
+    assert_eq!(of(&judged, "membership"), ("not-paid", "mesa org edit acme --plan startup"));
+}
+
+#[test]
+fn a_contact_is_told_whom_to_write_to_and_nothing_that_only_agents_type() {
+    let desk = desk_of("blip");
+    done(&desk, "org edit acme --plan trial");
+    let (code, judged) = asked(&desk, "--as ana@acme.example department check support --channel phone");
+    assert_eq!((code, of(&judged, "channel").1), (5, "escriba a suporte@blip.ai"));
+    let (code, refused) =
+        asked(&desk, "--as ana@acme.example ticket open -s Export -m Words -t duda --channel phone");
+    assert_eq!((code, &refused["hint"]), (5, &"write to suporte@blip.ai".into()));
+    let desk = desk_of("sangoma");
+    let (_, judged) = asked(&desk, "--as ana@acme.example department check sbc-support");
+    assert_eq!(of(&judged, "contract").1, "");
+}
+
+#[test]
+fn a_move_where_the_customer_is_not_entitled_is_made_with_a_warning() {
+    let desk = desk_of("sangoma");
+    assert_eq!(opened(&desk, "-c ana@acme.example -d sipstation").0, 0);
+    let moved = |to: &str| {
+        let ran = desk.run(&["ticket", "move", "T-1", "--to", to]);
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        ran.err
+    };
+    let warning = "T-1: its customer could not open it in `sbc-support`: contract: there is no contract that \
+                   covers `sbc`: mesa department check sbc-support --contact ana@acme.example\n";
+    assert_eq!(moved("sbc-support"), warning);
+    assert_eq!(moved("sbc-support"), "", "nothing changed");
+    assert_eq!(moved("faxstation"), "");
+}
+
+#[test]
+fn a_dry_run_of_a_ticket_that_would_be_closed_says_so() {
+    let desk = desk_of("talkdesk");
+    let line = "ticket open -c ana@acme.example -d billing -s Twice -m Words";
+    let dry = desk.run(&entitled_desk::words(&format!("{line} --dry-run"))).err;
+    assert!(dry.contains("T-1 would be kept, closed: "), "{dry}");
+    let wet = desk.run(&entitled_desk::words(line)).err;
+    assert!(wet.contains("T-1 was kept, closed: "), "{wet}");
+}

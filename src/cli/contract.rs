@@ -74,10 +74,10 @@ pub struct Who {
 /// `mesa contract add`.
 #[derive(Debug, Args)]
 pub struct Add {
-    /// The asset that it is for
+    /// The asset that it is for [default: the whole organisation, where its kind allows]
     #[arg(long)]
     asset: Option<String>,
-    /// The organisation, where it is for the whole of it
+    /// The organisation [default: the asset's]
     #[arg(long)]
     org: Option<String>,
     /// Its kind, one of the policy's

@@ -290,10 +290,14 @@ fn check(check: Check, context: &Context) -> Result<Ending, Error> {
         let language = context.language_of_answer(policy)?;
         let checked = department::check(reading, &check.department, &question)?;
         let verdict = &checked.verdict;
+        let fallback = policy.desk.fallback_contact.as_deref();
         let view = |judged: &Judged| RequirementView {
             judged: judged.clone(),
             why: words::why(judged, &verdict.mending, language),
-            hint: words::hint(judged, &verdict.mending),
+            hint: words::hint(judged, &verdict.mending).or_else(|| {
+                let address = fallback.filter(|_| judged.fails())?;
+                Some(words::or_write_to(None, address, language))
+            }),
         };
         let rows: Vec<RequirementView> = verdict.requirements.iter().map(view).collect();
         let unmet: Vec<_> = rows.iter().filter(|row| row.hint.is_some()).cloned().collect();

@@ -191,6 +191,17 @@ pub enum Refusal {
         /// slugs of the kinds that are
         fitting: Vec<String>,
     },
+    /// a kind of contract is sold for one asset, not for a whole organisation (SAN-11)
+    KindPerAsset {
+        /// slug of the kind
+        kind: String,
+        /// the organisation
+        org: String,
+        /// keys of its assets that the kind covers
+        fitting: Vec<String>,
+        /// slug of a product that the kind covers
+        product: Option<String>,
+    },
     /// a contract was cancelled, or has run out
     ContractOver {
         /// which
@@ -198,7 +209,7 @@ pub enum Refusal {
         /// how it stands
         standing: Standing,
     },
-    /// a contract of the same kind covers the same asset at the same time
+    /// a contract of the same kind covers the same asset, or the same organisation, at the same time
     ContractOverlaps {
         /// which
         contract: ContractId,
@@ -206,6 +217,9 @@ pub enum Refusal {
         starts: String,
         /// its last day
         ends: String,
+        /// the first day that it leaves free, where it was cancelled and is not to be renewed
+        #[serde(skip)]
+        free_from: Option<String>,
     },
     /// something belongs to another organisation than the one it is to stand beside
     NotOfOrg {
@@ -460,6 +474,7 @@ impl Refusal {
             Self::Unknown { noun: Noun::Asset, .. } => "unknown-asset",
             Self::Unknown { .. } => "unknown-word",
             Self::KindMisfits { .. } => "kind-misfits",
+            Self::KindPerAsset { .. } => "kind-per-asset",
             Self::ContractOverlaps { .. } => "contract-overlaps",
             Self::Inactive { .. } => "inactive",
             Self::NotOfOrg { .. } => "not-of-org",

@@ -39,13 +39,36 @@ pub fn over(contract: ContractId, standing: Standing, l: Language) -> Words {
     })
 }
 
-/// Says that a contract covers the same already.
-pub fn overlaps(contract: ContractId, (starts, ends): (&str, &str), l: Language) -> Words {
-    Words::new(match l {
-        Language::Es => format!("el contrato {contract}, del {starts} al {ends}, ya cubre ese activo"),
-        Language::En => format!("contract {contract}, {starts} to {ends}, covers that asset already"),
-    })
-    .hint(format!("mesa contract renew {contract}"))
+/// Says that a contract covers the same already; one that was cancelled is not to be renewed, but leaves days free.
+pub fn overlaps(
+    contract: ContractId,
+    (starts, ends): (&str, &str),
+    free_from: Option<&str>,
+    l: Language,
+) -> Words {
+    let words = Words::new(match l {
+        Language::Es => format!("el contrato {contract}, del {starts} al {ends}, ya cubre lo mismo"),
+        Language::En => format!("contract {contract}, {starts} to {ends}, covers the same already"),
+    });
+    match free_from {
+        Some(day) => words.hint(format!("mesa contract add … --starts {day}")),
+        None => words.hint(format!("mesa contract renew {contract}")),
+    }
+}
+
+/// Says that a kind of contract is sold for one asset, and which would do.
+pub fn per_asset((kind, org): (&str, &str), fitting: &[String], product: Option<&str>, l: Language) -> Words {
+    let words = Words::new(match l {
+        Language::Es => format!("el contrato `{kind}` es de un activo, no de toda la organización {org}"),
+        Language::En => format!("the contract `{kind}` is for one asset, not for the whole of {org}"),
+    });
+    if fitting.is_empty() {
+        return words
+            .hint(format!("mesa asset add KEY --org {org} --product {}", product.unwrap_or("PRODUCT")));
+    }
+    // A long list is shown by its own command.
+    let shown = if fitting.len() > 8 { "KEY".to_owned() } else { fitting.join("|") };
+    words.hint(format!("mesa contract add --asset {shown} --kind {kind} …"))
 }
 
 /// Returns the title of the tickets that are not closed.

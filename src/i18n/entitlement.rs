@@ -1,6 +1,9 @@
 //! What mesa says of who may open a ticket where: why a requirement is met or not, and the command that mends it.
+mod mending;
+
 use serde_json::json;
 
+pub use self::mending::hint;
 use super::refusal::Words;
 use super::{Language, pick};
 use crate::domain::entitlement::{Judged, Mending, Offer, Requirement, Verdict, Why};
@@ -252,68 +255,6 @@ fn offering(channel: &str, offers: &[Offer], l: Language) -> String {
     }
 }
 
-/// Returns the command that mends a requirement that is not met.
-pub fn hint(judged: &Judged, mending: &Mending) -> Option<String> {
-    let Mending { department, org, requester, pack, .. } = mending;
-    let (org, who) = (org.as_deref().unwrap_or("ORG"), requester.as_deref().unwrap_or("CONTACT"));
-    Some(match &judged.why {
-        Why::NotAdministrator { .. } => {
-            format!("mesa ticket open --contact ADMINISTRATOR --on-behalf-of {who} …")
-        }
-        Why::ChannelTakesNone { .. } => "mesa channel list".to_owned(),
-        Why::NoPlan { offers, .. } | Why::ShutByPlan { offers, .. } => match offers.first() {
-            Some(offer) => format!("mesa org edit {org} --plan {}", offer.plan),
-            None => "mesa channel list".to_owned(),
-        },
-        Why::Conditional { channel, .. } => {
-            format!("--allow-conditional  |  mesa contract edit CONTRACT --channel {channel}=yes")
-        }
-        Why::ShutByContract { contract, .. } | Why::ContractNotYet { contract, .. } => {
-            format!("mesa contract show {contract}")
-        }
-        Why::ContractOver { contract, cancelled: false, .. } => format!("mesa contract renew {contract}"),
-        Why::ContractOver { .. } | Why::NoContract => contract(mending, org),
-        Why::NoBalance { .. } => match pack {
-            Some(pack) => format!("mesa credit buy --org {org} --pack {pack}"),
-            None => format!("mesa credit grant --org {org} --minutes N --reason TEXT"),
-        },
-        Why::CoverOver { asset, .. } | Why::CoverUnknown { asset } => {
-            format!("mesa asset edit {asset} {} DAY", until(judged.requirement))
-        }
-        Why::OtherFamily { .. } => format!("mesa asset list --org {org}{}", product(mending)),
-        Why::NoAsset => {
-            format!("mesa asset add KEY --org {org}{} {} DAY", product(mending), until(judged.requirement))
-        }
-        Why::NoMember => format!("mesa contract member add CONTRACT {who}"),
-        Why::NotPaid { .. } => format!("mesa org edit {org} --plan PLAN"),
-        Why::FormProblems { .. } => {
-            let kind = mending.ticket_type.as_ref().map_or_else(String::new, |key| format!(" --type {key}"));
-            format!("mesa department form {department}{kind}")
-        }
-        _ => return None,
-    })
-}
-
-fn contract(mending: &Mending, org: &str) -> String {
-    let kind = mending.contract_kind.as_deref().unwrap_or("KIND");
-    let what = match &mending.asset {
-        Some(asset) => format!("--asset {asset}"),
-        None => format!("--org {org}"),
-    };
-    format!("mesa contract add {what} --kind {kind} --starts {}", mending.today)
-}
-
-fn product(mending: &Mending) -> String {
-    mending.family.as_ref().map(|family| format!(" --product {family}")).unwrap_or_default()
-}
-
-fn until(requirement: Requirement) -> &'static str {
-    match requirement {
-        Requirement::Maintenance => "--maintenance-until",
-        _ => "--warranty-until",
-    }
-}
-
 /// Returns what is said where a ticket is not opened; each requirement that is not met stands in [`causes`].
 pub fn refused(verdict: &Verdict, l: Language) -> Words {
     let department = &verdict.mending.department;
@@ -379,14 +320,41 @@ pub fn unconfirmed(contact: &str, l: Language) -> String {
 }
 
 /// Says that the ticket was kept, closed, because its submitter is no administrator (TAL-2, TAL-3).
-pub fn closed_by_itself(ticket: &str, l: Language) -> String {
+pub fn closed_by_itself(ticket: &str, dry_run: bool, l: Language) -> String {
     match l {
-        Language::Es => format!(
-            "{ticket} se guardó cerrado: solo un contacto administrador puede pedirlo, también en nombre de otro (--on-behalf-of)"
-        ),
-        Language::En => format!(
-            "{ticket} was kept, closed: only an administrator contact may ask, on behalf of another too (--on-behalf-of)"
-        ),
+        Language::Es => {
+            let kept = if dry_run { "se guardaría" } else { "se guardó" };
+            format!(
+                "{ticket} {kept} cerrado: solo un contacto administrador puede pedirlo, también en nombre de otro (--on-behalf-of)"
+            )
+        }
+        Language::En => {
+            let kept = if dry_run { "would be kept" } else { "was kept" };
+            format!(
+                "{ticket} {kept}, closed: only an administrator contact may ask, on behalf of another too (--on-behalf-of)"
+            )
+        }
+    }
+}
+
+/// Says that a ticket was moved where its customer could not open one, with what is not met.
+pub fn moved(ticket: &str, verdict: &Verdict, l: Language) -> String {
+    let Mending { department, org, requester, .. } = &verdict.mending;
+    let whom = match (requester, org) {
+        (Some(contact), _) => format!(" --contact {contact}"),
+        (None, Some(org)) => format!(" --org {org}"),
+        (None, None) => String::new(),
+    };
+    let about = verdict.asset.as_ref().map_or_else(String::new, |asset| format!(" --asset {asset}"));
+    let causes = causes(verdict, l).join("; ");
+    let check = format!("mesa department check {department}{whom}{about}");
+    match l {
+        Language::Es => {
+            format!("{ticket}: su cliente no podría abrirlo en `{department}`: {causes}: {check}")
+        }
+        Language::En => {
+            format!("{ticket}: its customer could not open it in `{department}`: {causes}: {check}")
+        }
     }
 }
 

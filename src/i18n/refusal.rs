@@ -108,8 +108,11 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             super::contract::misfit((kind, asset), product.as_deref(), fitting, l)
         }
         Refusal::ContractOver { contract, standing } => super::contract::over(*contract, *standing, l),
-        Refusal::ContractOverlaps { contract, starts, ends } => {
-            super::contract::overlaps(*contract, (starts, ends), l)
+        Refusal::KindPerAsset { kind, org, fitting, product } => {
+            super::contract::per_asset((kind, org), fitting, product.as_deref(), l)
+        }
+        Refusal::ContractOverlaps { contract, starts, ends, free_from } => {
+            super::contract::overlaps(*contract, (starts, ends), free_from.as_deref(), l)
         }
         Refusal::NotOfOrg { noun, name, org } => Words::new(match l {
             Language::Es => format!("{} `{name}` no es de la organización {org}", self::noun(*noun, l)),

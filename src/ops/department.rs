@@ -8,8 +8,8 @@ use crate::domain::entitlement::{Asked, Verdict, judge};
 use crate::domain::form::{Evidence, FormProblem};
 use crate::domain::org::Org;
 use crate::domain::refusal::{Noun, Refusal, Usage};
-use crate::domain::ticket::open;
 use crate::domain::ticket::view::Person;
+use crate::domain::ticket::{Ticket, open};
 use crate::error::Error;
 use crate::store;
 
@@ -79,7 +79,9 @@ pub fn check(reading: &Reading, name: &str, question: &Question) -> Result<Check
         form: form.problems.as_deref(),
         ticket_type: ticket_type.map(String::as_str),
     };
-    let verdict = judge(department, &customer.standing(policy, contact.as_ref(), contact.as_ref()), &asked);
+    let mut verdict =
+        judge(department, &customer.standing(policy, contact.as_ref(), contact.as_ref()), &asked);
+    verdict.mending.by_contact = !reading.person()?.is_agent();
     let org = known.map(|org| org.key);
     Ok(Checked { department: department.key.clone(), org, contact: contact_name, verdict })
 }
@@ -144,6 +146,21 @@ fn whom(reading: &Reading, question: &Question) -> Result<(Option<Org>, Option<C
     let asset = store::asset::by_key(reading.tx, key)?;
     let asset = asset.ok_or_else(|| Refusal::unknown(Noun::Asset, key, None))?;
     Ok((store::org::by_key(reading.tx, &asset.org)?, None))
+}
+
+/// Judges a ticket that was moved as an opening would be, by its customer and asset; none where nothing stands in the
+/// way. Its channel, form and submitter are what they were, and not judged.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn moved(reading: &Reading, ticket: &Ticket, policy: &Policy) -> Result<Option<Verdict>, Error> {
+    let Some(department) = policy.department(&ticket.department) else { return Ok(None) };
+    let contact = ticket.contact.map(|id| store::contact::by_id(reading.tx, id)).transpose()?.flatten();
+    let org = ticket.org.as_deref().map(|key| store::org::by_key(reading.tx, key)).transpose()?.flatten();
+    let customer = Customer::gather(reading.tx, reading.desk, org, reading.as_of)?;
+    let asked = Asked { asset: ticket.asset.as_deref(), ..Asked::default() };
+    let verdict = judge(department, &customer.standing(policy, None, contact.as_ref()), &asked);
+    Ok((!verdict.is_entitled()).then_some(verdict))
 }
 
 /// Returns the slug of the channel that `name` names, whether or not tickets are opened through it.

@@ -13,9 +13,8 @@ use crate::domain::ticket::NOT_ADMINISTRATOR;
 use crate::domain::ticket::open::{Opening, misfit};
 use crate::error::Error;
 use crate::i18n;
-use crate::ops::Session;
-use crate::ops::contact;
 use crate::ops::ticket::{Open, TicketDetail};
+use crate::ops::{Done, Session, contact};
 
 /// `mesa ticket open`.
 #[derive(Debug, Args)]
@@ -93,7 +92,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         },
     };
     let opened = message.settle(context, ask::opened(context, &mut session, &mut request))?;
-    warn(context, &mut session, request.contact.as_deref(), &opened.value)?;
+    warn(context, &mut session, request.contact.as_deref(), &opened)?;
     wrote(context, &opened)
 }
 
@@ -102,12 +101,12 @@ fn warn(
     context: &Context,
     session: &mut Session,
     submitter: Option<&str>,
-    opened: &TicketDetail,
+    Done { value: opened, dry_run, .. }: &Done<TicketDetail>,
 ) -> Result<(), Error> {
     let (policy, ticket) = (&opened.policy, &opened.row.ticket);
     let language = context.language_at(policy);
     if ticket.reason.as_deref() == Some(NOT_ADMINISTRATOR) {
-        context.say(&i18n::entitlement::closed_by_itself(&opened.row.number, language));
+        context.say(&i18n::entitlement::closed_by_itself(&opened.row.number, *dry_run, language));
     }
     warn_of_subject(context, policy, &ticket.subject);
     let said = opened.messages.first().and_then(|message| message.body.as_deref());

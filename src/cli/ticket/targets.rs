@@ -8,11 +8,12 @@ use super::super::{Context, Ending};
 use super::view::{TICKET, TicketView, Words};
 use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::text;
+use crate::domain::ticket::act::Act;
 use crate::domain::ticket::{TicketName, TicketNumber};
 use crate::error::{Error, about_file};
 use crate::i18n;
 use crate::ops::ticket::{Acting, TicketDetail, act};
-use crate::ops::{Done, Session};
+use crate::ops::{Done, Outcome, Session, department};
 use crate::render::{Format, List, Mark, Summary};
 
 /// What to do when one of several is refused.
@@ -119,6 +120,7 @@ pub fn act_on(
         [only] => {
             let done = only.act(&mut session, acting)?;
             warn_of_work(context, acting, &done.value);
+            warn_of_move(context, &mut session, acting, &done)?;
             wrote(context, &done)
         }
         several => each(context, &mut session, (tickets.on_error, several), acting),
@@ -140,6 +142,24 @@ fn warn_of_work(context: &Context, acting: &Acting, detail: &TicketDetail) {
     if let (Some(org), Some(left)) = (&ticket.org, detail.credit_available.filter(|left| *left < low)) {
         context.say(&i18n::credit::low(org, left, l));
     }
+}
+
+/// Says what its customer lacks where a ticket was moved to; the desk may move it all the same.
+fn warn_of_move(
+    context: &Context,
+    session: &mut Session,
+    acting: &Acting,
+    done: &Done<TicketDetail>,
+) -> Result<(), Error> {
+    if !matches!(acting.act, Act::Move { .. }) || done.outcome != Outcome::Updated {
+        return Ok(());
+    }
+    let TicketDetail { row, policy, .. } = &done.value;
+    let lacking = session.read(|reading| department::moved(reading, &row.ticket, policy))?;
+    if let Some(verdict) = lacking {
+        context.say(&i18n::entitlement::moved(&row.number, &verdict, context.language_at(policy)));
+    }
+    Ok(())
 }
 
 /// Shows what a write made of one ticket.
@@ -182,6 +202,7 @@ fn each(
                     dealt_with.extend([(None, number), (prefix, number)]);
                 }
                 warn_of_work(context, acting, &one.value);
+                warn_of_move(context, session, acting, &one)?;
                 done.push(one);
             }
             Err(error) if on_error == OnError::Abort => {

@@ -69,6 +69,9 @@ pub struct ContractKind {
     /// Keys of the products it can cover; none named means all
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub products: Vec<String>,
+    /// It is sold for one asset, never for an organisation as a whole (SAN-11)
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub per_asset: bool,
 }
 
 impl ContractKind {

@@ -241,6 +241,7 @@ const CONTRACT_KIND: &[Key] = &[
     may("months", POSITIVE),
     may("credits", COUNT),
     may("products", Shape::List(&Shape::Str(Str::Ref(Section::Product)))),
+    may("per_asset", Shape::Flag),
 ];
 
 const PRODUCT: &[Key] = &[SLUG, LABEL, may("maintenance_months_included", COUNT)];

@@ -1,7 +1,8 @@
 //! The judgement itself.
 use super::verdict::{Judged, Mending, Requirement, Verdict, Why};
 use super::{Asked, Standing, channel, cover};
-use crate::domain::desk::{ContractNeed, Department, OnUnauthorised, Opener};
+use crate::domain::contract::Contract;
+use crate::domain::desk::{ContractKind, Department, OnUnauthorised, Opener};
 
 /// Judges whether a ticket may be opened in `department`, requirement by requirement.
 pub fn judge(department: &Department, standing: &Standing<'_>, asked: &Asked<'_>) -> Verdict {
@@ -73,20 +74,51 @@ fn mending(
     asset: Option<&String>,
 ) -> Mending {
     let policy = standing.policy;
-    let fits = |products: &[String]| {
-        products.is_empty() || department.family.as_ref().is_none_or(|family| products.contains(family))
-    };
-    let kind = policy.contract_kinds.iter().find(|kind| fits(&kind.products));
-    let required = department.contract == ContractNeed::Required;
+    let kind = kind(department, standing, asset);
+    let family = department.family.as_ref();
+    let counts = |contract: &&Contract| asked.asset.is_none_or(|about| contract.covers(Some(about)));
     Mending {
         department: department.key.clone(),
         ticket_type: asked.ticket_type.map(str::to_owned),
-        family: department.family.clone(),
+        family: family.cloned(),
         org: standing.org.map(|org| org.key.clone()),
         requester: standing.requester.map(crate::domain::contact::Contact::shown),
         asset: asset.cloned(),
-        contract_kind: kind.filter(|_| required).map(|kind| kind.key.clone()),
-        pack: policy.credits.packs.iter().copied().min(),
+        contract_kind: kind.map(|kind| kind.key.clone()),
+        per_asset: kind.is_some_and(|kind| kind.per_asset),
+        product: family.or_else(|| kind?.products.first()).cloned(),
+        contract: standing.in_force().find(counts).map(|contract| contract.id),
+        paid_plan: policy.plans.iter().find(|plan| plan.paid).map(|plan| plan.key.clone()),
+        packs: packs(&policy.credits.packs, standing.balance_min),
+        by_contact: false,
         today: standing.today,
     }
+}
+
+/// Returns the first kind of contract for the department's family, and for the asset where one is known.
+fn kind<'p>(
+    department: &Department,
+    standing: &Standing<'p>,
+    asset: Option<&String>,
+) -> Option<&'p ContractKind> {
+    let policy = standing.policy;
+    let of_family = |kind: &&ContractKind| {
+        kind.products.is_empty()
+            || department.family.as_ref().is_none_or(|family| kind.products.contains(family))
+    };
+    let product =
+        standing.assets.iter().find(|one| Some(&one.key) == asset).map(|one| one.product.as_deref());
+    let of_asset = |kind: &&ContractKind| product.is_none_or(|product| policy.kind_covers(kind, product));
+    let mut kinds = policy.contract_kinds.iter().filter(of_family);
+    kinds.clone().find(of_asset).or_else(|| kinds.next())
+}
+
+/// Returns a pack, and how many of it make `balance_min` positive: one of the smallest that does, else of the largest.
+fn packs(sold: &[u32], balance_min: i64) -> Option<(u32, i64)> {
+    let needed = 1_i64.saturating_sub(balance_min).max(1);
+    if let Some(pack) = sold.iter().copied().filter(|pack| i64::from(*pack) >= needed).min() {
+        return Some((pack, 1));
+    }
+    let largest = sold.iter().copied().max().filter(|pack| *pack > 0)?;
+    Some((largest, needed.saturating_sub(1) / i64::from(largest) + 1))
 }

@@ -113,7 +113,7 @@ fn contract(id: i64, asset: Option<&str>) -> Contract {
 }
 
 /// A customer, to be looked at under a policy.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Customer {
     org: Option<Org>,
     assets: Vec<Asset>,
@@ -378,10 +378,16 @@ fn what_would_mend_it_names_the_kind_the_pack_and_the_asset() {
         requester: Some("P-3".into()),
         asset: Some("A-2".into()),
         contract_kind: Some("gold".into()),
-        pack: Some(120),
+        product: Some("pbx".into()),
+        packs: Some((120, 1)),
         today: today(),
+        ..Mending::default()
     };
     assert_eq!(mending, expected);
+    for (balance_min, packs) in [(0, (120, 1)), (-119, (120, 1)), (-180, (300, 1)), (-600, (600, 2))] {
+        let owing = Customer { balance_min, ..customer.clone() };
+        assert_eq!(owing.judged(&policy, "d", &Asked::default()).mending.packs, Some(packs), "{balance_min}");
+    }
 }
 
 #[test]

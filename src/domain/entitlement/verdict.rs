@@ -340,8 +340,18 @@ pub struct Mending {
     pub asset: Option<String>,
     /// slug of the first kind of contract that would do
     pub contract_kind: Option<String>,
-    /// the smallest pack of credits
-    pub pack: Option<u32>,
+    /// it is sold for one asset, never for the whole organisation (SAN-11)
+    pub per_asset: bool,
+    /// slug of a product that a contract of the kind covers
+    pub product: Option<String>,
+    /// a contract in force that could say more
+    pub contract: Option<ContractId>,
+    /// slug of the first plan that is paid
+    pub paid_plan: Option<String>,
+    /// a pack of credits, and how many of it make the balance positive
+    pub packs: Option<(u32, i64)>,
+    /// whoever asks is a contact, who can type little of it
+    pub by_contact: bool,
     /// the day it was judged on
     pub today: NaiveDate,
 }

@@ -53,8 +53,8 @@ pub struct Renewal {
 /// Records a contract, and grants what its first term includes (SAN-8).
 ///
 /// # Errors
-/// It names what is not there, or a kind that is not sold for the asset; it ends before it begins; the asset has one of
-/// the kind in force at that time; the actor is no agent.
+/// It names what is not there, or a kind that is not sold for the asset, or for a whole organisation; it ends before it
+/// begins; the asset, or the organisation as a whole, has one of the kind in force at that time; the actor is no agent.
 pub fn add(session: &mut Session, request: &New) -> Result<Done<Seen>, Error> {
     let act = |writing: &Writing| {
         writing.person.must_be_agent()?;
@@ -70,6 +70,9 @@ pub fn add(session: &mut Session, request: &New) -> Result<Done<Seen>, Error> {
 pub(in crate::ops) fn added(writing: &Writing, request: &New) -> Result<Contract, Error> {
     let kind = writing.desk.policy.find_contract_kind(&request.kind)?;
     let (org, asset) = covered(writing, request)?;
+    if asset.is_none() && kind.per_asset {
+        return Err(per_asset(writing, kind, org)?.into());
+    }
     let (starts, ends) = days(request, kind)?;
     let blank = Contract {
         id: ContractId::new(0),
@@ -90,7 +93,7 @@ pub(in crate::ops) fn added(writing: &Writing, request: &New) -> Result<Contract
     };
     let members = members::found(writing.tx, &blank.org, &request.members)?;
     let mut contract = Contract { members, ..changed(writing, blank, &request.data)? };
-    must_stand_alone(writing, &contract)?;
+    must_stand_alone(writing, &contract, kind)?;
     contract.id = store::contract::insert(writing.tx, &contract)?;
     let term = Term { number: 1, starts, ends, recorded_at: writing.now.floor_to_second() };
     record(writing, &contract, &term, kind)?;
@@ -146,17 +149,34 @@ fn fitting(writing: &Writing, kind: &ContractKind, asset: Asset) -> Result<Strin
     Err(Refusal::KindMisfits { kind: kind.key.clone(), asset: asset.key, product: asset.product, fitting })
 }
 
-/// Refuses a second contract of one kind for one asset at the same time: its credits would be granted twice. An
-/// organisation as a whole may have several (BLI-39).
-fn must_stand_alone(writing: &Writing, contract: &Contract) -> Result<(), Error> {
-    let Some(asset) = &contract.asset else { return Ok(()) };
-    let others = store::contract::of_asset(writing.tx, asset)?;
+/// Returns the refusal of a contract for the whole of `org` where its kind is sold for one asset.
+fn per_asset(writing: &Writing, kind: &ContractKind, org: Org) -> Result<Refusal, Error> {
+    let policy = &writing.desk.policy;
+    let assets = store::asset::of_org(writing.tx, &org.key)?;
+    let fits = |asset: &Asset| asset.active && policy.kind_covers(kind, asset.product.as_deref());
+    let fitting = assets.into_iter().filter(fits).map(|asset| asset.key).collect();
+    let (kind, product) = (kind.key.clone(), kind.products.first().cloned());
+    Ok(Refusal::KindPerAsset { kind, org: org.key, fitting, product })
+}
+
+/// Refuses a second contract of one kind for one asset, or for the whole organisation, at the same time: its credits
+/// would be granted twice. An organisation as a whole may have several of a kind that grants none (BLI-39).
+fn must_stand_alone(writing: &Writing, contract: &Contract, kind: &ContractKind) -> Result<(), Error> {
+    let others = match &contract.asset {
+        Some(asset) => store::contract::of_asset(writing.tx, asset)?,
+        None if kind.credits == 0 => return Ok(()),
+        None => store::contract::of_org(writing.tx, &contract.org)?,
+    };
     let same = |other: &&Contract| {
-        other.id != contract.id && other.kind == contract.kind && other.overlaps(contract)
+        other.id != contract.id
+            && (&other.kind, &other.asset) == (&contract.kind, &contract.asset)
+            && other.overlaps(contract)
     };
     others.iter().find(same).map_or(Ok(()), |other| {
-        let (starts, ends) = (other.starts.to_string(), other.last_day().to_string());
-        Err(Refusal::ContractOverlaps { contract: other.id, starts, ends }.into())
+        let last = other.last_day();
+        let free_from = other.cancelled_on.and(last.succ_opt()).map(|day| day.to_string());
+        let (starts, ends) = (other.starts.to_string(), last.to_string());
+        Err(Refusal::ContractOverlaps { contract: other.id, starts, ends, free_from }.into())
     })
 }
 
@@ -231,7 +251,7 @@ pub fn renew(session: &mut Session, name: &str, request: &Renewal) -> Result<Don
         if let Some(reference) = &request.reference {
             contract.reference = Some(line("--reference", reference)?);
         }
-        must_stand_alone(writing, &contract)?;
+        must_stand_alone(writing, &contract, kind)?;
         store::contract::update(writing.tx, &contract)?;
         record(writing, &contract, &term, kind)?;
         Ok(Made { outcome: Outcome::Updated, name: contract.id.to_string() })

@@ -95,8 +95,9 @@ fn found(
         form: problems.as_deref(),
         ticket_type: asking.ticket_type,
     };
-    let verdict =
+    let mut verdict =
         judge(asking.department, &customer.standing(policy, Some(submitter), Some(requester)), &asked);
+    verdict.mending.by_contact = !writing.person.is_agent();
     let closes = verdict.closes_by_itself();
     let problems = problems.unwrap_or_default();
     if !closes && !verdict.is_entitled() {
