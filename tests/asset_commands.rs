@@ -44,7 +44,7 @@ fn assets_are_refused_with_what_would_do() {
         ("asset add DEP-78 --org acmee", 3, "NOT_FOUND", "did you mean `acme`?"),
         ("asset add DEP-78 --org acme --product pbxx", 3, "NOT_FOUND", "did you mean `pbx`?"),
         ("asset add -- -x --org acme", 2, "USAGE", ""),
-        ("asset add DEP-78 --org acme --warranty-until 2021-02-30", 2, "MALFORMED", "mesa help"),
+        ("asset add DEP-78 --org acme --warranty-until 2021-02-30", 2, "MALFORMED", "`--help`"),
         ("asset add DEP-78 --org acme --member nobody@acme.example", 3, "NOT_FOUND", ""),
         (
             "asset add DEP-78 --org acme --member eva@other.example",

@@ -306,7 +306,7 @@ fn nested_values_are_structure_in_json_and_text_elsewhere() {
         write(&spanish(Format::Table)),
         "Campos        plan=gold, met=\n\
          Roles         admin, 2\n\
-         Activo        sí\n\
+         Habilitado    sí\n\
          Cumplimiento  84,50 %\n\
          Saldo         90 min\n\
          Detalle       {\"a\":[1]}\n"
