@@ -386,3 +386,12 @@ fn moving_the_desk_to_another_zone_changes_nothing_of_the_past() {
     assert_eq!(column(&ledger, "at")[1], "2025-04-05T10:00:00Z");
     assert_eq!(desk.json("credit balance --org other --as-of 2025-04-05T12:00:00Z")["balance_min"], 0);
 }
+
+#[test]
+fn the_last_day_that_can_be_named_is_one_that_another_follows() {
+    let desk = Desk::new();
+    desk.refused("credit buy --org acme --pack 120 --expires 9999-12-31", 2);
+    desk.refused("asset add A1 --org acme --warranty-until 9999-12-31", 2);
+    desk.ok("credit buy --org acme --pack 120 --expires 9999-12-30");
+    assert_eq!(desk.json("credit balance --org acme")["lots"][0]["expires_at"], "9999-12-31T03:00:00Z");
+}

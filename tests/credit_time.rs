@@ -306,3 +306,15 @@ fn a_ticket_whose_requester_changes_is_charged_to_who_had_it_when() {
     assert_eq!((desk.balance("acme"), desk.balance("other")), (120, 120));
     desk.adds_up();
 }
+
+#[test]
+fn time_on_a_ticket_of_nobodys_is_told_to_be_charged_to_nobody() {
+    let desk = Desk::new();
+    desk.ok("contact add --name Rita --email rita@free.example");
+    desk.ok("ticket open -c rita@free.example -d sipstation -s One_way_audio -m words");
+    assert_eq!(desk.run("ticket time T-1 --minutes 5").err, "");
+    desk.ok("ticket move T-1 --to pbxact-cloud-configuration");
+    let ran = desk.run("ticket time T-1 --minutes 5");
+    assert!(ran.code == 0 && ran.err.contains("belongs to no organisation"), "{ran:?}");
+    assert_eq!(desk.run("ticket time T-1 --minutes 5 --no-charge").err, "");
+}

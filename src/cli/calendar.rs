@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 
 use super::{Context, Ending};
 use crate::domain::calendar::{Calendar, CalendarSpec, DayRule, Target, WEEKDAYS};
+use crate::domain::day;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::error::Error;
@@ -251,6 +252,5 @@ fn day(calendar: &Calendar, date: NaiveDate, weekday: &'static str) -> DayView {
 
 /// Reads exactly `YYYY-MM-DD`.
 fn date(text: &str) -> Result<NaiveDate, &'static str> {
-    let date = text.parse::<NaiveDate>().ok().filter(|date| date.to_string() == text && text.len() == 10);
-    date.ok_or("expected a date, as 2026-09-18")
+    day::parse(text).ok_or("expected a date, as 2026-09-18")
 }

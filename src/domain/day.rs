@@ -4,7 +4,7 @@ use chrono_tz::Tz;
 
 use super::instant::Instant;
 
-/// Reads `YYYY-MM-DD`, a day of the years 1970 to 9999 as instants are.
+/// Reads `YYYY-MM-DD`, a day from 1970 to 9999-12-30: what has a last day is over on the next one, wherever that begins.
 ///
 /// ```
 /// use mesa::domain::day;
@@ -12,6 +12,11 @@ use super::instant::Instant;
 /// assert_eq!(day::parse("2026-02-29"), None);
 /// ```
 pub fn parse(text: &str) -> Option<NaiveDate> {
+    stored(text).filter(|day| day.succ_opt().is_some_and(|next| next.year() <= 9999))
+}
+
+/// Reads `YYYY-MM-DD`, a day of the years 1970 to 9999 as instants are.
+pub fn stored(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
     let shape = |(index, byte): (usize, u8)| {
         if matches!(index, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() }
@@ -58,6 +63,7 @@ mod tests {
     #[test]
     fn a_day_is_written_in_one_way_only() {
         assert_eq!(parse(" 2026-10-01 "), NaiveDate::from_ymd_opt(2026, 10, 1));
+        assert_eq!(parse("9999-12-30"), NaiveDate::from_ymd_opt(9999, 12, 30));
         for none in [
             "",
             "2026-10-1",
@@ -66,6 +72,7 @@ mod tests {
             "2026-13-01",
             "2026-02-30",
             "1969-12-31",
+            "9999-12-31",
             "2026‐10‐01",
         ] {
             assert_eq!(parse(none), None, "{none}");

@@ -91,6 +91,22 @@ pub fn told_twice(ticket: &str, [from, to]: &[String; 2], l: Language) -> String
     }
 }
 
+/// Says that time worked on a ticket of nobody's is charged to nobody, although its department charges.
+pub fn nobody_pays(ticket: &str, language: Language) -> String {
+    match language {
+        Language::Es => {
+            format!(
+                "{ticket} no es de ninguna organización: el tiempo no se cobra (mesa ticket edit {ticket} --contact QUIÉN)"
+            )
+        }
+        Language::En => {
+            format!(
+                "{ticket} belongs to no organisation: its time is not charged (mesa ticket edit {ticket} --contact WHO)"
+            )
+        }
+    }
+}
+
 /// Said when time was logged and little is left, or less than nothing.
 pub fn low(org: &str, left: i64, l: Language) -> String {
     let owed = left.saturating_neg();

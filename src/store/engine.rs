@@ -151,7 +151,7 @@ impl Row<'_> {
     /// Returns the calendar day in column `index`.
     pub fn day(&self, index: usize) -> Result<NaiveDate, Error> {
         let text = self.str(index)?;
-        day::parse(text).ok_or_else(|| Error::Damaged(format!("`{text}` is no day")))
+        day::stored(text).ok_or_else(|| Error::Damaged(format!("`{text}` is no day")))
     }
 
     /// Returns the calendar day in column `index`, if it is not null.

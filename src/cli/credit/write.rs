@@ -6,6 +6,7 @@ use super::view::LINE;
 use crate::cli::ticket::targets::name;
 use crate::cli::{Context, Ending};
 use crate::domain::credit::EntryId;
+use crate::domain::day;
 use crate::error::Error;
 use crate::ops::credit::{self, Line, RefundOf};
 use crate::ops::{Done, Reading, Session};
@@ -83,8 +84,7 @@ pub struct Adjust {
 }
 
 fn day(text: &str) -> Result<NaiveDate, &'static str> {
-    let plain = text.len() == 10;
-    text.parse().ok().filter(|_| plain).ok_or("a day, as 2027-03-01")
+    day::parse(text).ok_or("a day, as 2027-03-01")
 }
 
 /// Reads `E-4` or `4`.

@@ -129,14 +129,16 @@ pub fn act_on(
 
 /// Says what those who logged time should know: that they told of it twice, that credits run low. Never refuses it.
 fn warn_of_work(context: &Context, acting: &Acting, detail: &TicketDetail) {
-    if acting.act.work().is_none() {
-        return;
-    }
+    let Some(work) = acting.act.work() else { return };
     let (ticket, policy) = (&detail.row.ticket, &detail.policy);
     let l = context.language_at(policy);
     if let (Some((from, to)), Ok(zone)) = (detail.told_twice, context.zone(policy)) {
         let told = [from, to].map(|at| at.local(zone).format("%Y-%m-%d %H:%M").to_string());
         context.say(&i18n::credit::told_twice(&detail.row.number, &told, l));
+    }
+    let charges = policy.department(&ticket.department).is_some_and(|department| department.credits);
+    if charges && ticket.org.is_none() && !work.free {
+        context.say(&i18n::credit::nobody_pays(&detail.row.number, l));
     }
     let low = i64::from(policy.credits.low_balance_minutes.unwrap_or(0));
     if let (Some(org), Some(left)) = (&ticket.org, detail.credit_available.filter(|left| *left < low)) {
