@@ -514,7 +514,7 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
             break
         }
         'mesa;department;list' {
-            [CompletionResult]::new('--available-to', '--available-to', [CompletionResultType]::ParameterName, 'Judges each for this contact: those that refuse it say why')
+            [CompletionResult]::new('--available-to', '--available-to', [CompletionResultType]::ParameterName, 'Judges each for this contact: those that refuse it say why, and -o name leaves them out')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who acts: an agent''s e-mail, or a contact [env: MESA_AS]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]')
@@ -1294,8 +1294,8 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
             break
         }
         'mesa;contract;add' {
-            [CompletionResult]::new('--asset', '--asset', [CompletionResultType]::ParameterName, 'The asset that it is for')
-            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation, where it is for the whole of it')
+            [CompletionResult]::new('--asset', '--asset', [CompletionResultType]::ParameterName, 'The asset that it is for [default: the whole organisation, where its kind allows]')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation [default: the asset''s]')
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Its kind, one of the policy''s')
             [CompletionResult]::new('--starts', '--starts', [CompletionResultType]::ParameterName, 'Its first day')
             [CompletionResult]::new('--ends', '--ends', [CompletionResultType]::ParameterName, 'Its last day [default: by the months of its kind]')

@@ -496,7 +496,7 @@ set edit:completion:arg-completer[mesa] = {|@words|
             cand form 'Describes what will be asked of whoever opens a ticket, in the order in which it is asked'
         }
         &'mesa;department;list'= {
-            cand --available-to 'Judges each for this contact: those that refuse it say why'
+            cand --available-to 'Judges each for this contact: those that refuse it say why, and -o name leaves them out'
             cand --store 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]'
             cand --as 'Who acts: an agent''s e-mail, or a contact [env: MESA_AS]'
             cand -o 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]'
@@ -1253,8 +1253,8 @@ set edit:completion:arg-completer[mesa] = {|@words|
             cand member 'Who is in view of a contract'
         }
         &'mesa;contract;add'= {
-            cand --asset 'The asset that it is for'
-            cand --org 'The organisation, where it is for the whole of it'
+            cand --asset 'The asset that it is for [default: the whole organisation, where its kind allows]'
+            cand --org 'The organisation [default: the asset''s]'
             cand --kind 'Its kind, one of the policy''s'
             cand --starts 'Its first day'
             cand --ends 'Its last day [default: by the months of its kind]'

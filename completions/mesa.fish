@@ -503,7 +503,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_see
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -f -a "requirements" -d 'Shows the matrix of what each department requires'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -f -a "check" -d 'Checks every requirement for a customer: exit 5 where one is not met, 4 where the role is not'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -f -a "form" -d 'Describes what will be asked of whoever opens a ticket, in the order in which it is asked'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l available-to -d 'Judges each for this contact: those that refuse it say why' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l available-to -d 'Judges each for this contact: those that refuse it say why, and -o name leaves them out' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -1205,8 +1205,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -f -a "renew" -d 'Adds the term that follows the last, and grants the credits that the kind includes'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -f -a "cancel" -d 'Ends a contract before its time; what it granted stays granted'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -f -a "member" -d 'Who is in view of a contract'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l asset -d 'The asset that it is for' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l org -d 'The organisation, where it is for the whole of it' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l asset -d 'The asset that it is for [default: the whole organisation, where its kind allows]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l org -d 'The organisation [default: the asset\'s]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l kind -d 'Its kind, one of the policy\'s' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l starts -d 'Its first day' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l ends -d 'Its last day [default: by the months of its kind]' -r
