@@ -310,7 +310,9 @@ fn a_cancelled_contract_is_over_from_that_day_on_and_for_good() {
         let refused = desk.refused(line, 6);
         assert_eq!(refused["details"], json!({ "contract": "C-1", "standing": "cancelled" }), "{line}");
     }
-    desk.ok("contract add --asset DEP-77 --kind gold --starts 2021-07-01");
+    let hint = desk.refused("contract renew C-1", 6)["hint"].as_str().unwrap().to_owned();
+    assert_eq!(hint, "mesa contract add --asset DEP-77 --kind gold --starts 2021-07-01");
+    desk.ok(hint.strip_prefix("mesa ").unwrap());
 }
 
 /// Returns the targets and calendar of a ticket opened then: `first_response 3600 always`.

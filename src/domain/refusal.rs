@@ -1,10 +1,12 @@
 //! Everything that mesa may refuse to do, as data; the words are in `i18n`.
 //!
 //! Serialised, a refusal is the `details` of the JSON error: its own fields, nothing around them.
+mod named;
+
 use serde::{Serialize, Serializer};
 
 use super::contact::ContactId;
-use super::contract::{ContractId, Standing};
+use super::contract::{Contract, ContractId, Standing};
 use super::desk::{LookupError, Section};
 use super::email::EmailProblem;
 use super::entitlement::Verdict;
@@ -208,6 +210,9 @@ pub enum Refusal {
         contract: ContractId,
         /// how it stands
         standing: Standing,
+        /// the contract itself, where another would have to take its place
+        #[serde(skip)]
+        again: Option<Box<Contract>>,
     },
     /// a contract of the same kind covers the same asset, or the same organisation, at the same time
     ContractOverlaps {
@@ -441,57 +446,6 @@ fn as_written<S: Serializer>(instant: &Instant, to: S) -> Result<S::Ok, S::Error
 }
 
 impl Refusal {
-    /// Returns the flag that it is about, where it is about one.
-    pub fn flag(&self) -> Option<&'static str> {
-        match self {
-            Self::Taken { field, .. }
-            | Self::Text { field, .. }
-            | Self::Malformed { field, .. }
-            | Self::Email { field, .. }
-            | Self::Phone { field, .. } => Some(field),
-            Self::Unknown { noun: Noun::Zone, .. } => Some("--zone"),
-            Self::Unknown { noun: Noun::Org, .. } => Some("--org"),
-            Self::Unknown { noun: Noun::Policy(Section::Plan), .. } => Some("--plan"),
-            Self::Unknown { noun: Noun::Policy(Section::Product), .. } => Some("--product"),
-            Self::Unknown { noun: Noun::Policy(Section::ContractKind), .. } => Some("--kind"),
-            Self::Unknown { noun: Noun::Policy(Section::Calendar), .. } => Some("--calendar"),
-            Self::Unknown { noun: Noun::Asset, .. } => Some("--asset"),
-            Self::At(_) => Some("--at"),
-            Self::Several(all) => all.first()?.flag(),
-            _ => None,
-        }
-    }
-
-    /// Returns the stable name of the problem of a row that was refused so.
-    pub fn row_code(&self) -> &'static str {
-        match self {
-            Self::Unknown { noun: Noun::Zone, .. } => "unknown-zone",
-            Self::Unknown { noun: Noun::Org, .. } => "unknown-org",
-            Self::Unknown { noun: Noun::Policy(Section::Plan), .. } => "unknown-plan",
-            Self::Unknown { noun: Noun::Policy(Section::Product), .. } => "unknown-product",
-            Self::Unknown { noun: Noun::Policy(Section::ContractKind), .. } => "unknown-kind",
-            Self::Unknown { noun: Noun::Policy(Section::Calendar), .. } => "unknown-calendar",
-            Self::Unknown { noun: Noun::Asset, .. } => "unknown-asset",
-            Self::Unknown { .. } => "unknown-word",
-            Self::KindMisfits { .. } => "kind-misfits",
-            Self::KindPerAsset { .. } => "kind-per-asset",
-            Self::ContractOverlaps { .. } => "contract-overlaps",
-            Self::Inactive { .. } => "inactive",
-            Self::NotOfOrg { .. } => "not-of-org",
-            Self::StillMember { .. } => "still-member",
-            Self::Ambiguous { noun: Noun::Org, .. } => "ambiguous-org",
-            Self::Taken { .. } => "taken",
-            Self::Text { problem: TextProblem::Blank, .. } => "blank",
-            Self::Text { .. } => "bad-text",
-            Self::Malformed { .. } => "malformed",
-            Self::At(AtProblem::Future) => "future",
-            Self::At(AtProblem::BeforeLast { .. }) => "before-last",
-            Self::At(AtProblem::TooOld { .. }) => "too-old",
-            Self::Several(all) => all.first().map_or("refused", Self::row_code),
-            _ => "refused",
-        }
-    }
-
     /// Returns the refusal for a name that nothing has.
     pub fn unknown(noun: Noun, given: &str, suggestion: Option<String>) -> Self {
         Self::Unknown { noun, given: given.to_owned(), suggestion }

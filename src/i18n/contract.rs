@@ -1,7 +1,7 @@
 //! What is said of contracts and assets.
 use super::refusal::Words;
 use super::{Language, headings, pick};
-use crate::domain::contract::{ContractId, Standing};
+use crate::domain::contract::{Contract, ContractId, Standing};
 
 /// Says that a kind of contract is not sold for an asset, and which are.
 pub fn misfit((kind, asset): (&str, &str), product: Option<&str>, fitting: &[String], l: Language) -> Words {
@@ -26,16 +26,20 @@ pub fn misfit((kind, asset): (&str, &str), product: Option<&str>, fitting: &[Str
     }
 }
 
-/// Says that a contract can be renewed or cancelled no longer.
-pub fn over(contract: ContractId, standing: Standing, l: Language) -> Words {
+/// Says that a contract can be renewed or cancelled no longer; where it was to be renewed, what takes its place.
+pub fn over(contract: ContractId, standing: Standing, again: Option<&Contract>, l: Language) -> Words {
     let state = headings::word(standing.slug(), l).unwrap_or(standing.slug());
     Words::new(match l {
         Language::Es => format!("el contrato {contract} está {state}"),
         Language::En => format!("contract {contract} is {state}"),
     })
-    .hint(match standing {
-        Standing::Cancelled => "mesa contract add --asset ASSET --kind KIND --starts DATE".to_owned(),
-        Standing::InForce | Standing::Future | Standing::Expired => format!("mesa contract show {contract}"),
+    .hint(match again {
+        Some(Contract { asset, org, kind, cancelled_on, starts, .. }) => {
+            let what =
+                asset.as_ref().map_or_else(|| format!("--org {org}"), |asset| format!("--asset {asset}"));
+            format!("mesa contract add {what} --kind {kind} --starts {}", cancelled_on.unwrap_or(*starts))
+        }
+        None => format!("mesa contract show {contract}"),
     })
 }
 

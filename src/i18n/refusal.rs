@@ -107,7 +107,9 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
         Refusal::KindMisfits { kind, asset, product, fitting } => {
             super::contract::misfit((kind, asset), product.as_deref(), fitting, l)
         }
-        Refusal::ContractOver { contract, standing } => super::contract::over(*contract, *standing, l),
+        Refusal::ContractOver { contract, standing, again } => {
+            super::contract::over(*contract, *standing, again.as_deref(), l)
+        }
         Refusal::KindPerAsset { kind, org, fitting, product } => {
             super::contract::per_asset((kind, org), fitting, product.as_deref(), l)
         }

@@ -235,8 +235,9 @@ pub fn renew(session: &mut Session, name: &str, request: &Renewal) -> Result<Don
         writing.person.must_be_agent()?;
         let mut contract = super::find(writing.tx, name)?;
         if contract.cancelled_on.is_some() {
-            let (contract, standing) = (contract.id, Standing::Cancelled);
-            return Err(Refusal::ContractOver { contract, standing }.into());
+            let (id, standing) = (contract.id, Standing::Cancelled);
+            let again = Some(Box::new(contract));
+            return Err(Refusal::ContractOver { contract: id, standing, again }.into());
         }
         let kind = writing.desk.policy.find_contract_kind(&contract.kind)?;
         if let Some(asset) = &contract.asset {
@@ -287,7 +288,7 @@ fn first_day_without(
     today: NaiveDate,
 ) -> Result<NaiveDate, Refusal> {
     let day = given.map(|text| read_day("--on", text)).transpose()?;
-    let over = |standing| Refusal::ContractOver { contract: contract.id, standing };
+    let over = |standing| Refusal::ContractOver { contract: contract.id, standing, again: None };
     match (contract.cancelled_on, day) {
         (Some(_), _) => Err(over(Standing::Cancelled)),
         (None, Some(day)) if (contract.starts..=contract.ends).contains(&day) => Ok(day),
