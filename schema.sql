@@ -127,6 +127,7 @@ create table contract (
   ends text not null,                      -- last day of the last term
   cancelled_on text,                       -- first day on which it is no longer in force
   cancel_reason text,                      -- why, in somebody's own words
+  cancelled_at integer,                    -- when that was said
   calendar text,                           -- slug: overrides the calendar of the ticket's promise
   notes text,
   created_at integer not null
@@ -140,7 +141,8 @@ create table contract_term (
   term integer not null,                   -- 1, 2, 3 …
   starts text not null,
   ends text not null,                      -- last day
-  recorded_at integer not null,
+  at integer not null,                     -- when it was agreed
+  recorded_at integer not null,            -- when the store learned it
   primary key (contract_id, term)
 ) strict;
 

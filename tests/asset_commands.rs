@@ -180,7 +180,7 @@ fn contacts_see_their_own_and_no_notes() {
 #[test]
 fn an_organisation_is_shown_with_all_that_it_has() {
     let desk = desk();
-    desk.ok("contract add --asset DEP-77 --kind gold --starts 2021-01-01");
+    desk.ok("contract add --asset DEP-77 --kind gold --starts 2021-01-01 --at 2021-01-01T12:00:00Z");
     desk.ok("contract add --org other --kind gold --starts 2021-01-01");
     desk.ok("credit buy --org acme --pack 120 --at 2021-01-02T10:00:00Z");
     desk.ok("ticket open -c ana@acme.example -d help -s Late -m words --at 2021-06-01T09:00:00Z");
@@ -190,9 +190,9 @@ fn an_organisation_is_shown_with_all_that_it_has() {
     let shown = desk.json("org show acme --as-of 2021-06-02T10:00:00Z");
     assert_eq!(
         (&shown["org"], &shown["plan"], &shown["balance_min"]),
-        (&json!("acme"), &json!("basic"), &json!(120))
+        (&json!("acme"), &json!("basic"), &json!(180))
     );
-    assert_eq!(shown["lots"][0]["remaining_min"], 120);
+    assert_eq!(shown["lots"][1]["remaining_min"], 120);
     let contract = &shown["contracts"][0];
     assert_eq!((&contract["contract"], &contract["days_left"]), (&json!("C-1"), &json!(212)));
     assert_eq!(shown["contracts"].as_array().unwrap().len(), 1);

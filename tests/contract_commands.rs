@@ -224,7 +224,9 @@ fn a_contract_begins_and_ends_where_the_organisation_is() {
     ] {
         desk.ok(&format!("org add {org} --zone {zone} --plan basic"));
         desk.ok(&format!("contact add --org {org} --name Kai --email kai@{org}.example"));
-        let id = desk.ok(&format!("contract add --org {org} --kind gold --starts 2021-03-01"));
+        let id = desk.ok(&format!(
+            "contract add --org {org} --kind gold --starts 2021-03-01 --at 2020-12-01T12:00:00Z"
+        ));
         let (id, kai) = (id.trim(), format!("kai@{org}.example"));
         let second = |instant: &str, by: i64| {
             let seconds = Instant::parse_rfc3339(instant).unwrap().seconds() + by;
@@ -293,8 +295,8 @@ fn a_lapsed_contract_covers_nothing_between_its_end_and_a_renewal_that_is_record
 #[test]
 fn a_cancelled_contract_is_over_from_that_day_on_and_for_good() {
     let desk = desk();
-    desk.ok("contract add --asset DEP-77 --kind gold --starts 2021-01-01");
-    let cancelled = desk.json("contract cancel C-1 --on 2021-07-01 --reason sold");
+    desk.ok("contract add --asset DEP-77 --kind gold --starts 2021-01-01 --at 2020-12-01T12:00:00Z");
+    let cancelled = desk.json("contract cancel C-1 --on 2021-07-01 --reason sold --at 2020-12-02T12:00:00Z");
     assert_eq!(
         (&cancelled["cancelled_on"], &cancelled["cancel_reason"]),
         (&json!("2021-07-01"), &json!("sold"))
@@ -398,4 +400,32 @@ fn a_contract_opens_a_channel_that_the_plan_does_not() {
     desk.ok(phone);
     desk.ok("contract edit C-1 --channel phone=");
     desk.refused(phone, 5);
+}
+
+#[test]
+fn the_past_of_a_contract_is_what_had_been_said_by_then() {
+    let desk = desk();
+    desk.ok("contract add --asset DEP-77 --kind gold --starts 2021-01-01 --at 2021-01-10T12:00:00Z");
+    desk.ok("contract renew C-1 --at 2021-06-10T12:00:00Z");
+    desk.ok("contract cancel C-1 --on 2021-09-01 --reason sold --at 2021-08-10T12:00:00Z");
+    desk.refused("contract show C-1 --as-of 2021-01-10T11:59:59Z", 3);
+    assert_eq!(names(&desk, "contract list --all --as-of 2021-01-10T11:59:59Z"), [""; 0]);
+    for (as_of, ends, cancelled, terms) in [
+        ("2021-01-10T12:00:00Z", "2021-12-31", json!(null), 1),
+        ("2021-06-10T12:00:00Z", "2022-12-31", json!(null), 2),
+        ("2021-08-10T12:00:00Z", "2022-12-31", json!("2021-09-01"), 2),
+    ] {
+        let shown = desk.json(&format!("contract show C-1 --as-of {as_of}"));
+        assert_eq!((&shown["ends"], &shown["cancelled_on"]), (&json!(ends), &cancelled), "{as_of}");
+        assert_eq!(shown["terms"].as_array().unwrap().len(), terms, "{as_of}");
+        let listed = desk.json(&format!("contract list --as-of {as_of}"));
+        assert_eq!(listed["items"][0]["ends"], ends, "{as_of}");
+    }
+    let contracts = |as_of: &str| desk.json(&format!("org show acme --as-of {as_of}"))["contracts"].clone();
+    assert_eq!(contracts("2021-01-10T11:59:59Z"), json!([]));
+    assert_eq!(contracts("2021-01-10T12:00:00Z")[0]["ends"], "2021-12-31");
+    // A renewal cannot have been agreed before the one before it.
+    desk.ok("contract add --org acme --kind gold --starts 2021-01-01 --at 2021-06-11T12:00:00Z");
+    desk.ok("contract renew C-2 --at 2021-07-10T12:00:00Z");
+    desk.refused("contract cancel C-2 --at 2021-07-01T12:00:00Z", 6);
 }

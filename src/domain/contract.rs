@@ -83,6 +83,8 @@ pub struct Contract {
     pub cancelled_on: Option<NaiveDate>,
     /// why it was cancelled, in somebody's own words
     pub cancel_reason: Option<String>,
+    /// when that was said
+    pub cancelled_at: Option<Instant>,
     /// slug of the calendar that it promises instead of the rule's
     pub calendar: Option<String>,
     /// what it says of channels, by slug; it beats the plan (BLI-37)
@@ -148,6 +150,22 @@ impl Contract {
         before.map_or(self.ends, |before| before.min(self.ends))
     }
 
+    /// Returns the contract as it was known at `at`, given all its `terms`: without the renewals and the cancellation that
+    /// came later; nothing where it was not there yet.
+    #[must_use]
+    pub fn as_known_at(mut self, at: Instant, terms: &[Term]) -> Option<Self> {
+        if self.created_at > at {
+            return None;
+        }
+        if let Some(last) = terms.iter().filter(|term| term.at <= at).next_back() {
+            self.ends = last.ends;
+        }
+        if self.cancelled_at.is_some_and(|said| said > at) {
+            (self.cancelled_on, self.cancel_reason, self.cancelled_at) = (None, None, None);
+        }
+        Some(self)
+    }
+
     /// Tells whether there is a day on which both are in force.
     pub fn overlaps(&self, other: &Self) -> bool {
         let first = self.starts.max(other.starts);
@@ -163,14 +181,14 @@ impl Contract {
     ///
     /// It begins the day after the old end, however late that is recorded (SAN-12). Its end is counted from the first
     /// day of all, so that the 31st does not become the 28th for good.
-    pub fn renewal(&self, last: u32, months: u32, recorded_at: Instant) -> Option<Term> {
+    pub fn renewal(&self, last: u32, months: u32, (at, recorded_at): (Instant, Instant)) -> Option<Term> {
         let starts = self.ends.succ_opt()?;
         let passed = (0..=MOST_MONTHS).find(|months| day::after_months(self.starts, *months) == Some(starts));
         let ends = match passed {
             Some(passed) => day::last_of_months(self.starts, passed.checked_add(months)?),
             None => day::last_of_months(starts, months),
         };
-        Some(Term { number: last.checked_add(1)?, starts, ends: ends?, recorded_at })
+        Some(Term { number: last.checked_add(1)?, starts, ends: ends?, at, recorded_at })
     }
 }
 
@@ -186,6 +204,8 @@ pub struct Term {
     pub starts: NaiveDate,
     /// last day
     pub ends: NaiveDate,
+    /// when it was agreed
+    pub at: Instant,
     /// when the store learned of it
     pub recorded_at: Instant,
 }

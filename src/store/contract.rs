@@ -11,7 +11,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "select c.contract_id, c.org, c.asset, c.kind, c.reference, c.starts, c.ends, c.cancelled_on, c.calendar, \
-             c.notes, c.created_at, c.cancel_reason, \
+             c.notes, c.created_at, c.cancel_reason, c.cancelled_at, \
              exists (select 1 from contract_member m where m.contract_id = c.contract_id), \
              exists (select 1 from contract_channel h where h.contract_id = c.contract_id), \
              exists (select 1 from contract_target t where t.contract_id = c.contract_id) from contract c ",
@@ -25,16 +25,17 @@ const OF_ORG: &str = select!("where c.org = ?1 order by c.contract_id");
 const OF_ASSET: &str = select!("where c.asset = ?1 order by c.contract_id");
 const ALL: &str = select!("order by c.contract_id");
 const TERMS: &str =
-    "select term, starts, ends, recorded_at from contract_term where contract_id = ?1 order by term";
+    "select term, starts, ends, recorded_at, at from contract_term where contract_id = ?1 order by term";
 const MEMBERS: &str = "select contact_id from contract_member where contract_id = ?1 order by contact_id";
 const CHANNELS: &str = "select channel, value from contract_channel where contract_id = ?1 order by channel";
 const TARGETS: &str = "select metric, target from contract_target where contract_id = ?1 order by metric";
 const INSERT: &str = "insert into contract (contract_id, org, asset, kind, reference, starts, ends, cancelled_on, \
-    calendar, notes, created_at, cancel_reason) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+    calendar, notes, created_at, cancel_reason, cancelled_at) \
+    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
 const UPDATE: &str = "update contract set reference = ?2, ends = ?3, cancelled_on = ?4, calendar = ?5, notes = ?6, \
-    cancel_reason = ?7 where contract_id = ?1";
-const INSERT_TERM: &str = "insert into contract_term (contract_id, term, starts, ends, recorded_at) \
-    values (?1, ?2, ?3, ?4, ?5)";
+    cancel_reason = ?7, cancelled_at = ?8 where contract_id = ?1";
+const INSERT_TERM: &str = "insert into contract_term (contract_id, term, starts, ends, recorded_at, at) \
+    values (?1, ?2, ?3, ?4, ?5, ?6)";
 const CLEAR_MEMBERS: &str = "delete from contract_member where contract_id = ?1";
 const INSERT_MEMBER: &str = "insert into contract_member (contract_id, contact_id) values (?1, ?2)";
 const CLEAR_CHANNELS: &str = "delete from contract_channel where contract_id = ?1";
@@ -97,14 +98,14 @@ pub fn terms(tx: &Tx, id: ContractId) -> Result<Vec<Term>, Error> {
     tx.rows(TERMS, &[id.number().into()], |row| {
         let number = u32::try_from(row.int(0)?).map_err(|_| Error::Damaged(format!("a term of {id}")))?;
         let starts = row.day(1)?;
-        Ok(Term { number, starts, ends: row.day(2)?, recorded_at: row.instant(3)? })
+        Ok(Term { number, starts, ends: row.day(2)?, recorded_at: row.instant(3)?, at: row.instant(4)? })
     })
 }
 
 /// Adds a contract, whose own id is not looked at, and returns the id given; its terms are added apart.
 pub fn insert(tx: &Tx, contract: &Contract) -> Result<ContractId, Error> {
     let id = ContractId::new(super::counter::next(tx, "contract")?);
-    let values: [Value; 12] = [
+    let values: [Value; 13] = [
         id.number().into(),
         (&contract.org).into(),
         contract.asset.as_ref().into(),
@@ -117,6 +118,7 @@ pub fn insert(tx: &Tx, contract: &Contract) -> Result<ContractId, Error> {
         contract.notes.as_ref().into(),
         contract.created_at.into(),
         contract.cancel_reason.as_ref().into(),
+        contract.cancelled_at.into(),
     ];
     tx.run(INSERT, &values)?;
     save_rest(tx, id, contract)?;
@@ -126,7 +128,7 @@ pub fn insert(tx: &Tx, contract: &Contract) -> Result<ContractId, Error> {
 /// Saves what may change of `contract`: everything but what it is for, its kind and its first day.
 pub fn update(tx: &Tx, contract: &Contract) -> Result<(), Error> {
     let id = [contract.id.number().into()];
-    let values: [Value; 7] = [
+    let values: [Value; 8] = [
         contract.id.number().into(),
         contract.reference.as_ref().into(),
         contract.ends.into(),
@@ -134,6 +136,7 @@ pub fn update(tx: &Tx, contract: &Contract) -> Result<(), Error> {
         contract.calendar.as_ref().into(),
         contract.notes.as_ref().into(),
         contract.cancel_reason.as_ref().into(),
+        contract.cancelled_at.into(),
     ];
     tx.run(UPDATE, &values)?;
     for clear in [CLEAR_MEMBERS, CLEAR_CHANNELS, CLEAR_TARGETS] {
@@ -144,12 +147,13 @@ pub fn update(tx: &Tx, contract: &Contract) -> Result<(), Error> {
 
 /// Adds a term to a contract.
 pub fn insert_term(tx: &Tx, id: ContractId, term: &Term) -> Result<(), Error> {
-    let values: [Value; 5] = [
+    let values: [Value; 6] = [
         id.number().into(),
         i64::from(term.number).into(),
         term.starts.into(),
         term.ends.into(),
         term.recorded_at.into(),
+        term.at.into(),
     ];
     tx.run(INSERT_TERM, &values)?;
     Ok(())
@@ -195,8 +199,9 @@ fn bare(row: &Row) -> Result<Bare, Error> {
         notes: row.text_or_null(9)?,
         created_at: row.instant(10)?,
         cancel_reason: row.text_or_null(11)?,
+        cancelled_at: row.instant_or_null(12)?,
     };
-    let (has_members, has_channels, has_targets) = (row.flag(12)?, row.flag(13)?, row.flag(14)?);
+    let (has_members, has_channels, has_targets) = (row.flag(13)?, row.flag(14)?, row.flag(15)?);
     Ok(Bare { contract, has_members, has_channels, has_targets })
 }
 

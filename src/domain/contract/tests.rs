@@ -22,6 +22,7 @@ fn contract(starts: &str, months: u32) -> Contract {
         ends: day::last_of_months(date(starts), months).unwrap(),
         cancelled_on: None,
         cancel_reason: None,
+        cancelled_at: None,
         calendar: None,
         channels: BTreeMap::new(),
         targets: BTreeMap::new(),
@@ -35,7 +36,8 @@ fn contract(starts: &str, months: u32) -> Contract {
 fn renewed(mut contract: Contract, months: u32, times: u32) -> Vec<String> {
     let mut terms = Vec::new();
     for last in 1..=times {
-        let term = contract.renewal(last, months, Instant::from_seconds(0)).unwrap();
+        let term =
+            contract.renewal(last, months, (Instant::from_seconds(0), Instant::from_seconds(0))).unwrap();
         contract.ends = term.ends;
         terms.push(format!("{}..{}", term.starts, term.ends));
     }
@@ -109,7 +111,7 @@ proptest! {
         let first = date("1990-01-01") + chrono::TimeDelta::days(start);
         let mut contract = contract(&first.to_string(), months);
         for last in 1..=times {
-            let term = contract.renewal(last, months, Instant::from_seconds(0)).unwrap();
+            let term = contract.renewal(last, months, (Instant::from_seconds(0), Instant::from_seconds(0))).unwrap();
             prop_assert_eq!(term.starts, contract.ends.succ_opt().unwrap());
             prop_assert_eq!(term.number, last + 1);
             contract.ends = term.ends;
@@ -284,5 +286,30 @@ mod several {
             let backwards: Vec<_> = contracts.iter().rev().cloned().collect();
             prop_assert_eq!(judged(&backwards, &opened).1, due);
         }
+    }
+}
+
+#[test]
+fn a_contract_is_known_as_it_was_said_to_be_by_then() {
+    let instant = Instant::from_seconds;
+    let term = |number, ends, at| Term {
+        number,
+        starts: date("2026-01-01"),
+        ends: date(ends),
+        at: instant(at),
+        recorded_at: instant(100),
+    };
+    let terms = [term(1, "2026-12-31", 10), term(2, "2027-12-31", 20)];
+    let now = Contract {
+        ends: date("2027-12-31"),
+        cancelled_on: Some(date("2027-02-01")),
+        cancelled_at: Some(instant(30)),
+        created_at: instant(10),
+        ..contract("2026-01-01", 12)
+    };
+    let known = |at| now.clone().as_known_at(instant(at), &terms);
+    assert_eq!(known(9), None);
+    for (at, last_day) in [(10, "2026-12-31"), (19, "2026-12-31"), (20, "2027-12-31"), (30, "2027-01-31")] {
+        assert_eq!(known(at).unwrap().last_day(), date(last_day), "{at}");
     }
 }

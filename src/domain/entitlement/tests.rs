@@ -103,6 +103,7 @@ fn contract(id: i64, asset: Option<&str>) -> Contract {
         ends: today(),
         cancelled_on: None,
         cancel_reason: None,
+        cancelled_at: None,
         calendar: None,
         channels: BTreeMap::new(),
         targets: BTreeMap::new(),

@@ -10,6 +10,7 @@ use crate::domain::asset::Asset;
 use crate::domain::contract::{Contract, ContractId, Standing, Term};
 use crate::domain::day;
 use crate::domain::desk::ContractKind;
+use crate::domain::instant::Instant;
 use crate::domain::org::Org;
 use crate::domain::refusal::{Noun, Refusal, Usage};
 use crate::error::Error;
@@ -84,6 +85,7 @@ pub(in crate::ops) fn added(writing: &Writing, request: &New) -> Result<Contract
         ends,
         cancelled_on: None,
         cancel_reason: None,
+        cancelled_at: None,
         calendar: None,
         channels: BTreeMap::new(),
         targets: BTreeMap::new(),
@@ -95,7 +97,8 @@ pub(in crate::ops) fn added(writing: &Writing, request: &New) -> Result<Contract
     let mut contract = Contract { members, ..changed(writing, blank, &request.data)? };
     must_stand_alone(writing, &contract, kind)?;
     contract.id = store::contract::insert(writing.tx, &contract)?;
-    let term = Term { number: 1, starts, ends, recorded_at: writing.now.floor_to_second() };
+    let (at, recorded_at) = (contract.created_at, writing.now.floor_to_second());
+    let term = Term { number: 1, starts, ends, at, recorded_at };
     record(writing, &contract, &term, kind)?;
     Ok(contract)
 }
@@ -243,10 +246,11 @@ pub fn renew(session: &mut Session, name: &str, request: &Renewal) -> Result<Don
         if let Some(asset) = &contract.asset {
             fitting(writing, kind, find_asset(writing.tx, asset)?)?;
         }
-        let last = store::contract::terms(writing.tx, contract.id)?.last().map_or(0, |term| term.number);
+        let terms = store::contract::terms(writing.tx, contract.id)?;
+        let last = terms.last().map_or(0, |term| term.number);
         let months = request.months.unwrap_or(kind.months);
-        writing.at(Some(contract.created_at))?;
-        let term = contract.renewal(last, months, writing.now.floor_to_second());
+        let at = writing.at(Some(last_act(&contract, &terms)))?;
+        let term = contract.renewal(last, months, (at, writing.now.floor_to_second()));
         let term = term.ok_or_else(|| too_long(months))?;
         contract.ends = term.ends;
         if let Some(reference) = &request.reference {
@@ -273,12 +277,20 @@ pub fn cancel(
         writing.person.must_be_agent()?;
         let before = super::find(writing.tx, name)?;
         let org = people::org(writing.tx, &before.org)?;
-        let at = writing.at(Some(before.created_at))?;
+        let terms = store::contract::terms(writing.tx, before.id)?;
+        let at = writing.at(Some(last_act(&before, &terms)))?;
         let on = first_day_without(&before, day, today_of(&writing.desk.policy, Some(&org), at))?;
         let reason = reason.map(|text| line("--reason", text)).transpose()?;
-        saved(writing, &before, &Contract { cancelled_on: Some(on), cancel_reason: reason, ..before.clone() })
+        let (cancelled_on, cancelled_at) = (Some(on), Some(at));
+        let cancelled = Contract { cancelled_on, cancel_reason: reason, cancelled_at, ..before.clone() };
+        saved(writing, &before, &cancelled)
     };
     session.write(("contract cancel", ""), &(name, day, reason), act, load)
+}
+
+/// Returns when a contract was last renewed, else recorded.
+fn last_act(contract: &Contract, terms: &[Term]) -> Instant {
+    terms.last().map_or(contract.created_at, |term| term.at.max(contract.created_at))
 }
 
 /// Returns the first day on which a contract is to be no longer in force.

@@ -45,7 +45,8 @@ impl Seen {
 /// # Errors
 /// There is none.
 pub fn show(reading: &Reading, name: &str) -> Result<Seen, Error> {
-    let found = super::find(reading.tx, name)?;
+    let found = known(reading, super::find(reading.tx, name)?)?;
+    let found = found.ok_or_else(|| Refusal::unknown(Noun::Contract, name, None))?;
     match reading.person()? {
         Person::Agent { .. } => whole(reading, found),
         Person::Contact { org: Some(own), .. } if own == found.org => {
@@ -59,12 +60,23 @@ pub(super) fn load(reading: &Reading, name: &str) -> Result<Seen, Error> {
     whole(reading, super::find(reading.tx, name)?)
 }
 
+/// Returns a contract as it was known at the instant asked about; nothing where it was not there yet.
+fn known(reading: &Reading, contract: Contract) -> Result<Option<Contract>, Error> {
+    if !reading.past {
+        return Ok(Some(contract));
+    }
+    let terms = store::contract::terms(reading.tx, contract.id)?;
+    Ok(contract.as_known_at(reading.as_of, &terms))
+}
+
 fn whole(reading: &Reading, contract: Contract) -> Result<Seen, Error> {
     let today = Days::new(reading).today(&contract.org)?;
     let granted = |term: Term| {
         Ok(Paid { term, granted: store::credit::granted(reading.tx, contract.id, term.number)? })
     };
-    let terms = store::contract::terms(reading.tx, contract.id)?.into_iter().map(granted);
+    let mut terms = store::contract::terms(reading.tx, contract.id)?;
+    terms.retain(|term| !reading.past || term.at <= reading.as_of);
+    let terms = terms.into_iter().map(granted);
     let terms = terms.collect::<Result<Vec<_>, Error>>()?;
     Ok(Seen { contract, today, terms })
 }
@@ -89,11 +101,13 @@ pub fn of_org(reading: &Reading, org: &str, today: NaiveDate) -> Result<Vec<Seen
 
 fn listed(reading: &Reading, contracts: Vec<Contract>, today: NaiveDate) -> Result<Vec<Seen>, Error> {
     let is_agent = reading.person()?.is_agent();
-    let seen = |contract: Contract| {
+    let mut all = Vec::with_capacity(contracts.len());
+    for contract in contracts {
+        let Some(contract) = known(reading, contract)? else { continue };
         let notes = contract.notes.filter(|_| is_agent);
-        Seen { contract: Contract { notes, ..contract }, today, terms: Vec::new() }
-    };
-    Ok(contracts.into_iter().map(seen).collect())
+        all.push(Seen { contract: Contract { notes, ..contract }, today, terms: Vec::new() });
+    }
+    Ok(all)
 }
 
 fn is_live(standing: Standing) -> bool {
@@ -135,12 +149,14 @@ pub fn each(
         if !named {
             return Ok(());
         }
+        let Some(contract) = known(reading, contract.clone())? else { return Ok(()) };
         let today = days.today(&contract.org)?;
-        let notes = contract.notes.clone().filter(|_| is_agent);
-        let seen = Seen { contract: Contract { notes, ..contract.clone() }, today, terms: Vec::new() };
+        let notes = contract.notes.filter(|_| is_agent);
+        let seen = Seen { contract: Contract { notes, ..contract }, today, terms: Vec::new() };
         let wanted = match within {
             Some(within) => {
-                seen.standing() == Standing::InForce && is_within(Some(contract.last_day()), today, within)
+                seen.standing() == Standing::InForce
+                    && is_within(Some(seen.contract.last_day()), today, within)
             }
             None => filter.all || is_live(seen.standing()),
         };

@@ -220,6 +220,7 @@ pub(super) fn undo(writing: &Writing, run: &ImportRun, force: bool) -> Result<()
             None => Contract {
                 cancelled_on: Some(contract.starts),
                 cancel_reason: Some(reason.clone()),
+                cancelled_at: Some(writing.now.floor_to_second()),
                 ..contract
             },
         };
