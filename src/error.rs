@@ -287,7 +287,7 @@ pub fn talk(text: &str) {
 fn details_of(refusal: &Refusal, language: Language) -> serde_json::Value {
     match refusal {
         Refusal::NotEntitled { verdict } => i18n::entitlement::details(verdict, language),
-        Refusal::Opening { why, fallback_contact } => {
+        Refusal::Opening { why, fallback_contact, .. } => {
             let mut details = details_of(why, language);
             if let Some(fields) = details.as_object_mut() {
                 fields.insert("fallback_contact".to_owned(), json!(fallback_contact));

@@ -67,6 +67,7 @@ fn no_contact_takes_a_condition_as_met() {
     let line = "-c ana@acme.example -t duda --channel phone --allow-conditional";
     let (code, refused) = opened(&desk, &format!("--as ana@acme.example {line}"));
     assert_eq!((code, &refused["code"]), (4, &"FORBIDDEN".into()));
+    assert_eq!(refused["hint"], "write to suporte@blip.ai");
     let check = "department check support --channel phone --allow-conditional";
     assert_eq!(asked(&desk, &format!("--as ana@acme.example {check}")).0, 4);
     assert_eq!(asked(&desk, &format!("{check} -c ana@acme.example")).0, 0);
@@ -186,6 +187,11 @@ fn a_contact_is_told_whom_to_write_to_and_nothing_that_only_agents_type() {
     let (code, refused) =
         asked(&desk, "--as ana@acme.example ticket open -s Export -m Words -t duda --channel phone");
     assert_eq!((code, &refused["hint"]), (5, &"write to suporte@blip.ai".into()));
+    done(&desk, "asset add BOT-1 --org acme --product bot");
+    done(&desk, "asset edit BOT-1 --active no");
+    let line = "--as ana@acme.example ticket open -s Export -m Words -t duda --asset BOT-1";
+    let (code, refused) = asked(&desk, line);
+    assert_eq!((code, &refused["hint"]), (4, &"write to suporte@blip.ai".into()));
     let desk = desk_of("sangoma");
     let (_, judged) = asked(&desk, "--as ana@acme.example department check sbc-support");
     assert_eq!(of(&judged, "contract").1, "");

@@ -405,6 +405,9 @@ pub enum Refusal {
         why: Box<Self>,
         /// the policy's `fallback_contact`
         fallback_contact: String,
+        /// a contact acts, who may not type what mends it
+        #[serde(skip)]
+        by_contact: bool,
     },
     /// something named by `mesa` cannot be used so
     Usage(Usage),

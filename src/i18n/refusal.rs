@@ -219,8 +219,11 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             Language::En => format!("{submitter} and {requester} are not of the same organisation"),
         })
         .hint(format!("mesa contact show {requester}")),
-        Refusal::Opening { why, fallback_contact } => {
+        Refusal::Opening { why, fallback_contact, by_contact } => {
             let Words { what, hint } = words(why, l);
+            // Who was disabled, or may not, mends nothing by typing.
+            let desks = matches!(**why, Refusal::Inactive { .. } | Refusal::Forbidden { .. });
+            let hint = hint.filter(|_| !(*by_contact && desks));
             Words::new(what).hint(entitlement::or_write_to(hint.as_deref(), fallback_contact, l))
         }
         Refusal::Usage(usage) => self::usage(usage, l),

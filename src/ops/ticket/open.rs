@@ -38,15 +38,18 @@ pub struct Open {
 /// (BLI-38).
 pub fn open(session: &mut Session, request: &Open) -> Result<Done<TicketDetail>, Error> {
     let act = |writing: &Writing| {
-        if request.opening.allow_conditional {
-            writing.person.must_be_agent()?;
-        }
-        let opened = people(writing, request)
+        let opened = may_accept(writing, &request.opening)
+            .and_then(|()| people(writing, request))
             .and_then(|people| opened(writing, &people, &taken_in(&request.opening)?))
             .map_err(|error| or_write_to(writing, error))?;
         Ok(Made { outcome: Outcome::Created, name: opened.number.to_string() })
     };
     session.write(("ticket open", ""), request, act, show::made)
+}
+
+/// Refuses a contact who takes a condition as met (BLI-38).
+fn may_accept(writing: &Writing, opening: &Opening) -> Result<(), Error> {
+    if opening.allow_conditional { Ok(writing.person.must_be_agent()?) } else { Ok(()) }
 }
 
 /// Who is in an opening.
@@ -162,7 +165,8 @@ fn refused(verdict: Verdict, asking: &Asking<'_>, problems: Vec<FormProblem>) ->
 pub(super) fn or_write_to(writing: &Writing, error: Error) -> Error {
     match (error, &writing.desk.policy.desk.fallback_contact) {
         (Error::Refused(why), Some(address)) if !matches!(*why, Refusal::Usage(_)) => {
-            Refusal::Opening { why, fallback_contact: address.clone() }.into()
+            let by_contact = !writing.person.is_agent();
+            Refusal::Opening { why, fallback_contact: address.clone(), by_contact }.into()
         }
         (error, _) => error,
     }
