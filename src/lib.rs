@@ -27,6 +27,7 @@ pub mod store;
 use cli::{Cli, Context};
 use config::{Config, Environment};
 use domain::language::Language;
+use domain::refusal::{Refusal, Usage};
 use error::{Error, Exit};
 
 /// Runs one command line and returns the process's exit code.
@@ -34,13 +35,13 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     let args: Vec<OsString> = args.collect();
     let exit = match Cli::try_parse_from(&args) {
-        Ok(cli) => run_parsed(cli),
+        Ok(cli) => run_parsed(cli, &args),
         Err(error) => refuse(&error, &args),
     };
     ExitCode::from(exit.number())
 }
 
-fn run_parsed(cli: Cli) -> Exit {
+fn run_parsed(cli: Cli, args: &[OsString]) -> Exit {
     let environment = Environment::read();
     let Cli { globals, command } = cli;
     let (flags, said, as_json) = (globals.flags(), globals.lang, globals.as_json(&environment));
@@ -48,8 +49,13 @@ fn run_parsed(cli: Cli) -> Exit {
         Ok(config) => config,
         Err(error) => return report(&error, said.unwrap_or(Language::En), as_json),
     };
+    let pointless = cli::reads::pointless(&globals, args);
     let context = Context { globals, config, clock: &clock::SystemClock };
-    match cli::run(command, &context) {
+    let done = match pointless {
+        Some(flag) => Err(Refusal::Usage(Usage::Pointless { flag }).into()),
+        None => cli::run(command, &context),
+    };
+    match done {
         Ok(ending) => ending.exit(),
         Err(error) => report(&error, context.language_of_errors(), as_json),
     }

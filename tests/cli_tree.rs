@@ -466,3 +466,22 @@ fn files_that_a_covering_test_is_said_to_be_in_exist() {
         assert!(exists || include_str!("cli_tree.rs").contains(&format!("fn {test}(")), "{words}: {test}");
     }
 }
+
+#[test]
+fn flags_of_writes_are_refused_where_nothing_is_written() {
+    let reads: BTreeSet<&str> =
+        LEAVES.iter().filter(|(_, leaf)| matches!(leaf, Read(_))).map(|(path, _)| *path).collect();
+    assert_eq!(mesa::cli::reads::READS.iter().copied().collect::<BTreeSet<_>>(), reads);
+    let desk = Desk::new();
+    for (path, flags) in [
+        ("org show acme", "--at 2025-01-01"),
+        ("department list", "--key k"),
+        ("ticket list", "--dry-run"),
+        ("org edit acme --notes x", "--at 2025-01-01"),
+        ("asset member add DEP-77 ana@acme.example", "--at 2025-01-01"),
+        ("agent edit luis@desk.example --name L", "--at 2999-01-01"),
+    ] {
+        let args: Vec<&str> = path.split(' ').chain(flags.split(' ')).collect();
+        assert_eq!(desk.run(&args).status.code(), Some(2), "{path} {flags}");
+    }
+}

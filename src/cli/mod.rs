@@ -29,6 +29,7 @@ mod later;
 mod listing_import;
 mod org;
 mod question;
+pub mod reads;
 mod sla;
 mod store;
 pub mod ticket;

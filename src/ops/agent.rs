@@ -84,6 +84,7 @@ pub fn add(session: &mut Session, address: &str, data: &AgentData) -> Result<Don
 pub fn edit(session: &mut Session, name: &str, data: &AgentData) -> Result<Done<Agent>, Error> {
     let act = |writing: &Writing| {
         writing.person.must_be_agent()?;
+        writing.undated()?;
         let before = people::agent(writing.tx, name)?;
         if writing.agent() != Some(before.id) || !data.is_personal() {
             writing.person.must_be_admin()?;

@@ -126,6 +126,7 @@ fn included(writing: &Writing, asset: &Asset) -> Option<NaiveDate> {
 pub fn edit(session: &mut Session, name: &str, data: &AssetData) -> Result<Done<Held>, Error> {
     let act = |writing: &Writing| {
         writing.person.must_be_agent()?;
+        writing.undated()?;
         let before = find(writing.tx, name)?;
         let asset = edited(writing, &before, data)?;
         saved(writing, &before, asset)
@@ -160,6 +161,7 @@ pub(super) fn edited(writing: &Writing, before: &Asset, data: &AssetData) -> Res
 pub fn members(session: &mut Session, name: &str, change: &Membership) -> Result<Done<Held>, Error> {
     let act = |writing: &Writing| {
         writing.person.must_be_agent()?;
+        writing.undated()?;
         let before = find(writing.tx, name)?;
         let mut asset = before.clone();
         change.apply(writing.tx, &asset.org, &mut asset.members)?;

@@ -86,6 +86,7 @@ pub fn add(session: &mut Session, data: &ContactData) -> Result<Done<Contact>, E
 pub fn edit(session: &mut Session, name: &str, data: &ContactData) -> Result<Done<Contact>, Error> {
     let act = |writing: &Writing| {
         writing.person.must_be_agent()?;
+        writing.undated()?;
         let before = people::contact(writing.tx, name, None)?;
         let contact = changed(writing, &before, data)?;
         if is_named(&before) && !is_named(&contact) {

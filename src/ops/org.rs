@@ -87,6 +87,7 @@ pub(super) fn made(writing: &Writing, key: &str, data: &OrgData) -> Result<Org, 
 pub fn edit(session: &mut Session, name: &str, data: &OrgData) -> Result<Done<Org>, Error> {
     let act = |writing: &Writing| {
         writing.person.must_be_agent()?;
+        writing.undated()?;
         let before = people::org(writing.tx, name)?;
         let mut org = before.clone();
         change(writing, &mut org, data)?;

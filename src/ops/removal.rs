@@ -18,6 +18,7 @@ pub fn remove(session: &mut Session, name: &str) -> Result<(Done<Contact>, Optio
     let mut marks = None;
     let act = |writing: &Writing| {
         writing.person.must_be_admin()?;
+        writing.undated()?;
         let tx = writing.tx;
         let person = people::contact(tx, name, None)?;
         let id = person.id.to_string();

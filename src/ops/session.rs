@@ -168,6 +168,18 @@ impl Writing<'_> {
         backdate::judge(self.circumstances.at, self.now, last, self.person.reach(backdate_s))
     }
 
+    /// Refuses `--at` for an act of which nobody keeps when it happened: what is said must not be lost silently.
+    ///
+    /// # Errors
+    /// There is one; where it could not be anyhow, that is why.
+    pub fn undated(&self) -> Result<(), Refusal> {
+        if self.circumstances.at.is_none() {
+            return Ok(());
+        }
+        self.at(None)?;
+        Err(Refusal::Usage(Usage::Pointless { flag: "--at" }))
+    }
+
     /// Returns the idempotency key that the write is done under.
     pub fn key(&self) -> Option<&str> {
         self.circumstances.key.as_deref()

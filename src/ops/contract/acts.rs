@@ -197,6 +197,7 @@ fn record(writing: &Writing, contract: &Contract, term: &Term, kind: &ContractKi
 pub fn edit(session: &mut Session, name: &str, data: &ContractData) -> Result<Done<Seen>, Error> {
     let act = |writing: &Writing| {
         writing.person.must_be_agent()?;
+        writing.undated()?;
         let before = super::find(writing.tx, name)?;
         let contract = changed(writing, before.clone(), data)?;
         saved(writing, &before, &contract)
@@ -211,6 +212,7 @@ pub fn edit(session: &mut Session, name: &str, data: &ContractData) -> Result<Do
 pub fn members(session: &mut Session, name: &str, change: &Membership) -> Result<Done<Seen>, Error> {
     let act = |writing: &Writing| {
         writing.person.must_be_agent()?;
+        writing.undated()?;
         let before = super::find(writing.tx, name)?;
         let mut contract = before.clone();
         change.apply(writing.tx, &contract.org, &mut contract.members)?;

@@ -1,0 +1,86 @@
+//! The commands that only read, and what they make of the flags of those that write.
+use clap::{ArgMatches, CommandFactory as _};
+
+use super::{Cli, Globals};
+
+/// Every command that changes no store (`tests/cli_tree.rs` holds it to be all of them).
+pub const READS: &[&str] = &[
+    "agent list",
+    "agent show",
+    "asset list",
+    "asset show",
+    "calendar between",
+    "calendar due",
+    "calendar list",
+    "calendar show",
+    "channel check",
+    "channel list",
+    "contact list",
+    "contact show",
+    "contact template",
+    "contract list",
+    "contract show",
+    "credit balance",
+    "credit explain",
+    "credit ledger",
+    "credit packs",
+    "department check",
+    "department form",
+    "department list",
+    "department requirements",
+    "desk check",
+    "desk diff",
+    "desk history",
+    "desk presets",
+    "desk show",
+    "export clocks",
+    "export contacts",
+    "export events",
+    "export orgs",
+    "export tickets",
+    "import list",
+    "import show",
+    "org list",
+    "org show",
+    "sla explain",
+    "sla report",
+    "sla show",
+    "sla verify",
+    "store check",
+    "store stats",
+    "ticket history",
+    "ticket list",
+    "ticket show",
+    "whoami",
+];
+
+/// Flags of writes that a few reads have a meaning for.
+const MEANT: &[(&str, &str)] = &[
+    ("calendar list", "--at"),
+    ("calendar show", "--at"),
+    ("ticket list", "--key"),
+    ("ticket show", "--key"),
+];
+
+/// Returns the flag of writes that was given to a command that only reads, for which it has no meaning (`DESIGN.md` §4).
+pub fn pointless(globals: &Globals, args: &[std::ffi::OsString]) -> Option<&'static str> {
+    let given =
+        [("--at", globals.at.is_some()), ("--key", globals.key.is_some()), ("--dry-run", globals.dry_run)];
+    // The command line is read once more only where there is something to find.
+    if !given.iter().any(|(_, given)| *given) {
+        return None;
+    }
+    let path = path(&Cli::command().try_get_matches_from(args).ok()?);
+    let reads = READS.contains(&path.as_str());
+    let meant = |flag| MEANT.contains(&(path.as_str(), flag));
+    given.into_iter().find(|(flag, given)| reads && *given && !meant(flag)).map(|(flag, _)| flag)
+}
+
+fn path(matches: &ArgMatches) -> String {
+    let (mut names, mut at) = (Vec::new(), matches);
+    while let Some((name, inner)) = at.subcommand() {
+        names.push(name);
+        at = inner;
+    }
+    names.join(" ")
+}
