@@ -37,6 +37,10 @@ fn the_contract_of_one_unit_does_not_pay_for_another() {
     assert_eq!(done(&desk, "ticket list --all -o name"), "");
     let (code, ticket) = opened(&desk, &line("dep-1"));
     assert_eq!((code, &ticket["asset"]), (0, &"DEP-1".into()));
+    // Nor afterwards, unless the desk makes the ticket one about the other unit.
+    let (code, refused) = asked(&desk, "--as ana@acme.example ticket edit T-1 --field deployment_id=DEP-2");
+    assert_eq!((code, &refused["code"]), (7, &"FORM_INVALID".into()), "{refused}");
+    assert_eq!(asked(&desk, "ticket edit T-1 --field deployment_id=DEP-2 --asset DEP-2").0, 0);
 }
 
 #[test]

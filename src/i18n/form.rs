@@ -81,10 +81,10 @@ pub fn reason(problem: &AnswerProblem, l: Language) -> String {
         }
         AnswerProblem::OtherAsset { given, asset } => match l {
             Language::Es => {
-                format!("`{given}` no es `{asset}`, el activo de --asset: el ticket trata de uno solo")
+                format!("`{given}` no es `{asset}`, el activo del ticket: trata de uno solo")
             }
             Language::En => {
-                format!("`{given}` is not `{asset}`, the asset of --asset: a ticket is about one")
+                format!("`{given}` is not `{asset}`, the asset of the ticket: it is about one")
             }
         },
         AnswerProblem::NotAnEmail { given, why } => format!("`{given}`: {}", email_problem(*why, l)),

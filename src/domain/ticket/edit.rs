@@ -53,13 +53,24 @@ pub(super) fn edit(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<Ev
         Change::Keep => kept,
     };
     let asked = Questionnaire::of(policy, &ticket.department, type_now);
-    let answers = revise(&asked, &ticket.fields, fields, known).map_err(|problems| Refusal::FormInvalid {
+    let invalid = |problems| Refusal::FormInvalid {
         department: ticket.department.clone(),
         ticket_type: type_now.map(str::to_owned),
         problems,
-    })?;
+    };
+    let answers = revise(&asked, &ticket.fields, fields, known).map_err(invalid)?;
     let changed =
         |(key, value): &(String, String)| ticket.fields.get(key).map_or("", String::as_str) != value;
+    // As at its opening: whoever speaks of another asset now means another ticket, or says --asset beside it (SAN-40).
+    let about = match asset {
+        Change::Set(key) => Some(key.as_str()),
+        Change::Clear => None,
+        Change::Keep => ticket.asset.as_deref(),
+    };
+    let now = asked.carried(answers.clone().into_iter().filter(changed).collect());
+    if let Some(problem) = about.and_then(|about| asked.other_asset(&now, about)) {
+        return Err(invalid(vec![problem]));
+    }
     let edit = Edit {
         subject: subject.clone().filter(|subject| *subject != ticket.subject),
         contact: contact.clone().filter(|requester| Some(requester.contact) != ticket.contact),
