@@ -27,7 +27,7 @@ pub struct Priority {
     #[serde(default)]
     pub urgencies: Vec<String>,
     /// The level of each impact and urgency
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub matrix: Vec<Vec<String>>,
 }
 

@@ -15,6 +15,15 @@ fn every_preset_is_clean() {
 }
 
 #[test]
+fn a_scale_without_a_matrix_is_written_without_one() {
+    let text: String =
+        EXAMPLE.lines().filter(|line| !line.starts_with("matrix")).map(|line| format!("{line}\n")).collect();
+    let policy = check(&text).unwrap();
+    assert_eq!(policy.priority.matrix.len(), 0);
+    assert_eq!(check(&policy.to_toml().unwrap()), Ok(policy));
+}
+
+#[test]
 fn a_policy_written_and_read_again_is_the_same() {
     for text in [EXAMPLE, presets::text("blank").unwrap()] {
         let policy = check(text).unwrap();
