@@ -435,6 +435,18 @@ pub enum Usage {
         /// the flag
         flag: &'static str,
     },
+    /// a file to be written is the store, or one of the files beside it
+    StoreFile {
+        /// the flag
+        flag: &'static str,
+    },
+    /// a file to be written is there and is no regular file, or is `-`
+    NoPlainFile {
+        /// the flag
+        flag: &'static str,
+        /// as given
+        given: String,
+    },
     /// a flag that this command cannot honour
     Pointless {
         /// the flag

@@ -463,6 +463,16 @@ fn usage(usage: &Usage, l: Language) -> Words {
             Language::En => format!("{flag} is the very file that is read"),
         })
         .hint(format!("{flag} FILE")),
+        Usage::StoreFile { flag } => Words::new(match l {
+            Language::Es => format!("{flag} es el propio almacén"),
+            Language::En => format!("{flag} is the store itself"),
+        })
+        .hint(format!("{flag} FILE")),
+        Usage::NoPlainFile { flag, given } => Words::new(match l {
+            Language::Es => format!("{flag} {given:?} no es un archivo corriente"),
+            Language::En => format!("{flag} {given:?} is no regular file"),
+        })
+        .hint(format!("{flag} FILE")),
         Usage::Pointless { flag } => Words::new(match l {
             Language::Es => format!("{flag} no tiene sentido en esta orden"),
             Language::En => format!("{flag} makes no sense with this command"),

@@ -216,6 +216,11 @@ impl<'c> Session<'c> {
         Self { circumstances, ..self }
     }
 
+    /// Returns where the store is.
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
     /// Returns the present.
     pub fn now(&self) -> Instant {
         self.clock.now()

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::load::NO_RUN;
-use super::rejects::{self, RejectsFile};
+use super::rejects::{Place, RejectsFile};
 use super::runs;
 use crate::domain::import::{FileProblem, ImportCounts, ImportKind, ImportRun, RowProblem, RowProblemKind};
 use crate::domain::language::Language;
@@ -100,13 +100,13 @@ pub(super) fn bring_in(
     watch: &ListingWatch,
 ) -> Result<Done<ListingSummary>, Error> {
     session.read(|reading| reading.person()?.must_be_agent().map_err(Error::from))?;
-    rejects::must_be_another(&import.file, import.rejects.as_deref())?;
+    let place = Place::find(import.rejects.as_deref(), session.path(), &[&import.file])?;
     let failure = |problem| failure(kind, import, problem);
     let listing = open(&import.file)
         .and_then(|input| Listing::new(input, kind.columns, &import.reading))
         .map_err(failure)?;
     listing.must_have_one_of(kind.needed).map_err(failure)?;
-    let rejects = RejectsFile::begin(import.rejects.as_deref(), listing.header())?;
+    let rejects = RejectsFile::begin(place, listing.header())?;
     let mut loader = Loader {
         kind,
         import,

@@ -32,6 +32,7 @@ pub use orgs::orgs;
 pub use runs::{RunRow, each, named, show, undo};
 
 use self::load::{Loader, NO_RUN};
+use self::rejects::Place;
 use self::stage::Staged;
 use crate::domain::import::{FileProblem, ImportCounts, ImportRun, ImportWarning, RowProblem};
 use crate::error::Error;
@@ -105,10 +106,9 @@ pub struct Summary {
 /// # Errors
 /// The actor is no admin; the file or its map cannot be read; rows are rejected and it was to be all or nothing.
 pub fn tickets(session: &mut Session, import: &Import, watch: &Watch) -> Result<Done<Summary>, Error> {
-    let staged = session.read(|reading| {
-        reading.person()?.must_be_admin()?;
-        stage::stage(reading, import, watch)
-    })?;
+    session.read(|reading| reading.person()?.must_be_admin().map_err(Error::from))?;
+    let place = Place::find(import.rejects.as_deref(), session.path(), &[&import.file, &import.map])?;
+    let staged = session.read(|reading| stage::stage(reading, (import, place), watch))?;
     let file = import.file.display().to_string();
     if import.all_or_nothing && staged.rejected > 0 {
         return Err(stage::exchange(&file, FileProblem::Rejected { rows: staged.rejected }));

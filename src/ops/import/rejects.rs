@@ -1,5 +1,7 @@
-//! The file of rejected rows: it appears whole, once the whole input was read.
-use std::io::{BufWriter, Write};
+//! The file of rejected rows: it appears whole, once what was read counts.
+use std::fs::{self, File, Metadata, Permissions};
+use std::io::{self, BufWriter, ErrorKind};
+use std::os::fd::AsFd;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
@@ -11,28 +13,117 @@ use crate::domain::refusal::{Refusal, Usage};
 use crate::error::{Error, about_file};
 use crate::exchange::rejects::Rejects;
 
-/// Refuses a file of rejects that is the input itself, by whatever name.
-pub(super) fn must_be_another(file: &Path, rejects: Option<&Path>) -> Result<(), Error> {
-    let Some(rejects) = rejects else { return Ok(()) };
-    let identity = |path: &Path| std::fs::metadata(path).ok().map(|meta| (meta.dev(), meta.ino()));
-    let same = identity(file).filter(|_| file != Path::new("-"));
-    if same.is_some() && same == identity(rejects) {
-        return Err(Refusal::Usage(Usage::SameFile { flag: "--rejects" }).into());
+const FLAG: &str = "--rejects";
+
+/// So many links are followed at most, as the system itself does.
+const LINKS: usize = 40;
+
+/// What lies beside a store, and the store.
+const OF_STORE: [&str; 4] = ["", "-wal", "-shm", "-journal"];
+
+/// Where rejected rows are to go.
+pub(super) struct Place {
+    given: PathBuf,
+    /// the file itself, whatever links lead to it
+    target: PathBuf,
+    /// those of the file that is there already
+    permissions: Option<Permissions>,
+}
+
+impl Place {
+    /// Finds out where the rejected rows of `inputs` are to go, before anything is read; none where nobody asked.
+    ///
+    /// # Errors
+    /// It is the store at `store` or one of `inputs`, by whatever name; it is there and is no regular file or cannot be
+    /// written; its folder is missing.
+    pub(super) fn find(
+        rejects: Option<&Path>,
+        store: &Path,
+        inputs: &[&Path],
+    ) -> Result<Option<Self>, Error> {
+        let Some(given) = rejects else { return Ok(None) };
+        let refused = |usage| Err(Refusal::Usage(usage).into());
+        let there = metadata(given).map_err(about_file(given))?;
+        if given == Path::new("-") || there.as_ref().is_some_and(|there| !there.is_file()) {
+            return refused(Usage::NoPlainFile { flag: FLAG, given: given.display().to_string() });
+        }
+        let target = target(given).map_err(about_file(given))?;
+        if is_of_store(&target, there.as_ref(), store) {
+            return refused(Usage::StoreFile { flag: FLAG });
+        }
+        let there_already = there.as_ref().map(identity);
+        if there_already.is_some() && inputs.iter().any(|input| identity_of_input(input) == there_already) {
+            return refused(Usage::SameFile { flag: FLAG });
+        }
+        if there.is_some() {
+            // Renaming would replace even what must not be written to.
+            File::options().append(true).open(&target).map_err(about_file(given))?;
+        }
+        let permissions = there.map(|there| there.permissions());
+        Ok(Some(Self { given: given.to_owned(), target, permissions }))
     }
-    Ok(())
+}
+
+/// Returns what is known of the file that a path leads to, if there is one.
+fn metadata(path: &Path) -> io::Result<Option<Metadata>> {
+    match fs::metadata(path) {
+        Ok(found) => Ok(Some(found)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Returns the file that a path leads to, which need not be there: only its folder must.
+fn target(given: &Path) -> io::Result<PathBuf> {
+    let mut path = given.to_owned();
+    for _ in 0..LINKS {
+        let Ok(next) = fs::read_link(&path) else { break };
+        path = folder(&path).join(next);
+    }
+    Ok(folder(&path).canonicalize()?.join(path.file_name().unwrap_or_default()))
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn is_of_store(target: &Path, there: Option<&Metadata>, store: &Path) -> bool {
+    let Ok(store) = store.canonicalize() else { return false };
+    OF_STORE.iter().any(|suffix| {
+        let mut name = store.clone().into_os_string();
+        name.push(suffix);
+        let file = PathBuf::from(name);
+        target == file
+            || there
+                .is_some_and(|there| fs::metadata(&file).is_ok_and(|file| identity(&file) == identity(there)))
+    })
+}
+
+/// Returns what no two files share.
+fn identity(file: &Metadata) -> (u64, u64) {
+    (file.dev(), file.ino())
+}
+
+fn identity_of_input(path: &Path) -> Option<(u64, u64)> {
+    if path != Path::new("-") {
+        return fs::metadata(path).ok().as_ref().map(identity);
+    }
+    let input = io::stdin().as_fd().try_clone_to_owned().ok()?;
+    File::from(input).metadata().ok().as_ref().map(identity)
 }
 
 /// A file of rejected rows in the making, or none where nobody asked for it.
-pub(super) struct RejectsFile(Option<(PathBuf, Rejects<BufWriter<NamedTempFile>>)>);
+pub(super) struct RejectsFile(Option<(Place, Rejects<BufWriter<NamedTempFile>>)>);
 
 impl RejectsFile {
-    /// Begins the file that is to appear at `path`, for an input with this header.
-    pub(super) fn begin(path: Option<&Path>, header: &ByteRecord) -> Result<Self, Error> {
-        let Some(path) = path else { return Ok(Self(None)) };
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let file = NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(about_file(path))?;
-        let rejects = Rejects::new(BufWriter::new(file), header).map_err(about_file(path))?;
-        Ok(Self(Some((path.to_owned(), rejects))))
+    /// Begins the file that is to appear at `place`, for an input with this header.
+    ///
+    /// It is made beside its place: where there is no room for it, that is known before anything is stored.
+    pub(super) fn begin(place: Option<Place>, header: &ByteRecord) -> Result<Self, Error> {
+        let Some(place) = place else { return Ok(Self(None)) };
+        let file = NamedTempFile::new_in(folder(&place.target)).map_err(about_file(&place.given))?;
+        let rejects = Rejects::new(BufWriter::new(file), header).map_err(about_file(&place.given))?;
+        Ok(Self(Some((place, rejects))))
     }
 
     /// Adds a row.
@@ -42,18 +133,24 @@ impl RejectsFile {
         problem: &RowProblem,
         words: &dyn Fn(&RowProblem) -> String,
     ) -> Result<(), Error> {
-        let Some((path, rejects)) = &mut self.0 else { return Ok(()) };
-        rejects.write(row, problem, &words(problem)).map_err(about_file(&*path))
+        let Some((place, rejects)) = &mut self.0 else { return Ok(()) };
+        rejects.write(row, problem, &words(problem)).map_err(about_file(&place.given))
     }
 
     /// Puts the file in its place.
     pub(super) fn finish(self) -> Result<(), Error> {
-        let Some((path, rejects)) = self.0 else { return Ok(()) };
-        let mut file = rejects.finish().map_err(about_file(&path))?;
-        file.flush().map_err(about_file(&path))?;
-        let file =
-            file.into_inner().map_err(std::io::IntoInnerError::into_error).map_err(about_file(&path))?;
-        file.persist(&path).map_err(|error| about_file(&path)(error.error))?;
+        let Some((place, rejects)) = self.0 else { return Ok(()) };
+        place.put(rejects).map_err(about_file(&place.given))
+    }
+}
+
+impl Place {
+    fn put(&self, rejects: Rejects<BufWriter<NamedTempFile>>) -> io::Result<()> {
+        let file = rejects.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?;
+        if let Some(permissions) = &self.permissions {
+            file.as_file().set_permissions(permissions.clone())?;
+        }
+        file.persist(&self.target)?;
         Ok(())
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::directory::Directory;
 use super::record::{Record, Texts, Word, Words};
-use super::rejects::RejectsFile;
+use super::rejects::{Place, RejectsFile};
 use super::spill::{Sorted, Spill};
 use super::{Import, Progress, Watch};
 use crate::domain::desk::Policy;
@@ -89,7 +89,11 @@ pub(super) fn exchange(file: &str, problem: FileProblem) -> Error {
 ///
 /// # Errors
 /// The file or its map cannot be read as what they should be; a default of the map names nobody.
-pub(super) fn stage(reading: &Reading, import: &Import, watch: &Watch) -> Result<Staged, Error> {
+pub(super) fn stage(
+    reading: &Reading,
+    (import, place): (&Import, Option<Place>),
+    watch: &Watch,
+) -> Result<Staged, Error> {
     let policy = reading.policy();
     let map = read_map(&import.map, policy)?;
     let file = import.file.display().to_string();
@@ -98,7 +102,7 @@ pub(super) fn stage(reading: &Reading, import: &Import, watch: &Watch) -> Result
     let mut history = history.map_err(|problem| exchange(&file, problem))?;
     let column = |word: &'static str| (word, history.column(word).unwrap_or_else(|| word.to_owned()));
     let columns = COLUMNS.map(column).into_iter().collect();
-    let mut rejects = RejectsFile::begin(import.rejects.as_deref(), history.header())?;
+    let mut rejects = RejectsFile::begin(place, history.header())?;
     let mut stager = Stager {
         judge: Judge { policy, now: reading.now, columns, directory: Directory::new(reading, &map)? },
         words: Slugs::default(),

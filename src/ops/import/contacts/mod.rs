@@ -20,7 +20,7 @@ pub(super) use undo::undo;
 
 use self::load::Loader;
 use super::load::NO_RUN;
-use super::rejects::{self, RejectsFile};
+use super::rejects::{Place, RejectsFile};
 use super::runs;
 use crate::domain::contact_file::{ContactFormat, Field, FileWarning, Found};
 use crate::domain::contact_import::{Mode, Rules};
@@ -115,12 +115,13 @@ pub fn contacts(
     watch: &Watch,
 ) -> Result<Done<Summary>, Error> {
     let import = &checked(session, import)?;
+    let place = Place::find(import.rejects.as_deref(), session.path(), &[&import.file])?;
     let file = import.file.display().to_string();
     let (input, extent) = counted::open(&import.file).map_err(|problem| exchange(&file, problem))?;
     let contacts =
         Contacts::new(Box::new(input), &import.reading).map_err(|problem| exchange(&file, problem))?;
     must_have_columns(&contacts, &import.rules).map_err(|problem| exchange(&file, problem))?;
-    let rejects = RejectsFile::begin(import.rejects.as_deref(), contacts.header())?;
+    let rejects = RejectsFile::begin(place, contacts.header())?;
     let mut loader = Loader::new(import, (contacts, extent), rejects);
     let batch = import.batch.filter(|_| !session.circumstances().dry_run);
     let most = batch.map_or(u64::MAX, NonZeroU64::get);
@@ -157,7 +158,6 @@ fn checked(session: &mut Session, import: &ContactImport) -> Result<ContactImpor
     if import.all_or_nothing && import.batch.is_some() {
         return Err(Refusal::Usage(Usage::Pointless { flag: "--batch" }).into());
     }
-    rejects::must_be_another(&import.file, import.rejects.as_deref())?;
     let mut import = import.clone();
     import.rules.default_country = import.rules.default_country.as_deref().map(country).transpose()?;
     session.read(|reading| {
