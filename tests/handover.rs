@@ -1,10 +1,5 @@
 //! What becomes of a ticket, an asset or a contact that comes to another organisation.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on must fail"
-)]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must fail")]
 use std::process::{Command, Stdio};
 
 use serde_json::Value;

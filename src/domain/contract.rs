@@ -157,7 +157,7 @@ impl Contract {
         if self.created_at > at {
             return None;
         }
-        if let Some(last) = terms.iter().filter(|term| term.at <= at).next_back() {
+        if let Some(last) = terms.iter().rfind(|term| term.at <= at) {
             self.ends = last.ends;
         }
         if self.cancelled_at.is_some_and(|said| said > at) {

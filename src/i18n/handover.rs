@@ -37,7 +37,7 @@ pub(super) fn still_member(
 
 /// Returns what is said of a ticket that is about an asset of the organisation before.
 pub(super) fn left_behind(asset: bool, fields: &[String], l: Language) -> Words {
-    let cleared: String = fields.iter().map(|field| format!(" --field {field}=\"\"")).collect();
+    let cleared = fields.iter().map(|field| format!(" --field {field}=\"\"")).collect::<Vec<_>>().concat();
     let asset = if asset { " --asset \"\"" } else { "" };
     Words::new(pick(
         l,

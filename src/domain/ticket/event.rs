@@ -279,7 +279,7 @@ pub struct Requester {
     pub plan: Option<String>,
     /// what its contracts promise, where the ticket comes to another organisation
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub terms: Option<Terms>,
+    pub terms: Option<Box<Terms>>,
 }
 
 /// People added to or taken from the copies.

@@ -288,7 +288,7 @@ impl Ticket {
         if let Some(requester) = &edit.contact {
             self.contact = Some(requester.contact);
             if self.org != requester.org {
-                self.terms.clone_from(&requester.terms);
+                self.terms = requester.terms.as_deref().cloned();
             }
             self.org.clone_from(&requester.org);
             self.plan.clone_from(&requester.plan);

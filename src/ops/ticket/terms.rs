@@ -52,7 +52,7 @@ pub(super) fn fix_anew(
         let standing = customer.standing(policy, None, None);
         let covering: Vec<Contract> =
             covering(department, &standing, after.asset.as_deref()).into_iter().cloned().collect();
-        requester.terms = terms(&covering, &after, &Promises::new(policy));
+        requester.terms = terms(&covering, &after, &Promises::new(policy)).map(Box::new);
     }
     Ok(())
 }
