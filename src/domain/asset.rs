@@ -52,13 +52,13 @@ impl Asset {
     /// Tells whether `policy` covers units of its product: a kind of contract names it, or a department asks for its
     /// warranty or maintenance.
     pub fn is_coverable(&self, policy: &Policy) -> bool {
-        let family = self.product.as_deref();
+        let product = self.product.as_deref();
         let by_contract = |kind: &ContractKind| {
             !kind.products.is_empty() && policy.kind_covers(kind, self.product.as_deref())
         };
         let by_date = |department: &Department| {
             (department.warranty || department.maintenance)
-                && (department.family.is_none() || department.family.as_deref() == family)
+                && (department.unit().is_none() || department.unit() == product)
         };
         policy.contract_kinds.iter().any(by_contract) || policy.departments.iter().any(by_date)
     }

@@ -16,9 +16,12 @@ pub struct Department {
     /// Key of the centre it belongs to
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
-    /// Key of the product of which an asset must be, where one is required
+    /// Key of the product that it is about; an asset must be one, where one is required
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub family: Option<String>,
+    /// Key of the product of which an asset must be instead, as a module of its family's system (SAN-17)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product: Option<String>,
     /// What people read
     #[serde(default, skip_serializing_if = "unlabelled")]
     pub label: Label,
@@ -61,6 +64,13 @@ pub struct Department {
     /// A centre groups departments and takes no tickets
     #[serde(default)]
     pub centre: bool,
+}
+
+impl Department {
+    /// Returns the key of the product of which an asset must be, where one is required.
+    pub fn unit(&self) -> Option<&str> {
+        self.product.as_deref().or(self.family.as_deref())
+    }
 }
 
 impl Keyed for Department {

@@ -175,6 +175,7 @@ const DEPARTMENT: &[Key] = &[
     SLUG,
     may("parent", Shape::Str(Str::Ref(Section::Department))),
     may("family", Shape::Str(Str::Ref(Section::Product))),
+    may("product", Shape::Str(Str::Ref(Section::Product))),
     LABEL,
     HELP,
     may("contract", Shape::Str(Str::Word(&["required", "not-required", "not-offered"]))),

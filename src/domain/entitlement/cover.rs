@@ -90,7 +90,7 @@ fn of_nothing(department: &Department, standing: &Standing<'_>) -> Cover {
 }
 
 fn is_of_family(department: &Department, asset: &Asset) -> bool {
-    department.family.is_none() || asset.product == department.family
+    department.unit().is_none() || asset.product.as_deref() == department.unit()
 }
 
 fn has_general_contract(department: &Department, standing: &Standing<'_>) -> bool {
@@ -147,7 +147,7 @@ fn suits(
         (Some(bound), Some(asset)) => *bound == asset.key && is_of_family(department, asset),
         (Some(_), None) => false,
     };
-    let product = department.family.as_deref().or_else(|| asset.and_then(|asset| asset.product.as_deref()));
+    let product = department.unit().or_else(|| asset.and_then(|asset| asset.product.as_deref()));
     // A kind that the policy no longer has was paid for all the same: it is not held to products.
     let products =
         standing.policy.contract_kind(&contract.kind).map_or(&[][..], |kind| kind.products.as_slice());

@@ -75,18 +75,18 @@ fn mending(
 ) -> Mending {
     let policy = standing.policy;
     let kind = kind(department, standing, asset);
-    let family = department.family.as_ref();
+    let family = department.unit().map(str::to_owned);
     let counts = |contract: &&Contract| asked.asset.is_none_or(|about| contract.covers(Some(about)));
     Mending {
         department: department.key.clone(),
         ticket_type: asked.ticket_type.map(str::to_owned),
-        family: family.cloned(),
+        family: family.clone(),
         org: standing.org.map(|org| org.key.clone()),
         requester: standing.requester.map(crate::domain::contact::Contact::shown),
         asset: asset.cloned(),
         contract_kind: kind.map(|kind| kind.key.clone()),
         per_asset: kind.is_some_and(|kind| kind.per_asset),
-        product: family.or_else(|| kind?.products.first()).cloned(),
+        product: family.or_else(|| kind?.products.first().cloned()),
         contract: standing.in_force().find(counts).map(|contract| contract.id),
         paid_plan: policy.plans.iter().find(|plan| plan.paid).map(|plan| plan.key.clone()),
         packs: packs(&policy.credits.packs, standing.balance_min),
@@ -104,7 +104,7 @@ fn kind<'p>(
     let policy = standing.policy;
     let of_family = |kind: &&ContractKind| {
         kind.products.is_empty()
-            || department.family.as_ref().is_none_or(|family| kind.products.contains(family))
+            || department.unit().is_none_or(|unit| kind.products.iter().any(|product| product == unit))
     };
     let product =
         standing.assets.iter().find(|one| Some(&one.key) == asset).map(|one| one.product.as_deref());
