@@ -166,12 +166,12 @@ fn missing_answers_are_asked_in_order_and_wrong_ones_again() {
     dialogue.sees("is missing");
     dialogue.answers("Unique ID", "c-77");
     dialogue.answers("Kind of problem", "");
-    dialogue.answers("In which direction", DOWN);
+    dialogue.answers("Direction without audio", DOWN);
     dialogue.answers("Internet connection", &[DOWN, DOWN].concat());
     dialogue.answers("Audio device", &[DOWN, DOWN, DOWN, DOWN].concat());
-    dialogue.answers("Do you see or hear", DOWN);
+    dialogue.answers("Is any error shown or heard", DOWN);
     dialogue.answers("Is the problem new", "");
-    dialogue.answers("always or only now and then", "");
+    dialogue.answers("Frequency", "");
     dialogue.sees("`us` is none of its options");
     dialogue.answers("Whom does it affect", DOWN);
     let (code, shown) = dialogue.ends();
@@ -197,7 +197,7 @@ fn answers_that_did_not_open_a_ticket_are_told_to_be_given_again() {
         OPEN.into_iter().chain(["-m", "Since noon", "--field", "frequency=always"]).chain(fields).collect();
     let mut dialogue = Dialogue::begin(desk.command(&args));
     dialogue.answers("Reason", "");
-    dialogue.answers("Do you see or hear", "");
+    dialogue.answers("Is any error shown or heard", "");
     dialogue.answers("Error message", "It's down");
     let (code, shown) = dialogue.ends();
     assert_eq!(code, Some(7), "{shown}");
