@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use crate::domain::desk::Problem;
-use crate::domain::import::{FileProblem, MapProblem};
+use crate::domain::import::{FileProblem, ImportRun, MapProblem};
 use crate::domain::language::Language;
 use crate::domain::refusal::{Need, Refusal, Usage};
 use crate::i18n::refusal::Words;
@@ -89,6 +89,13 @@ pub enum Error {
         problem: Box<FileProblem>,
         /// the noun and verb that read it, as `contact import`
         command: &'static str,
+    },
+    /// an import failed after something of it was stored
+    InPart {
+        /// the run as it is stored
+        run: Box<ImportRun>,
+        /// what it failed for
+        why: Box<Error>,
     },
     /// an import map has problems
     Map {
@@ -179,6 +186,7 @@ impl Error {
     pub fn exit(&self) -> Exit {
         match self {
             Self::Refused(refusal) => exit_of(refusal),
+            Self::InPart { why, .. } => why.exit(),
             Self::Store(error) => exit_of_store(error),
             Self::Exchange { problem, .. } if **problem == FileProblem::Absent => Exit::NotFound,
             Self::Policy { .. } | Self::Map { .. } | Self::Exchange { .. } => Exit::Invalid,
@@ -194,6 +202,7 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Refused(refusal) => code_of(refusal),
+            Self::InPart { why, .. } => why.code(),
             Self::Store(error) => code_of_store(error),
             Self::Policy { .. } => "POLICY_INVALID",
             Self::Map { .. } => "MAP_INVALID",
@@ -220,6 +229,7 @@ impl Error {
             Self::Policy { file, problems } => failure::policy(file, problems, language),
             Self::Map { file, problems } => failure::map(file, problems, language),
             Self::Exchange { file, problem, command } => failure::data_file(file, problem, command, language),
+            Self::InPart { run, why } => failure::in_part(run, why.words(language), language),
             Self::Usage { message, hint } => {
                 (Words { what: message.clone(), hint: hint.clone() }, Vec::new())
             }
@@ -239,6 +249,13 @@ impl Error {
     fn details(&self, causes: &[String], language: Language) -> serde_json::Value {
         if let Self::Refused(refusal) = self {
             return details_of(refusal, language);
+        }
+        if let Self::InPart { run, .. } = self {
+            let counts = run.counts;
+            return json!({
+                "causes": causes, "run": format!("I-{}", run.number), "rows": counts.rows, "created": counts.created,
+                "updated": counts.updated, "unchanged": counts.unchanged, "rejected": counts.rejected,
+            });
         }
         let Self::Policy { problems, .. } = self else { return json!({ "causes": causes }) };
         let problem = |problem: &Problem| {

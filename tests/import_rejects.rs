@@ -7,9 +7,13 @@
 )]
 mod desk;
 
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt, symlink};
+use std::process::Stdio;
 
 use desk::{Desk, Ran};
+use serde_json::Value;
 
 const BAD: &str = "name,email\nAna,ana@acme.example\nBad,bad\n";
 
@@ -108,4 +112,111 @@ fn links_are_followed_and_stay() {
     }
     assert_eq!(std::fs::metadata(desk.folder().join("one")).unwrap().mode() & 0o777, 0o640);
     assert_eq!(std::fs::metadata(desk.folder().join("two")).unwrap().mode() & 0o777, 0o600);
+}
+
+fn error(ran: &Ran) -> Value {
+    serde_json::from_str(ran.err.lines().last().unwrap()).unwrap()
+}
+
+/// A list of good rows.
+fn many(rows: usize) -> String {
+    let mut list = "name,email\n".to_owned();
+    for row in 0..rows {
+        writeln!(list, "Person {row},p{row}@acme.example").unwrap();
+    }
+    list
+}
+
+#[test]
+fn a_read_that_fails_leaves_earlier_rejects_as_they_are() {
+    let desk = desk();
+    put(&desk, "bad.csv", "earlier");
+    put(&desk, "in.csv", &format!("{BAD}Luis,\"luis@acme.example\n"));
+    assert_eq!(import(&desk, &["--rejects", "bad.csv"]).code, Some(7));
+    assert_eq!((text(&desk, "bad.csv").as_str(), contacts(&desk)), ("earlier", 0));
+    assert_eq!(import(&desk, &["--rejects", "bad.csv", "--on-error", "abort"]).code, Some(7));
+    assert_eq!(text(&desk, "bad.csv"), "earlier");
+    put(&desk, "in.csv", BAD);
+    assert_eq!(import(&desk, &["--rejects", "bad.csv", "--on-error", "abort"]).code, Some(7));
+    assert_eq!(text(&desk, "bad.csv").lines().count(), 2);
+}
+
+#[test]
+fn a_run_that_fails_after_a_batch_says_what_stays() {
+    let desk = desk();
+    put(&desk, "in.csv", &format!("{}Bad,bad\nLuis,\"luis@acme.example\n", many(25)));
+    let flags = ["--batch", "10", "--rejects", "bad.csv"];
+    let ran = import(&desk, &flags);
+    assert_eq!((ran.code, contacts(&desk)), (Some(7), 20), "{ran:?}");
+    assert!(
+        ran.err.contains("20 rows of I-1 stay in the store") && !ran.err.contains("nothing was changed"),
+        "{ran:?}"
+    );
+    assert!(ran.err.contains("(not all of it was kept)"), "{ran:?}");
+    assert_eq!(text(&desk, "bad.csv").lines().count(), 2);
+    desk.ok(&["import", "undo", "I-1"]);
+    let error = error(&import(&desk, &[&flags[..], &["--json"]].concat()));
+    assert_eq!(
+        (&error["code"], &error["details"]["run"], &error["details"]["created"], &error["details"]["rows"]),
+        (&"FILE_INVALID".into(), &"I-2".into(), &20.into(), &20.into())
+    );
+    let ran = import(&desk, &["--batch", "100"]);
+    assert!(ran.code == Some(7) && ran.err.contains("nothing was changed"), "{ran:?}");
+}
+
+#[test]
+fn rejects_that_cannot_be_put_in_their_place_do_not_hide_what_was_stored() {
+    let desk = desk();
+    let mut child = desk
+        .command(&["contact", "import", "-", "--rejects", "bad.csv", "--json"])
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(many(20_000).as_bytes()).unwrap();
+    while !desk.files().iter().any(|name| name.starts_with(".tmp")) {
+        assert_eq!(child.try_wait().unwrap(), None);
+        std::thread::yield_now();
+    }
+    std::fs::create_dir(desk.folder().join("bad.csv")).unwrap();
+    drop(stdin);
+    let ran = Ran::from(child.wait_with_output().unwrap());
+    let error = error(&ran);
+    assert_eq!(
+        (&error["details"]["run"], &error["details"]["created"]),
+        (&"I-1".into(), &20_000.into()),
+        "{ran:?}"
+    );
+    assert_eq!(contacts(&desk), 20_000);
+}
+
+#[test]
+fn a_run_that_is_given_up_tells_what_it_came_to() {
+    let desk = desk();
+    for flags in [["--on-error", "abort"], ["--max-errors", "0"]] {
+        let ran = import(&desk, &flags);
+        assert_eq!(ran.code, Some(7));
+        let found = "format mesa, utf-8, delimiter ','\n2 rows: 1 created, 0 updated, 0 unchanged, 1 rejected \
+            (nothing was kept)\nerror: ";
+        assert!(ran.err.contains(found), "{ran:?}");
+    }
+    put(&desk, "in.csv", "org,name\nacme,Acme\nb c,\n");
+    let ran = desk.run(&["org", "import", "in.csv", "--on-error", "abort"]);
+    assert!(ran.code == Some(7) && ran.err.contains("2 rows: 1 created"), "{ran:?}");
+}
+
+#[test]
+fn a_dry_run_tells_every_rejected_row() {
+    let desk = desk();
+    put(&desk, "in.csv", &many(25).replace('@', " "));
+    let told = |flags: &[&str]| import(&desk, flags).err.matches("(email-malformed)").count();
+    assert_eq!((told(&["--dry-run"]), told(&["--dry-run", "--rejects", "bad.csv"]), told(&[])), (25, 25, 10));
+    put(&desk, "in.csv", &format!("org,name\n{}", "acme,\n".repeat(13)));
+    let lines = |flags: &[&str]| {
+        let ran = desk.run(&[&["org", "import", "in.csv"], flags].concat());
+        ran.err.lines().filter(|line| line.starts_with("line ")).count()
+    };
+    assert_eq!((lines(&["--dry-run"]), lines(&[])), (12, 10));
 }

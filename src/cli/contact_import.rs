@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::import::{OnError, count, delimiter, progress_bar};
+use super::import::{OnError, count, delimiter, progress_bar, say_more, stays};
 use super::{Context, Ending};
 use crate::domain::contact_file::{ColumnMap, ContactFormat, Extra, Target};
 use crate::domain::contact_import::{Blanks, MatchBy, Mode, Rules, Tagging};
-use crate::domain::import::RowProblem;
+use crate::domain::import::{RowProblem, Stays};
 use crate::domain::language::Language;
 use crate::domain::phone::PhoneRules;
 use crate::error::Error;
@@ -293,11 +293,12 @@ pub fn run(import: Import, context: &Context) -> Result<Ending, Error> {
         bar.suspend(|| context.say(&i18n::exchange::reject_line(problem, language)));
     };
     let progress = |progress| show_progress(&bar, progress, language);
-    let watch = Watch { words: &words, rejected: &rejected, progress: &progress };
+    let stopped = |summary: &Summary, stays| bar.suspend(|| drop(tell(context, summary, stays, language)));
+    let watch = Watch { words: &words, rejected: &rejected, stopped: &stopped, progress: &progress };
     let done = contacts::contacts(&mut session, &request, &watch);
     bar.finish_and_clear();
     let done = done?;
-    let warnings = tell(context, &done.value, done.dry_run, language);
+    let warnings = tell(context, &done.value, stays(done.dry_run), language);
     let partial = done.value.counts.rejected > 0;
     let view = done.map(|summary| SummaryView { summary: summary.clone(), warnings });
     session.read(|reading| {
@@ -307,7 +308,7 @@ pub fn run(import: Import, context: &Context) -> Result<Ending, Error> {
 }
 
 /// Tells what was found and what it came to, and returns the warnings in words.
-fn tell(context: &Context, summary: &Summary, dry_run: bool, language: Language) -> Vec<String> {
+fn tell(context: &Context, summary: &Summary, stays: Stays, language: Language) -> Vec<String> {
     let strange = summary.strange.iter().map(|warning| i18n::contacts::strange(warning, language));
     let more = summary.strange_count.saturating_sub(summary.strange.len() as u64);
     let more = (more > 0).then(|| i18n::contacts::more_strange(more, language));
@@ -317,13 +318,12 @@ fn tell(context: &Context, summary: &Summary, dry_run: bool, language: Language)
     for warning in &warnings {
         context.say(warning);
     }
-    let told = contacts::TOLD as u64;
-    if summary.counts.rejected > told && summary.rejects_file.is_none() {
-        context.say(&i18n::exchange::more_rejects(summary.counts.rejected - told, language));
+    if summary.rejects_file.is_none() {
+        say_more(context, summary.counts.rejected, stays, language);
     }
     let found = &summary.found;
     context.say(&i18n::contacts::found(found.encoding, found.delimiter, found.format.slug(), language));
-    context.say(&i18n::contacts::summary(&summary.counts, dry_run, language));
+    context.say(&i18n::contacts::summary(&summary.counts, stays, language));
     warnings
 }
 

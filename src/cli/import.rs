@@ -7,7 +7,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{Context, Ending};
-use crate::domain::import::{ImportCounts, RowProblem};
+use crate::domain::import::{ImportCounts, RowProblem, Stays};
 use crate::domain::language::Language;
 use crate::domain::refusal::{Refusal, Usage};
 use crate::error::Error;
@@ -161,11 +161,20 @@ fn bring_in(tickets: Tickets, context: &Context) -> Result<Ending, Error> {
     let bar = progress_bar(context);
     let words = |problem: &RowProblem| i18n::exchange::row_problem(problem, language);
     let progress = |progress| show_progress(&bar, progress, language);
-    let done = import::tickets(&mut session, &request, &Watch { words: &words, progress: &progress });
+    let told = |problem: &RowProblem| {
+        bar.suspend(|| context.say(&i18n::exchange::reject_line(problem, language)));
+    };
+    let stopped = |counts: &ImportCounts| {
+        bar.suspend(|| context.say(&i18n::contacts::summary(counts, Stays::Nothing, language)));
+    };
+    let watch = Watch { words: &words, rejected: &told, stopped: &stopped, progress: &progress };
+    let done = import::tickets(&mut session, &request, &watch);
     bar.finish_and_clear();
     let done = done?;
-    tell_rejects(context, &done.value, language);
     let rejected = done.value.counts.rejected;
+    if done.value.rejects_file.is_none() {
+        say_more(context, rejected, stays(done.dry_run), language);
+    }
     let warnings = done.value.warnings.iter().map(|warning| i18n::exchange::warning(*warning, language));
     let warnings: Vec<String> = warnings.map(str::to_owned).collect();
     for warning in &warnings {
@@ -184,16 +193,17 @@ fn wrote(
     context.wrote(policy, ("mesa.import/1", IMPORT), view, Vec::new())
 }
 
-/// Tells the first rejected rows; all of them stand in the file of rejects, where one was asked for.
-fn tell_rejects(context: &Context, summary: &Summary, language: Language) {
-    let ImportCounts { rejected, .. } = summary.counts;
-    for problem in &summary.rejects {
-        context.say(&i18n::exchange::reject_line(problem, language));
+/// Says how many more rows were rejected than were told.
+pub fn say_more(context: &Context, rejected: u64, stays: Stays, language: Language) {
+    // A dry run tells them all.
+    if rejected > import::TOLD && stays != Stays::DryRun {
+        context.say(&i18n::exchange::more_rejects(rejected - import::TOLD, language));
     }
-    let rest = rejected.saturating_sub(summary.rejects.len() as u64);
-    if rest > 0 {
-        context.say(&i18n::exchange::more_rejects(rest, language));
-    }
+}
+
+/// Returns what of a run stays that was done to its end.
+pub fn stays(dry_run: bool) -> Stays {
+    if dry_run { Stays::DryRun } else { Stays::All }
 }
 
 /// Returns the bar that shows how far it is to somebody who watches.

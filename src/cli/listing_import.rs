@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::import::{OnError, count, delimiter};
+use super::import::{OnError, count, delimiter, say_more, stays};
 use super::{Context, Ending};
 use crate::domain::import::RowProblem;
 use crate::error::Error;
@@ -152,12 +152,17 @@ fn run(
     let language = session.read(|reading| Ok::<_, Error>(context.language_at(reading.policy())))?;
     let words = |problem: &RowProblem| i18n::exchange::row_problem(problem, language);
     let rejected = |problem: &RowProblem| context.say(&i18n::exchange::reject_line(problem, language));
-    let watch = ListingWatch { words: &words, rejected: &rejected };
+    let tell = |summary: &ListingSummary, stays| {
+        if summary.rejects_file.is_none() {
+            say_more(context, summary.counts.rejected, stays, language);
+        }
+        context.say(&i18n::contacts::found(summary.encoding, Some(summary.delimiter), "mesa", language));
+        context.say(&i18n::contacts::summary(&summary.counts, stays, language));
+    };
+    let watch = ListingWatch { words: &words, rejected: &rejected, stopped: &tell };
     let done = bring_in(&mut session, &request, &watch)?;
-    let summary = &done.value;
-    context.say(&i18n::contacts::found(summary.encoding, Some(summary.delimiter), "mesa", language));
-    context.say(&i18n::contacts::summary(&summary.counts, done.dry_run, language));
-    let partial = summary.counts.rejected > 0;
+    tell(&done.value, stays(done.dry_run));
+    let partial = done.value.counts.rejected > 0;
     session.read(|reading| context.wrote(reading.policy(), (schema, IMPORTED), &done, Vec::new()))?;
     Ok(if partial { Ending::Partial } else { Ending::Done })
 }

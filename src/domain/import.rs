@@ -89,6 +89,19 @@ pub struct ImportCounts {
     pub contacts: u64,
 }
 
+/// What of a run stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stays {
+    /// everything
+    All,
+    /// the batches before it failed
+    Part,
+    /// nothing: it failed
+    Nothing,
+    /// nothing: it was a dry run
+    DryRun,
+}
+
 /// What a run of an import warns of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportWarning {

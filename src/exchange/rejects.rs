@@ -45,6 +45,11 @@ impl<W: Write> Rejects<W> {
         self.count
     }
 
+    /// Writes out what was held back.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+
     /// Ends the file and returns what it was written to.
     pub fn finish(self) -> io::Result<W> {
         self.writer.into_inner().map_err(csv::IntoInnerError::into_error)

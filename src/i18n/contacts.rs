@@ -1,7 +1,7 @@
 //! Words about contacts that a file brings in.
 use super::{Language, people, pick};
 use crate::domain::contact_file::{FileWarning, FileWarningKind};
-use crate::domain::import::{ImportCounts, RowProblem, RowProblemKind};
+use crate::domain::import::{ImportCounts, RowProblem, RowProblemKind, Stays};
 use crate::domain::phone::PhoneProblem;
 
 /// Returns what is wrong with a row about a contact, without its line and column; nothing for what other files share.
@@ -46,7 +46,7 @@ pub fn row_problem(problem: &RowProblem, language: Language) -> Option<String> {
 }
 
 /// Returns the line that ends every run.
-pub fn summary(counts: &ImportCounts, dry_run: bool, language: Language) -> String {
+pub fn summary(counts: &ImportCounts, stays: Stays, language: Language) -> String {
     let ImportCounts { rows, created, updated, unchanged, rejected, .. } = *counts;
     let noun = if rows == 1 { pick(language, "fila", "row") } else { pick(language, "filas", "rows") };
     let line = match language {
@@ -57,8 +57,13 @@ pub fn summary(counts: &ImportCounts, dry_run: bool, language: Language) -> Stri
             "{rows} {noun}: {created} created, {updated} updated, {unchanged} unchanged, {rejected} rejected"
         ),
     };
-    let taken_back = pick(language, "simulación: no se guardó nada", "dry run: nothing was kept");
-    if dry_run { format!("{line} ({taken_back})") } else { line }
+    let stays = match stays {
+        Stays::All => return line,
+        Stays::Part => pick(language, "no todo quedó guardado", "not all of it was kept"),
+        Stays::Nothing => pick(language, "no se guardó nada", "nothing was kept"),
+        Stays::DryRun => pick(language, "simulación: no se guardó nada", "dry run: nothing was kept"),
+    };
+    format!("{line} ({stays})")
 }
 
 /// Returns how a file was found to be written.

@@ -2,7 +2,7 @@
 use super::refusal::{Words, did_you_mean};
 use super::{Language, pick};
 use crate::domain::desk::Problem;
-use crate::domain::import::{FileProblem, MapProblem};
+use crate::domain::import::{FileProblem, ImportKind, ImportRun, MapProblem};
 use crate::domain::storage::{Foreign, StoreError as Error};
 
 /// Returns what is said of a failure of the store, and its cause in the machine's words.
@@ -215,4 +215,24 @@ pub fn data_file(file: &str, problem: &FileProblem, command: &str, l: Language) 
     })
     .hint(super::mend::file(problem, command, file, l));
     (words, vec![super::exchange::file_problem(problem, l)])
+}
+
+/// Returns what is said of an import that failed for `why` after something of it was stored.
+pub fn in_part(run: &ImportRun, (why, causes): (Words, Vec<String>), l: Language) -> (Words, Vec<String>) {
+    let (number, stored) = (run.number, run.counts.created + run.counts.updated);
+    let noun = match (run.kind, stored) {
+        (ImportKind::Tickets, 1) => "ticket",
+        (ImportKind::Tickets, _) => "tickets",
+        (_, 1) => pick(l, "fila", "row"),
+        _ => pick(l, "filas", "rows"),
+    };
+    let words = Words::new(match l {
+        Language::Es => format!("no se llegó al final: de I-{number} quedan {stored} {noun} en el almacén"),
+        Language::En => format!("not done to the end: {stored} {noun} of I-{number} stay in the store"),
+    });
+    // What failed took back its own part alone.
+    let nothing = pick(l, "; no se cambió nada", "; nothing was changed");
+    let what = why.what.strip_suffix(nothing).unwrap_or(&why.what).to_owned();
+    let hint = why.hint.unwrap_or_else(|| format!("mesa import show I-{number}"));
+    (words.hint(hint), std::iter::once(what).chain(causes).collect())
 }

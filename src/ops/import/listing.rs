@@ -7,8 +7,10 @@ use serde::Serialize;
 
 use super::load::NO_RUN;
 use super::rejects::{Place, RejectsFile};
-use super::runs;
-use crate::domain::import::{FileProblem, ImportCounts, ImportKind, ImportRun, RowProblem, RowProblemKind};
+use super::{runs, settlement, told};
+use crate::domain::import::{
+    FileProblem, ImportCounts, ImportKind, ImportRun, RowProblem, RowProblemKind, Stays,
+};
 use crate::domain::language::Language;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::{TextProblem, fold};
@@ -19,9 +21,6 @@ use crate::exchange::source;
 use crate::ops::{Done, Made, Outcome, Session, Writing};
 use crate::store;
 use crate::store::import::RowAct;
-
-/// So many rejected rows are told in passing.
-const TOLD: u64 = 10;
 
 /// A list to be brought in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -42,6 +41,8 @@ pub struct ListingWatch<'w> {
     pub words: &'w dyn Fn(&RowProblem) -> String,
     /// tells of one of the first rejected rows
     pub rejected: &'w dyn Fn(&RowProblem),
+    /// tells what a run came to that failed for its rows, or after they were stored
+    pub stopped: &'w dyn Fn(&ListingSummary, Stays),
 }
 
 /// What a list is about.
@@ -112,6 +113,7 @@ pub(super) fn bring_in(
         import,
         listing,
         rejects,
+        told: told(session),
         reasons: BTreeMap::new(),
         seen: BTreeSet::new(),
         run: None,
@@ -127,8 +129,12 @@ pub(super) fn bring_in(
             Ok(())
         },
     );
-    // The rows may be what it failed for: they are told either way.
-    let summary = loader.finish(kept)?;
+    let run = loader.run.clone();
+    let (summary, rejects) = loader.finish(kept);
+    let done = settlement::settle(session, (done, run.as_ref()), rejects);
+    if let Some(stays) = done.as_ref().err().and_then(settlement::stays) {
+        (watch.stopped)(&summary, stays);
+    }
     done.map(|done| done.map(|()| summary.clone()))
 }
 
@@ -147,6 +153,7 @@ struct Loader<'i> {
     import: &'i ListingImport,
     listing: Listing,
     rejects: RejectsFile,
+    told: u64,
     reasons: BTreeMap<&'static str, u64>,
     seen: BTreeSet<String>,
     run: Option<ImportRun>,
@@ -168,6 +175,7 @@ impl Loader<'_> {
                 self.reject(&problem, watch)?;
             }
         }
+        self.rejects.flush()?;
         let rows = self.counts.rejected;
         if self.import.all_or_nothing && rows > 0 {
             return Err(failure(self.kind, self.import, FileProblem::Rejected { rows }));
@@ -228,7 +236,7 @@ impl Loader<'_> {
     fn reject(&mut self, problem: &RowProblem, watch: &ListingWatch) -> Result<(), Error> {
         self.counts.rejected += 1;
         *self.reasons.entry(problem.kind.code()).or_default() += 1;
-        if self.counts.rejected <= TOLD {
+        if self.counts.rejected <= self.told {
             (watch.rejected)(problem);
         }
         self.rejects.write(self.listing.record(), problem, watch.words)
@@ -255,10 +263,9 @@ impl Loader<'_> {
         Ok(number)
     }
 
-    fn finish(self, kept: Option<ImportRun>) -> Result<ListingSummary, Error> {
-        self.rejects.finish()?;
+    fn finish(self, kept: Option<ImportRun>) -> (ListingSummary, RejectsFile) {
         let (encoding, delimiter) = self.listing.found();
-        Ok(ListingSummary {
+        let summary = ListingSummary {
             counts: kept.as_ref().map_or(self.counts, |run| run.counts),
             run: kept.map(|run| run.number),
             file: self.import.file.display().to_string(),
@@ -266,7 +273,8 @@ impl Loader<'_> {
             delimiter,
             reasons: self.reasons,
             rejects_file: self.import.rejects.as_ref().map(|path| path.display().to_string()),
-        })
+        };
+        (summary, self.rejects)
     }
 }
 

@@ -14,6 +14,7 @@ mod orgs;
 mod record;
 mod rejects;
 mod runs;
+mod settlement;
 mod spill;
 mod stage;
 mod tell;
@@ -55,10 +56,22 @@ pub struct Import {
     pub all_or_nothing: bool,
 }
 
+/// So many rejected rows are told in passing.
+pub const TOLD: u64 = 10;
+
+/// Returns how many rejected rows are told in passing: all of a dry run, which is there to show them.
+fn told(session: &Session) -> u64 {
+    if session.circumstances().dry_run { u64::MAX } else { TOLD }
+}
+
 /// How the one who waits is told.
 pub struct Watch<'w> {
     /// says what is wrong with a row
     pub words: &'w dyn Fn(&RowProblem) -> String,
+    /// tells of one of the first rejected rows
+    pub rejected: &'w dyn Fn(&RowProblem),
+    /// tells what a run came to that takes nothing because rows are rejected
+    pub stopped: &'w dyn Fn(&ImportCounts),
     /// shows how far it is
     pub progress: &'w dyn Fn(Progress),
 }
@@ -93,8 +106,6 @@ pub struct Summary {
     pub counts: ImportCounts,
     /// where the rejected rows are
     pub rejects_file: Option<String>,
-    /// the first of them
-    pub rejects: Vec<RowProblem>,
     /// what else should be known
     pub warnings: Vec<ImportWarning>,
 }
@@ -108,9 +119,13 @@ pub struct Summary {
 pub fn tickets(session: &mut Session, import: &Import, watch: &Watch) -> Result<Done<Summary>, Error> {
     session.read(|reading| reading.person()?.must_be_admin().map_err(Error::from))?;
     let place = Place::find(import.rejects.as_deref(), session.path(), &[&import.file, &import.map])?;
-    let staged = session.read(|reading| stage::stage(reading, (import, place), watch))?;
+    let told = told(session);
+    let (staged, rejects) = session.read(|reading| stage::stage(reading, (import, place, told), watch))?;
     let file = import.file.display().to_string();
     if import.all_or_nothing && staged.rejected > 0 {
+        rejects.finish()?;
+        let (rows, rejected) = (staged.rows, staged.rejected);
+        (watch.stopped)(&ImportCounts { rows, rejected, ..ImportCounts::default() });
         return Err(stage::exchange(&file, FileProblem::Rejected { rows: staged.rejected }));
     }
     let batch = import.batch.filter(|_| !session.circumstances().dry_run);
@@ -124,8 +139,9 @@ pub fn tickets(session: &mut Session, import: &Import, watch: &Watch) -> Result<
             outcome = if name == NO_RUN { None } else { Some(runs::load(reading, name)?) };
             Ok(())
         },
-    )?;
+    );
     let (run, mut counts) = loader.into_outcome();
+    let done = settlement::settle(session, (done, run.as_ref()), rejects)?;
     let run = outcome.or(run);
     match &run {
         Some(run) => counts = run.counts,
@@ -141,7 +157,6 @@ fn summary(import: &Import, staged: &Staged, run: Option<&ImportRun>, counts: Im
         source: staged.map.source.name.clone(),
         counts,
         rejects_file: import.rejects.as_ref().map(|path| path.display().to_string()),
-        rejects: staged.rejects.clone(),
         warnings: if staged.rows == 0 { vec![ImportWarning::NoRows] } else { Vec::new() },
     }
 }

@@ -137,6 +137,12 @@ impl RejectsFile {
         rejects.write(row, problem, &words(problem)).map_err(about_file(&place.given))
     }
 
+    /// Writes out what was held back, so that a full disk is known before anything is stored.
+    pub(super) fn flush(&mut self) -> Result<(), Error> {
+        let Some((place, rejects)) = &mut self.0 else { return Ok(()) };
+        rejects.flush().map_err(about_file(&place.given))
+    }
+
     /// Puts the file in its place.
     pub(super) fn finish(self) -> Result<(), Error> {
         let Some((place, rejects)) = self.0 else { return Ok(()) };

@@ -19,9 +19,6 @@ use crate::exchange::import_map::{DeskWords, ImportMap};
 use crate::exchange::source;
 use crate::ops::{Desk, Reading};
 
-/// So many rejected rows are told in passing.
-const TOLD: usize = 10;
-
 /// Progress is told after so many rows each.
 const STEP: u64 = 4096;
 
@@ -39,8 +36,6 @@ pub(super) struct Staged {
     pub rows: u64,
     /// rows refused
     pub rejected: u64,
-    /// the first of them
-    pub rejects: Vec<RowProblem>,
 }
 
 /// Words of the desk, each kept once.
@@ -85,15 +80,15 @@ pub(super) fn exchange(file: &str, problem: FileProblem) -> Error {
     Error::Exchange { file: file.to_owned(), problem: Box::new(problem), command: "import tickets" }
 }
 
-/// Reads the whole file.
+/// Reads the whole file; its rejected rows wait to be put in their place, and `most` of them are told.
 ///
 /// # Errors
 /// The file or its map cannot be read as what they should be; a default of the map names nobody.
 pub(super) fn stage(
     reading: &Reading,
-    (import, place): (&Import, Option<Place>),
+    (import, place, most): (&Import, Option<Place>, u64),
     watch: &Watch,
-) -> Result<Staged, Error> {
+) -> Result<(Staged, RejectsFile), Error> {
     let policy = reading.policy();
     let map = read_map(&import.map, policy)?;
     let file = import.file.display().to_string();
@@ -109,7 +104,7 @@ pub(super) fn stage(
         spill: Spill::new()?,
         department_needed: open::department(policy, map.defaults.department.as_deref()).is_err(),
     };
-    let (mut rows, mut rejected, mut told) = (0, 0, Vec::new());
+    let (mut rows, mut rejected) = (0, 0);
     while let Some(line) = history.next_line().map_err(|problem| exchange(&file, problem))? {
         rows += 1;
         if rows % STEP == 0 {
@@ -124,14 +119,14 @@ pub(super) fn stage(
         };
         rejected += 1;
         rejects.write(record, &problem, watch.words)?;
-        if told.len() < TOLD {
-            told.push(problem);
+        if rejected <= most {
+            (watch.rejected)(&problem);
         }
     }
-    rejects.finish()?;
+    rejects.flush()?;
     let Stager { words, spill, .. } = stager;
     let (desk, sorted) = (reading.desk.clone(), spill.sort()?);
-    Ok(Staged { desk, map, words, sorted, rows, rejected, rejects: told })
+    Ok((Staged { desk, map, words, sorted, rows, rejected }, rejects))
 }
 
 /// The words of the map whose columns a problem found here may name.

@@ -5,7 +5,7 @@ use super::super::load::NO_RUN;
 use super::super::rejects::RejectsFile;
 use super::counted::Extent;
 use super::write::{Stop, Writer};
-use super::{ContactImport, Progress, STEP, Summary, TOLD, Watch, exchange};
+use super::{ContactImport, Progress, STEP, Summary, Watch, exchange};
 use crate::domain::contact_row::ContactRow;
 use crate::domain::import::{FileProblem, ImportRun, ImportWarning, RowProblem};
 use crate::error::Error;
@@ -20,20 +20,21 @@ pub(super) struct Loader<'i> {
     row: ContactRow,
     rejects: RejectsFile,
     reasons: BTreeMap<&'static str, u64>,
+    told: u64,
     writer: Writer<'i>,
 }
 
 impl<'i> Loader<'i> {
-    /// Returns a loader of a file whose header was read.
+    /// Returns a loader of a file whose header was read; of its rejected rows, so many are told in passing.
     pub(super) fn new(
         import: &'i ContactImport,
         (contacts, extent): (Contacts, Extent),
-        rejects: RejectsFile,
+        (rejects, told): (RejectsFile, u64),
     ) -> Self {
         let (file, format) = (import.file.display().to_string(), contacts.found().format.slug());
         let writer = Writer::new(&import.rules, (import.org.as_deref(), import.create_orgs), (file, format));
         let (row, reasons) = (ContactRow::default(), BTreeMap::new());
-        Self { import, contacts, extent, row, rejects, reasons, writer }
+        Self { import, contacts, extent, row, rejects, reasons, told, writer }
     }
 
     /// Loads up to `most` rows; returns what was made once none is left.
@@ -69,6 +70,7 @@ impl<'i> Loader<'i> {
                 (watch.progress)(Progress { rows: self.writer.counts.rows, bytes, of });
             }
         }
+        self.rejects.flush()?;
         self.writer.end(writing.tx)?;
         Ok(None)
     }
@@ -81,7 +83,7 @@ impl<'i> Loader<'i> {
         let counts = &mut self.writer.counts;
         counts.rejected += 1;
         *self.reasons.entry(problem.kind.code()).or_default() += 1;
-        if counts.rejected <= TOLD as u64 {
+        if counts.rejected <= self.told {
             (watch.rejected)(problem);
         }
         self.rejects.write(self.contacts.record(), problem, watch.words)?;
@@ -97,22 +99,24 @@ impl<'i> Loader<'i> {
         if self.import.all_or_nothing && rows > 0 {
             return Err(self.about_file(FileProblem::Rejected { rows }));
         }
+        self.rejects.flush()?;
         self.writer.end(writing.tx)?;
         let made = |run: &ImportRun| (Outcome::Created, run.number.to_string());
         let (outcome, name) = self.writer.run().map_or((Outcome::Unchanged, NO_RUN.to_owned()), made);
         Ok(Made { outcome, name })
     }
 
-    /// Puts the file of rejects in its place and tells what everything came to; a run that was kept before, under the
-    /// same idempotency key, is what it was then.
-    ///
-    /// # Errors
-    /// The file of rejects cannot be written.
-    pub(super) fn finish(self, kept: Option<ImportRun>) -> Result<Summary, Error> {
+    /// Returns the run, if anything was made or changed.
+    pub(super) fn run(&self) -> Option<&ImportRun> {
+        self.writer.run()
+    }
+
+    /// Returns what everything came to, and the rejected rows; a run that was kept before, under the same idempotency
+    /// key, is what it was then.
+    pub(super) fn finish(self, kept: Option<ImportRun>) -> (Summary, RejectsFile) {
         let Self { import, contacts, rejects, reasons, writer, .. } = self;
-        rejects.finish()?;
         let counts = kept.as_ref().map_or(writer.counts, |run| run.counts);
-        Ok(Summary {
+        let summary = Summary {
             run: kept.map(|run| run.number),
             file: import.file.display().to_string(),
             found: contacts.found(),
@@ -122,6 +126,7 @@ impl<'i> Loader<'i> {
             strange: contacts.warnings().to_vec(),
             strange_count: contacts.warning_count(),
             warnings: if counts.rows == 0 { vec![ImportWarning::NoRows] } else { Vec::new() },
-        })
+        };
+        (summary, rejects)
     }
 }

@@ -21,18 +21,15 @@ pub(super) use undo::undo;
 use self::load::Loader;
 use super::load::NO_RUN;
 use super::rejects::{Place, RejectsFile};
-use super::runs;
+use super::{runs, settlement, told};
 use crate::domain::contact_file::{ContactFormat, Field, FileWarning, Found};
 use crate::domain::contact_import::{Mode, Rules};
-use crate::domain::import::{FileProblem, ImportCounts, ImportWarning, MissingColumn, RowProblem};
+use crate::domain::import::{FileProblem, ImportCounts, ImportWarning, MissingColumn, RowProblem, Stays};
 use crate::domain::org;
 use crate::domain::refusal::{Refusal, Usage};
 use crate::error::Error;
 use crate::exchange::contacts::Contacts;
 use crate::ops::{Done, Session, people};
-
-/// So many rejected rows are told in passing.
-pub const TOLD: usize = 10;
 
 /// Progress is told after so many rows each.
 pub const STEP: u64 = 1000;
@@ -66,6 +63,8 @@ pub struct Watch<'w> {
     pub words: &'w dyn Fn(&RowProblem) -> String,
     /// tells of one of the first rejected rows
     pub rejected: &'w dyn Fn(&RowProblem),
+    /// tells what a run came to that failed for its rows, or after some of them were stored
+    pub stopped: &'w dyn Fn(&Summary, Stays),
     /// shows how far it is
     pub progress: &'w dyn Fn(Progress),
 }
@@ -122,7 +121,7 @@ pub fn contacts(
         Contacts::new(Box::new(input), &import.reading).map_err(|problem| exchange(&file, problem))?;
     must_have_columns(&contacts, &import.rules).map_err(|problem| exchange(&file, problem))?;
     let rejects = RejectsFile::begin(place, contacts.header())?;
-    let mut loader = Loader::new(import, (contacts, extent), rejects);
+    let mut loader = Loader::new(import, (contacts, extent), (rejects, told(session)));
     let batch = import.batch.filter(|_| !session.circumstances().dry_run);
     let most = batch.map_or(u64::MAX, NonZeroU64::get);
     let mut kept = None;
@@ -135,17 +134,13 @@ pub fn contacts(
             Ok(())
         },
     );
-    match done {
-        Ok(done) => {
-            let summary = loader.finish(kept)?;
-            Ok(done.map(|()| summary.clone()))
-        }
-        Err(error) => {
-            // The rows are what it failed for: they are told.
-            loader.finish(None)?;
-            Err(error)
-        }
+    let run = loader.run().cloned();
+    let (summary, rejects) = loader.finish(kept);
+    let done = settlement::settle(session, (done, run.as_ref()), rejects);
+    if let Some(stays) = done.as_ref().err().and_then(settlement::stays) {
+        (watch.stopped)(&summary, stays);
     }
+    done.map(|done| done.map(|()| summary.clone()))
 }
 
 /// Returns the failure of a file.
