@@ -118,7 +118,7 @@ impl Dialogue {
     }
 
     /// Interrupts until it ends: between two keys the terminal itself takes an interrupt, and nobody is at its other end.
-    fn is_interrupted(mut self) -> (Option<i32>, String) {
+    fn interrupted(mut self) -> (Option<i32>, String) {
         const MOMENT: Timespec = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
         while self.program.try_wait().unwrap().is_none() {
             // It may have ended just now
@@ -212,7 +212,7 @@ fn an_interrupted_question_shows_the_cursor_again_and_opens_nothing() {
     let mut dialogue = Dialogue::begin(desk.command(&[&OPEN[..], &["-m", "Since noon"]].concat()));
     dialogue.sees("\x1b[?25l");
     dialogue.sees("Request the activation");
-    let (code, shown) = dialogue.is_interrupted();
+    let (code, shown) = dialogue.interrupted();
     assert_eq!(code, None, "the interrupt ends it: {shown}");
     assert!(shown.contains("\x1b[?25h"), "{shown:?}");
     assert_eq!(desk.done(&["ticket", "list", "--all"]), "");

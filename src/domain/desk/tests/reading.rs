@@ -17,7 +17,7 @@ fn every_preset_is_clean() {
 #[test]
 fn a_scale_without_a_matrix_is_written_without_one() {
     let text: String =
-        EXAMPLE.lines().filter(|line| !line.starts_with("matrix")).map(|line| format!("{line}\n")).collect();
+        EXAMPLE.lines().filter(|line| !line.starts_with("matrix")).collect::<Vec<_>>().join("\n");
     let policy = check(&text).unwrap();
     assert_eq!(policy.priority.matrix.len(), 0);
     assert_eq!(check(&policy.to_toml().unwrap()), Ok(policy));
