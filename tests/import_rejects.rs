@@ -220,3 +220,39 @@ fn a_dry_run_tells_every_rejected_row() {
     };
     assert_eq!((lines(&["--dry-run"]), lines(&[])), (12, 10));
 }
+
+#[test]
+fn a_replay_ends_as_the_first_time_and_leaves_the_rejects_alone() {
+    let desk = desk();
+    for (key, file) in [("made", BAD), ("nothing", "name,email\nBad,bad\n")] {
+        put(&desk, "in.csv", file);
+        let run = || import(&desk, &["--rejects", "bad.csv", "--key", key]);
+        assert_eq!(run().code, Some(8), "{key}");
+        put(&desk, "bad.csv", "mended");
+        let again = run();
+        assert_eq!((again.code, text(&desk, "bad.csv").as_str()), (Some(8), "mended"), "{key}: {again:?}");
+        put(&desk, "in.csv", &format!("{file}Eva,eva@acme.example\n"));
+        let other = run();
+        assert_eq!((other.code, text(&desk, "bad.csv").as_str()), (Some(6), "mended"), "{key}: {other:?}");
+    }
+    let piped = |row: &str| {
+        desk.shell(&format!("printf 'name,email\\n{row}\\n' | \"$0\" contact import - --key piped")).code
+    };
+    assert_eq!([piped("Bad,bad"), piped("Bad,bad"), piped("Eva,eva@acme.example")], [8, 8, 6].map(Some));
+    assert_eq!(contacts(&desk), 1);
+}
+
+#[test]
+fn a_replay_of_a_list_ends_as_the_first_time() {
+    let desk = desk();
+    for (key, file) in [("made", "org,name\nacme,Acme\nacme,\n"), ("nothing", "org,name\nb c,\n")] {
+        put(&desk, "in.csv", file);
+        let run = || desk.run(&["org", "import", "in.csv", "--rejects", "bad.csv", "--key", key]);
+        assert_eq!(run().code, Some(8), "{key}");
+        put(&desk, "bad.csv", "mended");
+        let again = run();
+        assert_eq!((again.code, text(&desk, "bad.csv").as_str()), (Some(8), "mended"), "{key}: {again:?}");
+        put(&desk, "in.csv", &format!("{file}beta,Beta\n"));
+        assert_eq!(run().code, Some(6), "{key}");
+    }
+}

@@ -430,3 +430,18 @@ fn a_file_or_map_that_makes_no_sense_is_refused_whole() {
     assert!(error["details"]["causes"][0].as_str().unwrap().contains("did you mean \"new\"?"), "{error}");
     assert_eq!(desk.json(2, &["import", "tickets", "-", "--map", "-"])["code"], "USAGE");
 }
+
+#[test]
+fn a_key_stands_for_what_the_file_holds() {
+    let desk = Desk::new();
+    let (good, bad) = ("A,2026-01-05T10:00:00Z,open,,,\n", "A,yesterday,open,,,\n");
+    let flags = |key| ["--rejects", "bad.csv", "--key", key];
+    for (key, rows) in [("made", format!("{good}{bad}")), ("nothing", bad.to_owned())] {
+        let first = desk.import(8, &rows, &flags(key));
+        desk.file("bad.csv", "mended");
+        let again = desk.import(8, &rows, &flags(key));
+        assert_eq!((&again["run"], &again["rejected"]), (&first["run"], &first["rejected"]));
+        assert_eq!(desk.import(6, &format!("{rows}{good}"), &flags(key))["code"], "KEY_REUSED");
+        assert_eq!(std::fs::read_to_string(desk.folder.path().join("bad.csv")).unwrap(), "mended");
+    }
+}

@@ -1,13 +1,13 @@
 //! Lists of anything but contacts and tickets, brought in row by row: one transaction, each row judged alone.
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::load::NO_RUN;
+use super::content::Content;
 use super::rejects::{Place, RejectsFile};
-use super::{runs, settlement, told};
+use super::runs::{self, Kept};
+use super::{settlement, told};
 use crate::domain::import::{
     FileProblem, ImportCounts, ImportKind, ImportRun, RowProblem, RowProblemKind, Stays,
 };
@@ -17,7 +17,6 @@ use crate::domain::text::{TextProblem, fold};
 use crate::error::Error;
 pub use crate::exchange::listing::Options as ListingOptions;
 use crate::exchange::listing::{Known, Listing, Next};
-use crate::exchange::source;
 use crate::ops::{Done, Made, Outcome, Session, Writing};
 use crate::store;
 use crate::store::import::RowAct;
@@ -103,9 +102,9 @@ pub(super) fn bring_in(
     session.read(|reading| reading.person()?.must_be_agent().map_err(Error::from))?;
     let place = Place::find(import.rejects.as_deref(), session.path(), &[&import.file])?;
     let failure = |problem| failure(kind, import, problem);
-    let listing = open(&import.file)
-        .and_then(|input| Listing::new(input, kind.columns, &import.reading))
-        .map_err(failure)?;
+    let content = Content::open(&import.file, session.circumstances().key.is_some());
+    let Content { input, digest } = content.map_err(failure)?;
+    let listing = Listing::new(input, kind.columns, &import.reading).map_err(failure)?;
     listing.must_have_one_of(kind.needed).map_err(failure)?;
     let rejects = RejectsFile::begin(place, listing.header())?;
     let mut loader = Loader {
@@ -122,10 +121,10 @@ pub(super) fn bring_in(
     let mut kept = None;
     let done = session.write(
         (kind.command, ""),
-        import,
+        &(import, digest),
         |writing| loader.load(writing, watch),
         |reading, name| {
-            kept = if name == NO_RUN { None } else { Some(runs::load(reading, name)?) };
+            kept = Some(runs::load(reading, name)?);
             Ok(())
         },
     );
@@ -136,10 +135,6 @@ pub(super) fn bring_in(
         (watch.stopped)(&summary, stays);
     }
     done.map(|done| done.map(|()| summary.clone()))
-}
-
-fn open(path: &Path) -> Result<Box<dyn Read + Send>, FileProblem> {
-    Ok(if path == Path::new("-") { Box::new(io::stdin()) } else { Box::new(source::open(path)?) })
 }
 
 fn failure(kind: &Kind, import: &ListingImport, problem: FileProblem) -> Error {
@@ -182,7 +177,7 @@ impl Loader<'_> {
         }
         let Some(run) = self.run.as_mut().filter(|_| self.counts.created + self.counts.updated > 0) else {
             writing.tx.script("rollback to run_of_list")?;
-            return Ok(Made { outcome: Outcome::Unchanged, name: NO_RUN.to_owned() });
+            return Ok(Made { outcome: Outcome::Unchanged, name: runs::name_of_none(&self.counts) });
         };
         run.counts = self.counts;
         store::import::update(writing.tx, run)?;
@@ -263,11 +258,11 @@ impl Loader<'_> {
         Ok(number)
     }
 
-    fn finish(self, kept: Option<ImportRun>) -> (ListingSummary, RejectsFile) {
+    fn finish(self, kept: Option<Kept>) -> (ListingSummary, RejectsFile) {
         let (encoding, delimiter) = self.listing.found();
         let summary = ListingSummary {
-            counts: kept.as_ref().map_or(self.counts, |run| run.counts),
-            run: kept.map(|run| run.number),
+            counts: kept.as_ref().map_or(self.counts, |kept| kept.counts),
+            run: kept.and_then(|kept| kept.run).map(|run| run.number),
             file: self.import.file.display().to_string(),
             encoding,
             delimiter,

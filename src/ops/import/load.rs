@@ -1,5 +1,6 @@
 //! Brings the rows that were read into the store, ticket by ticket.
 use super::directory::Making;
+use super::runs;
 use super::spill::{Portioned, Ticket};
 use super::stage::Staged;
 use super::tell::Teller;
@@ -63,7 +64,8 @@ impl<'s> Loader<'s> {
             if self.portion >= self.staged.sorted.portions() {
                 self.save(writing.tx)?;
                 let made = |run: &ImportRun| (Outcome::Created, run.number.to_string());
-                let (outcome, name) = self.run.as_ref().map_or((Outcome::Unchanged, NO_RUN.to_owned()), made);
+                let none = || (Outcome::Unchanged, runs::name_of_none(&self.counts));
+                let (outcome, name) = self.run.as_ref().map_or_else(none, made);
                 return Ok(Some(Made { outcome, name }));
             }
             if left == 0 {
@@ -172,6 +174,3 @@ impl<'s> Loader<'s> {
 
 /// So many tickets get their numbers at once.
 const STEP: u64 = 1000;
-
-/// The name of a run that made nothing and was not kept.
-pub(super) const NO_RUN: &str = "0";

@@ -5,6 +5,7 @@
 //! Invariant: memory grows with the tickets' keys, never with the events.
 mod assets;
 pub mod contacts;
+mod content;
 mod contracts;
 mod credits;
 mod directory;
@@ -32,9 +33,9 @@ pub use listing::{ListingImport, ListingOptions, ListingSummary, ListingWatch};
 pub use orgs::orgs;
 pub use runs::{RunRow, each, named, show, undo};
 
-use self::load::{Loader, NO_RUN};
+use self::load::Loader;
 use self::rejects::Place;
-use self::stage::Staged;
+use self::stage::{Asked, Staged};
 use crate::domain::import::{FileProblem, ImportCounts, ImportRun, ImportWarning, RowProblem};
 use crate::error::Error;
 use crate::ops::{Done, Session};
@@ -119,8 +120,9 @@ pub struct Summary {
 pub fn tickets(session: &mut Session, import: &Import, watch: &Watch) -> Result<Done<Summary>, Error> {
     session.read(|reading| reading.person()?.must_be_admin().map_err(Error::from))?;
     let place = Place::find(import.rejects.as_deref(), session.path(), &[&import.file, &import.map])?;
-    let told = told(session);
-    let (staged, rejects) = session.read(|reading| stage::stage(reading, (import, place, told), watch))?;
+    let (told, keyed) = (told(session), session.circumstances().key.is_some());
+    let asked = Asked { import, place, told, keyed };
+    let (staged, rejects) = session.read(|reading| stage::stage(reading, asked, watch))?;
     let file = import.file.display().to_string();
     if import.all_or_nothing && staged.rejected > 0 {
         rejects.finish()?;
@@ -133,20 +135,16 @@ pub fn tickets(session: &mut Session, import: &Import, watch: &Watch) -> Result<
     let mut outcome = None;
     let done = session.write_parts(
         ("import tickets", ""),
-        import,
+        &(import, &staged.digests),
         |writing| loader.part(writing, batch.map_or(u64::MAX, NonZeroU64::get), watch),
         |reading, name| {
-            outcome = if name == NO_RUN { None } else { Some(runs::load(reading, name)?) };
+            outcome = Some(runs::load(reading, name)?);
             Ok(())
         },
     );
-    let (run, mut counts) = loader.into_outcome();
+    let (run, counts) = loader.into_outcome();
     let done = settlement::settle(session, (done, run.as_ref()), rejects)?;
-    let run = outcome.or(run);
-    match &run {
-        Some(run) => counts = run.counts,
-        None => counts.unchanged = staged.sorted.len(),
-    }
+    let (run, counts) = outcome.map_or((run, counts), |kept| (kept.run, kept.counts));
     Ok(done.map(|()| summary(import, &staged, run.as_ref(), counts)))
 }
 

@@ -2,7 +2,7 @@
 use serde::Serialize;
 
 use super::{assets, contacts, contracts, credits, orgs};
-use crate::domain::import::{ImportKind, ImportRun};
+use crate::domain::import::{ImportCounts, ImportKind, ImportRun};
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::ticket::TicketNumber;
 use crate::domain::ticket::act::Step;
@@ -34,9 +34,30 @@ fn find(tx: &Tx, name: &str) -> Result<ImportRun, Error> {
     found.ok_or_else(|| Refusal::unknown(Noun::Import, name, None).into())
 }
 
-/// Returns a run that was made or undone.
-pub(super) fn load(reading: &Reading, name: &str) -> Result<ImportRun, Error> {
-    find(reading.tx, name)
+/// A run as it is stored, or what one came to that made nothing and is not.
+pub(super) struct Kept {
+    /// the run, where it is stored
+    pub run: Option<ImportRun>,
+    /// what it came to
+    pub counts: ImportCounts,
+}
+
+/// Returns the name under which a key remembers a run that made nothing: `0 ROWS UNCHANGED REJECTED`.
+pub(super) fn name_of_none(counts: &ImportCounts) -> String {
+    format!("0 {} {} {}", counts.rows, counts.unchanged, counts.rejected)
+}
+
+/// Returns what a run came to, now or when its key was used first.
+pub(super) fn load(reading: &Reading, name: &str) -> Result<Kept, Error> {
+    let numbers: Vec<u64> = name.split(' ').filter_map(|number| number.parse().ok()).collect();
+    if let [0, rows, unchanged, rejected] = numbers[..] {
+        return Ok(Kept {
+            run: None,
+            counts: ImportCounts { rows, unchanged, rejected, ..ImportCounts::default() },
+        });
+    }
+    let run = find(reading.tx, name)?;
+    Ok(Kept { counts: run.counts, run: Some(run) })
 }
 
 /// Returns the run that `name` names.

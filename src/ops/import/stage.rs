@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::Path;
 
+use super::content::Content;
 use super::directory::Directory;
 use super::record::{Record, Texts, Word, Words};
 use super::rejects::{Place, RejectsFile};
@@ -24,6 +25,8 @@ const STEP: u64 = 4096;
 
 /// A file that was read: its good rows, ordered by ticket, and what was wrong with the others.
 pub(super) struct Staged {
+    /// the digests of its map and of itself, where a key stands for them
+    pub digests: [Option<Vec<u8>>; 2],
     /// the policy that its words were found in, and that its tickets keep
     pub desk: Desk,
     /// how it was read
@@ -36,6 +39,18 @@ pub(super) struct Staged {
     pub rows: u64,
     /// rows refused
     pub rejected: u64,
+}
+
+/// What is to be read, and how.
+pub(super) struct Asked<'a> {
+    /// the file and its map
+    pub import: &'a Import,
+    /// where its rejected rows are to go
+    pub place: Option<Place>,
+    /// so many of them are told
+    pub told: u64,
+    /// a key stands for what it holds
+    pub keyed: bool,
 }
 
 /// Words of the desk, each kept once.
@@ -68,11 +83,13 @@ impl Slugs {
 ///
 /// # Errors
 /// It cannot be read, or has problems: all of them are named.
-pub(super) fn read_map(path: &Path, policy: &Policy) -> Result<ImportMap, Error> {
+fn read_map(path: &Path, policy: &Policy, keyed: bool) -> Result<(ImportMap, Option<Vec<u8>>), Error> {
     let file = path.display().to_string();
-    let text = source::open_or_stdin(path).and_then(source::read_text);
-    let text = text.map_err(|problem| exchange(&file, problem))?;
-    ImportMap::parse(&text, policy).map_err(|problems| Error::Map { file, problems })
+    let read = |content: Content| Ok((source::read_text(content.input)?, content.digest));
+    let (text, digest) =
+        Content::open(path, keyed).and_then(read).map_err(|problem| exchange(&file, problem))?;
+    let map = ImportMap::parse(&text, policy).map_err(|problems| Error::Map { file, problems })?;
+    Ok((map, digest))
 }
 
 /// Returns the failure of a file.
@@ -80,19 +97,20 @@ pub(super) fn exchange(file: &str, problem: FileProblem) -> Error {
     Error::Exchange { file: file.to_owned(), problem: Box::new(problem), command: "import tickets" }
 }
 
-/// Reads the whole file; its rejected rows wait to be put in their place, and `most` of them are told.
+/// Reads the whole file; its rejected rows wait to be put in their place.
 ///
 /// # Errors
 /// The file or its map cannot be read as what they should be; a default of the map names nobody.
 pub(super) fn stage(
     reading: &Reading,
-    (import, place, most): (&Import, Option<Place>, u64),
+    Asked { import, place, told, keyed }: Asked,
     watch: &Watch,
 ) -> Result<(Staged, RejectsFile), Error> {
     let policy = reading.policy();
-    let map = read_map(&import.map, policy)?;
+    let (map, map_digest) = read_map(&import.map, policy, keyed)?;
     let file = import.file.display().to_string();
-    let input = source::open_or_stdin(&import.file).map_err(|problem| exchange(&file, problem))?;
+    let content = Content::open(&import.file, keyed);
+    let Content { input, digest } = content.map_err(|problem| exchange(&file, problem))?;
     let history = History::new(input, &map, policy, import.delimiter);
     let mut history = history.map_err(|problem| exchange(&file, problem))?;
     let column = |word: &'static str| (word, history.column(word).unwrap_or_else(|| word.to_owned()));
@@ -119,14 +137,14 @@ pub(super) fn stage(
         };
         rejected += 1;
         rejects.write(record, &problem, watch.words)?;
-        if rejected <= most {
+        if rejected <= told {
             (watch.rejected)(&problem);
         }
     }
     rejects.flush()?;
     let Stager { words, spill, .. } = stager;
     let (desk, sorted) = (reading.desk.clone(), spill.sort()?);
-    Ok((Staged { desk, map, words, sorted, rows, rejected }, rejects))
+    Ok((Staged { digests: [map_digest, digest], desk, map, words, sorted, rows, rejected }, rejects))
 }
 
 /// The words of the map whose columns a problem found here may name.

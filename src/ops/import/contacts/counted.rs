@@ -4,9 +4,6 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::domain::import::FileProblem;
-use crate::exchange::source;
-
 /// A file whose bytes are counted as they are read.
 pub(super) struct Counted<R> {
     inner: R,
@@ -26,19 +23,11 @@ impl Extent {
     }
 }
 
-/// Opens a file, or standard input for `-`.
-///
-/// # Errors
-/// It cannot be opened.
-pub(super) fn open(path: &Path) -> Result<(Counted<Box<dyn Read + Send>>, Extent), FileProblem> {
-    let (inner, of): (Box<dyn Read + Send>, _) = if path == Path::new("-") {
-        (Box::new(io::stdin()), None)
-    } else {
-        let of = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file).map(|file| file.len());
-        (Box::new(source::open(path)?), of)
-    };
+/// Counts the bytes of `input`, which is what the file at `path` holds, or standard input for `-`.
+pub(super) fn counted<R: Read>(input: R, path: &Path) -> (Counted<R>, Extent) {
+    let file = std::fs::metadata(path).ok().filter(|file| file.is_file() && path != Path::new("-"));
     let count = Arc::new(AtomicU64::new(0));
-    Ok((Counted { inner, count: count.clone() }, Extent { count, of }))
+    (Counted { inner: input, count: count.clone() }, Extent { count, of: file.map(|file| file.len()) })
 }
 
 impl<R: Read> Read for Counted<R> {

@@ -1,8 +1,8 @@
 //! Reads the rows of a file and has them written, in one transaction or several.
 use std::collections::BTreeMap;
 
-use super::super::load::NO_RUN;
 use super::super::rejects::RejectsFile;
+use super::super::runs::{self, Kept};
 use super::counted::Extent;
 use super::write::{Stop, Writer};
 use super::{ContactImport, Progress, STEP, Summary, Watch, exchange};
@@ -102,7 +102,8 @@ impl<'i> Loader<'i> {
         self.rejects.flush()?;
         self.writer.end(writing.tx)?;
         let made = |run: &ImportRun| (Outcome::Created, run.number.to_string());
-        let (outcome, name) = self.writer.run().map_or((Outcome::Unchanged, NO_RUN.to_owned()), made);
+        let none = || (Outcome::Unchanged, runs::name_of_none(&self.writer.counts));
+        let (outcome, name) = self.writer.run().map_or_else(none, made);
         Ok(Made { outcome, name })
     }
 
@@ -113,11 +114,11 @@ impl<'i> Loader<'i> {
 
     /// Returns what everything came to, and the rejected rows; a run that was kept before, under the same idempotency
     /// key, is what it was then.
-    pub(super) fn finish(self, kept: Option<ImportRun>) -> (Summary, RejectsFile) {
+    pub(super) fn finish(self, kept: Option<Kept>) -> (Summary, RejectsFile) {
         let Self { import, contacts, rejects, reasons, writer, .. } = self;
-        let counts = kept.as_ref().map_or(writer.counts, |run| run.counts);
+        let counts = kept.as_ref().map_or(writer.counts, |kept| kept.counts);
         let summary = Summary {
-            run: kept.map(|run| run.number),
+            run: kept.and_then(|kept| kept.run).map(|run| run.number),
             file: import.file.display().to_string(),
             found: contacts.found(),
             counts,

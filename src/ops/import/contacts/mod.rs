@@ -19,7 +19,7 @@ pub use crate::exchange::contacts::Options as ReadingOptions;
 pub(super) use undo::undo;
 
 use self::load::Loader;
-use super::load::NO_RUN;
+use super::content::Content;
 use super::rejects::{Place, RejectsFile};
 use super::{runs, settlement, told};
 use crate::domain::contact_file::{ContactFormat, Field, FileWarning, Found};
@@ -116,7 +116,9 @@ pub fn contacts(
     let import = &checked(session, import)?;
     let place = Place::find(import.rejects.as_deref(), session.path(), &[&import.file])?;
     let file = import.file.display().to_string();
-    let (input, extent) = counted::open(&import.file).map_err(|problem| exchange(&file, problem))?;
+    let content = Content::open(&import.file, session.circumstances().key.is_some());
+    let Content { input, digest } = content.map_err(|problem| exchange(&file, problem))?;
+    let (input, extent) = counted::counted(input, &import.file);
     let contacts =
         Contacts::new(Box::new(input), &import.reading).map_err(|problem| exchange(&file, problem))?;
     must_have_columns(&contacts, &import.rules).map_err(|problem| exchange(&file, problem))?;
@@ -127,10 +129,10 @@ pub fn contacts(
     let mut kept = None;
     let done = session.write_parts(
         ("contact import", ""),
-        import,
+        &(import, digest),
         |writing| loader.part(writing, most, watch),
         |reading, name| {
-            kept = if name == NO_RUN { None } else { Some(runs::load(reading, name)?) };
+            kept = Some(runs::load(reading, name)?);
             Ok(())
         },
     );
