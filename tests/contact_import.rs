@@ -315,6 +315,21 @@ fn undoing_a_run_restores_what_it_changed() {
 }
 
 #[test]
+fn undoing_names_whoever_has_the_email_by_now() {
+    let desk = desk();
+    brought(&desk, "name,email,external_id\nAna,ana@acme.example,e1\n", &[], 0);
+    let by_id = ["--match", "external_id"];
+    brought(&desk, "name,email,external_id\nAna,diaz@acme.example,e1\n", &by_id, 0);
+    desk.ok(&["contact", "add", "--name", "Another Ana", "--email", "ana@acme.example"]);
+    let before = content(&desk);
+    for force in [&["import", "undo", "I-2"][..], &["import", "undo", "I-2", "--force"]] {
+        let ran = desk.run(force);
+        assert!(ran.code == Some(6) && ran.err.contains("P-2"), "{ran:?}");
+        assert_eq!(content(&desk), before);
+    }
+}
+
+#[test]
 fn undoing_refuses_what_something_newer_touched() {
     let desk = desk();
     brought(&desk, LIST, &[], 0);

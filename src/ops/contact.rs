@@ -222,7 +222,11 @@ fn read_phone(writing: &Writing, org: Option<&str>, text: &str) -> Result<Phone,
 }
 
 /// Refuses an e-mail or external id that is another contact's; a phone may be shared.
-fn must_be_free(writing: &Writing, contact: &Contact, problems: &mut Problems) -> Result<(), Error> {
+pub(in crate::ops) fn must_be_free(
+    writing: &Writing,
+    contact: &Contact,
+    problems: &mut Problems,
+) -> Result<(), Error> {
     let email = contact.email.as_ref();
     let email = email.map(|email| ("--email", email.written(), Reference::Email(email.key().to_owned())));
     let external_id = contact.external_id.as_ref();
