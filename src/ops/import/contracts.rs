@@ -19,19 +19,7 @@ use crate::store::{self, Tx};
 
 /// The columns of a list of contracts: those of `contract list`, and what people call them.
 const COLUMNS: &[Known] = &[
-    Known {
-        name: "org",
-        words: &[
-            "organization",
-            "organisation",
-            "organizacion",
-            "organizacao",
-            "company",
-            "empresa",
-            "cliente",
-        ],
-        read: true,
-    },
+    listing::ORG,
     Known {
         name: "asset",
         words: &["serial", "serial number", "deployment id", "numero de serie", "serie"],
@@ -50,7 +38,7 @@ const COLUMNS: &[Known] = &[
     },
     Known { name: "reference", words: &["referencia", "ref", "invoice", "factura", "fatura"], read: true },
     Known { name: "calendar", words: &["calendario", "horario"], read: true },
-    Known { name: "notes", words: &["notas", "note", "observaciones", "observacoes"], read: true },
+    listing::NOTES,
     Known { name: "contract", words: &["contrato"], read: false },
     Known { name: "state", words: &[], read: false },
     Known { name: "days_left", words: &[], read: false },

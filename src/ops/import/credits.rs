@@ -13,19 +13,7 @@ use crate::store::{self, Tx};
 
 /// The columns of a list of opening lots.
 const COLUMNS: &[Known] = &[
-    Known {
-        name: "org",
-        words: &[
-            "organization",
-            "organisation",
-            "organizacion",
-            "organizacao",
-            "company",
-            "empresa",
-            "cliente",
-        ],
-        read: true,
-    },
+    listing::ORG,
     Known {
         name: "minutes",
         words: &["credits", "creditos", "minutos", "balance", "saldo", "remaining min"],

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::content::Content;
 use super::rejects::{Place, RejectsFile};
-use super::runs::{self, Kept};
+use super::runs::{self, Beginning, Kept};
 use super::{settlement, told};
 use crate::domain::import::{
     FileProblem, ImportCounts, ImportKind, ImportRun, RowProblem, RowProblemKind, Stays,
@@ -239,23 +239,8 @@ impl Loader<'_> {
 
     /// Returns the number of this run; one that comes to nothing is taken back in the end.
     fn number(&mut self, writing: &Writing) -> Result<i64, Error> {
-        if let Some(run) = &self.run {
-            return Ok(run.number);
-        }
-        let number = store::counter::next(writing.tx, "import")?;
-        let run = ImportRun {
-            number,
-            kind: self.kind.kind,
-            file: self.import.file.display().to_string(),
-            source: "csv".to_owned(),
-            started_at: writing.now,
-            agent: writing.agent(),
-            counts: self.counts,
-            undone_at: None,
-        };
-        store::import::insert(writing.tx, &run)?;
-        self.run = Some(run);
-        Ok(number)
+        let (kind, file, source) = (self.kind.kind, self.import.file.display().to_string(), "csv".to_owned());
+        runs::begun(writing, &mut self.run, Beginning { kind, file, source, counts: self.counts })
     }
 
     fn finish(self, kept: Option<Kept>) -> (ListingSummary, RejectsFile) {
@@ -279,6 +264,17 @@ fn column_of(refusal: &Refusal, columns: &[Known]) -> Option<&'static str> {
     let found = columns.iter().find(|known| known.name == flag || known.words.contains(&flag.as_str()));
     found.map(|known| known.name)
 }
+
+/// The column of the organisation that a row is about.
+pub(super) const ORG: Known = Known {
+    name: "org",
+    words: &["organization", "organisation", "organizacion", "organizacao", "company", "empresa", "cliente"],
+    read: true,
+};
+
+/// The column of what agents should know.
+pub(super) const NOTES: Known =
+    Known { name: "notes", words: &["notas", "note", "observaciones", "observacoes"], read: true };
 
 /// Returns the refusal of a row that lacks what it needs.
 pub(super) fn blank(field: &'static str) -> Refusal {

@@ -1,6 +1,6 @@
 //! Brings the rows that were read into the store, ticket by ticket.
 use super::directory::Making;
-use super::runs;
+use super::runs::{self, Beginning};
 use super::spill::{Portioned, Ticket};
 use super::stage::Staged;
 use super::tell::Teller;
@@ -143,23 +143,9 @@ impl<'s> Loader<'s> {
 
     /// Returns the number of this run, which is kept once there is something to keep.
     fn run(&mut self, writing: &Writing) -> Result<i64, Error> {
-        if let Some(run) = &self.run {
-            return Ok(run.number);
-        }
-        let number = store::counter::next(writing.tx, "import")?;
-        let run = ImportRun {
-            number,
-            kind: ImportKind::Tickets,
-            file: self.file.clone(),
-            source: self.staged.map.source.name.clone(),
-            started_at: writing.now,
-            agent: writing.agent(),
-            counts: self.counts,
-            undone_at: None,
-        };
-        store::import::insert(writing.tx, &run)?;
-        self.run = Some(run);
-        Ok(number)
+        let (kind, file, source) =
+            (ImportKind::Tickets, self.file.clone(), self.staged.map.source.name.clone());
+        runs::begun(writing, &mut self.run, Beginning { kind, file, source, counts: self.counts })
     }
 
     /// Saves what the run has come to so far.

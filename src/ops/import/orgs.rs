@@ -47,7 +47,7 @@ const COLUMNS: &[Known] = &[
         read: true,
     },
     Known { name: "country", words: &["pais", "country code"], read: true },
-    Known { name: "notes", words: &["notas", "note", "observaciones", "observacoes"], read: true },
+    listing::NOTES,
     Known { name: "active", words: &["activa", "activo", "ativa", "ativo", "enabled"], read: true },
     Known { name: "created_at", words: &[], read: false },
 ];

@@ -22,6 +22,28 @@ pub struct RunRow {
     pub agent: Option<String>,
 }
 
+/// What a run begins with.
+pub(super) struct Beginning {
+    pub(super) kind: ImportKind,
+    pub(super) file: String,
+    pub(super) source: String,
+    pub(super) counts: ImportCounts,
+}
+
+/// Returns the number of the run under way, which begins with the first row that there is something to keep of.
+pub(super) fn begun(writing: &Writing, run: &mut Option<ImportRun>, with: Beginning) -> Result<i64, Error> {
+    if let Some(run) = run {
+        return Ok(run.number);
+    }
+    let number = store::counter::next(writing.tx, "import")?;
+    let Beginning { kind, file, source, counts } = with;
+    let (started_at, agent) = (writing.now, writing.agent());
+    let begun = ImportRun { number, kind, file, source, started_at, agent, counts, undone_at: None };
+    store::import::insert(writing.tx, &begun)?;
+    *run = Some(begun);
+    Ok(number)
+}
+
 /// Returns the number of a run as somebody wrote it: `I-1`, `i-1` or `1`.
 pub fn named(name: &str) -> Option<i64> {
     let digits = name.strip_prefix(['I', 'i']).and_then(|rest| rest.strip_prefix('-')).unwrap_or(name);

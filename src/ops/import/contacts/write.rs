@@ -13,6 +13,7 @@ use crate::domain::import::{ImportCounts, ImportKind, ImportRun, Party, RowProbl
 use crate::domain::instant::Instant;
 use crate::domain::phone::Phone;
 use crate::error::Error;
+use crate::ops::import::runs::{self, Beginning};
 use crate::ops::{Writing, members};
 use crate::store::contact_import::{self as bulk, Changed, Stretch};
 use crate::store::{self, Tx};
@@ -218,23 +219,8 @@ impl<'i> Writer<'i> {
 
     /// Returns the number of this run, which is kept once there is something to keep.
     fn number(&mut self, writing: &Writing) -> Result<i64, Error> {
-        if let Some(run) = &self.run {
-            return Ok(run.number);
-        }
-        let number = store::counter::next(writing.tx, "import")?;
-        let run = ImportRun {
-            number,
-            kind: ImportKind::Contacts,
-            file: self.file.clone(),
-            source: self.format.to_owned(),
-            started_at: writing.now,
-            agent: writing.agent(),
-            counts: self.counts,
-            undone_at: None,
-        };
-        store::import::insert(writing.tx, &run)?;
-        self.run = Some(run);
-        Ok(number)
+        let (kind, file, source) = (ImportKind::Contacts, self.file.clone(), self.format.to_owned());
+        runs::begun(writing, &mut self.run, Beginning { kind, file, source, counts: self.counts })
     }
 }
 
