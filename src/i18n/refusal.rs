@@ -1,5 +1,5 @@
 //! What mesa says when it does not do what was asked: what failed, and what to do next.
-mod expected;
+pub(super) mod expected;
 
 use super::{Language, credit, entitlement, handover, people, pick};
 use crate::domain::desk::Section;

@@ -33,3 +33,33 @@ pub(super) fn in_spanish(expected: &str) -> &str {
         other => other,
     }
 }
+
+/// What the parser of the command line expects, in English and in Spanish; what follows the words stays as it is.
+const OF_PARSER: [(&str, &str); 17] = [
+    ("invalid digit found in string", "se espera un número"),
+    ("cannot parse integer from empty string", "se espera un número"),
+    ("number too large to fit in target type", "es demasiado grande"),
+    ("number too small to fit in target type", "es demasiado pequeño"),
+    ("a span of time, as ", "un lapso, como "),
+    ("a span of time as ", "un lapso, como "),
+    ("mesa speaks es and en", "mesa habla es y en"),
+    ("a user's number, me or none", "el número de un usuario, me o none"),
+    ("a role is admin or agent", "un rol es admin o agent"),
+    ("a day, as ", "un día, como "),
+    ("an entry, as ", "un asiento, como "),
+    ("a field, = and its answer", "un campo, = y su respuesta"),
+    ("a single sign, or tab", "un solo signo, o tab"),
+    ("an agent's e-mail, me, or none", "el correo de un agente, me o none"),
+    ("COLUMN=FIELD, as ", "COLUMNA=CAMPO, como "),
+    ("one of ", "uno de "),
+    ("a percentage from 0 to 100, as ", "un porcentaje de 0 a 100, como "),
+];
+
+/// Returns what the parser of the command line expects of a value, where that is known.
+pub(in crate::i18n) fn of_parser(english: &str) -> Option<String> {
+    if let Some((given, range)) = english.split_once(" is not in ") {
+        return Some(format!("{given} no está en {range}"));
+    }
+    let known = OF_PARSER.iter().find(|(words, _)| english.starts_with(words));
+    known.map(|(words, spanish)| format!("{spanish}{}", english.strip_prefix(words).unwrap_or_default()))
+}
