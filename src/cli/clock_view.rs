@@ -6,7 +6,7 @@ use crate::render::{Cell, Column};
 /// The columns of whatever has a `clock` and its `policy_version`, between those before and after.
 macro_rules! clock_columns {
     ($of:ty; $($before:expr),*; $($after:expr),*) => {
-        $crate::cli::clock_view::clock_columns![$of, $crate::cli::clock_view::shown; $($before),*; $($after),*]
+        $crate::cli::clock_view::clock_columns![$of, std::convert::identity; $($before),*; $($after),*]
     };
     ($of:ty, $aside:path; $($before:expr),*; $($after:expr),*) => {
         &[
@@ -33,7 +33,7 @@ macro_rules! clock_columns {
 pub(super) use clock_columns;
 
 /// A clock in the midst of its ticket: on a narrow terminal there is no room for what `mesa sla show` tells.
-pub const CLOCK_IN_TICKET: &[Column<ClockLine>] = clock_columns![ClockLine, flat; ; promised()];
+pub const CLOCK_IN_TICKET: &[Column<ClockLine>] = clock_columns![ClockLine, Column::flat; ; promised()];
 
 /// A clock by itself.
 pub const CLOCK: &[Column<ClockLine>] = clock_columns![ClockLine; ; promised()];
@@ -50,16 +50,6 @@ const fn promised() -> Column<ClockLine> {
 /// Returns the cell of the contract that promises instead of the rule.
 pub fn contract(contract: Option<ContractId>) -> Cell<'static> {
     contract.map_or(Cell::Null, |id| Cell::Id("C-", id.number()))
-}
-
-/// Returns a column that people see as well.
-pub const fn shown<T>(column: Column<T>) -> Column<T> {
-    column
-}
-
-/// Returns a column that only programs need.
-pub const fn flat<T>(column: Column<T>) -> Column<T> {
-    column.flat()
 }
 
 /// Returns the cell of a span that may be none.

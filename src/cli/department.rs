@@ -1,7 +1,6 @@
 //! `mesa department`: where tickets go, what each place requires, and whether a customer meets it.
 use clap::{Args, Subcommand};
 
-use super::clock_view::flat;
 use super::department_form::Form;
 use super::ticket::field;
 use super::{Context, Ending};
@@ -159,17 +158,17 @@ macro_rules! department_columns {
         &[
             Column::new("department", |view| Cell::text(&view.department.key)),
             $label,
-            flat(Column::choice("family", |view| view.family())),
-            flat(Column::choice("contract", |view| Cell::Word(contract(view.department.contract)))),
-            flat(Column::new("credits", |view| view.department.credits.into())),
-            flat(Column::new("warranty", |view| view.department.warranty.into())),
-            flat(Column::new("maintenance", |view| view.department.maintenance.into())),
-            flat(Column::choice("opener", |view| Cell::Word(opener(view.department.opener)))),
-            flat(Column::new("secrets", |view| view.department.secrets.into())),
-            flat(Column::new("form", |view| view.department.form.as_deref().into())),
-            flat(Column::new("membership", |view| view.department.membership.into())),
-            flat(Column::new("parent", |view| view.department.parent.as_deref().into())),
-            flat(Column::new("centre", |view| view.department.centre.into())),
+            Column::flat(Column::choice("family", |view| view.family())),
+            Column::flat(Column::choice("contract", |view| Cell::Word(contract(view.department.contract)))),
+            Column::flat(Column::new("credits", |view| view.department.credits.into())),
+            Column::flat(Column::new("warranty", |view| view.department.warranty.into())),
+            Column::flat(Column::new("maintenance", |view| view.department.maintenance.into())),
+            Column::flat(Column::choice("opener", |view| Cell::Word(opener(view.department.opener)))),
+            Column::flat(Column::new("secrets", |view| view.department.secrets.into())),
+            Column::flat(Column::new("form", |view| view.department.form.as_deref().into())),
+            Column::flat(Column::new("membership", |view| view.department.membership.into())),
+            Column::flat(Column::new("parent", |view| view.department.parent.as_deref().into())),
+            Column::flat(Column::new("centre", |view| view.department.centre.into())),
             $($more),*
         ]
     };
@@ -183,7 +182,7 @@ const DEPARTMENT: &[Column<DepartmentView>] = department_columns![
 
 /// How departments are shown to, or about, one contact (SAN-38): people see first which requirements fail.
 const AVAILABLE: &[Column<DepartmentView>] = department_columns![
-    flat(Column::new("label", |view| Cell::text(&view.label))),
+    Column::flat(Column::new("label", |view| Cell::text(&view.label))),
     Column::new("available", |view| view.available.into()),
     Column::new("unmet", |view| words_of(&view.unmet)),
     Column::new("reasons", |view| Cell::texts(&view.reasons))
