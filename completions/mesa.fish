@@ -1038,8 +1038,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l product -d 'Only those of this product' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l warranty-expiring-within -d 'Only those whose warranty ends within so long; beside the maintenance either will do' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l maintenance-expiring-within -d 'Only those whose maintenance ends within so long; beside the warranty either will do' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l warranty-expiring-within -d 'Only those whose warranty ends within so long, alone: within the policy\'s `expiry_notice`; beside the maintenance either will do' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l maintenance-expiring-within -d 'Only those whose maintenance ends within so long, alone: within the policy\'s `expiry_notice`; beside the warranty either will do' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -1286,7 +1286,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l asset -d 'Only those for this asset' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l kind -d 'Only those of this kind' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l expiring-within -d 'Only those in force that end within so long' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l expiring-within -d 'Only those in force that end within so long; alone: within the policy\'s `expiry_notice`' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''

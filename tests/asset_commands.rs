@@ -98,6 +98,11 @@ fn what_runs_out_is_listed_until_its_last_day() {
     assert_eq!(within("--warranty-expiring-within 0d", "2022-03-01T02:59:59Z"), ["TEL-1"]);
     assert_eq!(within("--warranty-expiring-within 30d", "2022-03-01T03:00:00Z"), [""; 0]);
     assert_eq!(within(both, "2022-02-28T12:00:00Z"), ["MOD-1", "TEL-1"]);
+    // Without a span it is the policy's `expiry_notice`: 30 days.
+    let alone = "--warranty-expiring-within --maintenance-expiring-within";
+    assert_eq!(within("--warranty-expiring-within", "2022-01-29T02:59:59Z"), [""; 0]);
+    assert_eq!(within("--warranty-expiring-within", "2022-01-29T03:00:00Z"), ["TEL-1"]);
+    assert_eq!(within(alone, "2022-02-28T12:00:00Z"), within(both, "2022-02-28T12:00:00Z"));
     assert_eq!(names(&desk, "asset list --product pbx"), ["DEP-77"]);
 }
 

@@ -243,6 +243,12 @@ fn a_contract_begins_and_ends_where_the_organisation_is() {
         assert_eq!(soon(&second(ends, -2 * 86_400 - 1)), [""; 0], "{org}");
         assert_eq!(soon(&second(ends, -1)), [id], "{org}");
         assert_eq!(soon(ends), [""; 0], "{org}");
+        // Without a span it is the policy's `expiry_notice`: 30 days.
+        let noticed = |as_of: &str| {
+            names(&desk, &format!("contract list --org {org} --expiring-within --as-of {as_of}"))
+        };
+        assert_eq!(noticed(&second(ends, -31 * 86_400)), [id], "{org}");
+        assert_eq!(noticed(&second(ends, -31 * 86_400 - 1)), [""; 0], "{org}");
         opens(&desk, &kai, &second(begins, -1), 5);
         opens(&desk, &kai, begins, 0);
         opens(&desk, &kai, &second(ends, -1), 0);

@@ -109,12 +109,14 @@ pub struct List {
     /// Only those of this product
     #[arg(long, value_name = "PRODUCT")]
     product: Option<String>,
-    /// Only those whose warranty ends within so long; beside the maintenance either will do
+    /// Only those whose warranty ends within so long, alone: within the policy's `expiry_notice`; beside the maintenance
+    /// either will do
     #[arg(long, value_name = "SPAN", value_parser = args::span)]
-    warranty_expiring_within: Option<Span>,
-    /// Only those whose maintenance ends within so long; beside the warranty either will do
+    warranty_expiring_within: Option<Option<Span>>,
+    /// Only those whose maintenance ends within so long, alone: within the policy's `expiry_notice`; beside the warranty
+    /// either will do
     #[arg(long, value_name = "SPAN", value_parser = args::span)]
-    maintenance_expiring_within: Option<Span>,
+    maintenance_expiring_within: Option<Option<Span>>,
     /// Retired ones too
     #[arg(long)]
     all: bool,
@@ -270,15 +272,16 @@ fn wrote(
 }
 
 fn list(command: List, context: &Context) -> Result<Ending, Error> {
-    let filter = AssetFilter {
-        org: command.org,
-        product: command.product,
-        warranty_within: command.warranty_expiring_within,
-        maintenance_within: command.maintenance_expiring_within,
-        all: command.all,
-    };
     context.session()?.read(|reading| {
         let policy = reading.policy();
+        let notice = policy.contracts.expiry_notice;
+        let filter = AssetFilter {
+            org: command.org,
+            product: command.product,
+            warranty_within: command.warranty_expiring_within.map(|within| within.unwrap_or(notice)),
+            maintenance_within: command.maintenance_expiring_within.map(|within| within.unwrap_or(notice)),
+            all: command.all,
+        };
         let language = context.language_at(policy);
         context.list(policy, ("mesa.asset.list/1", ASSET), |row| {
             asset::each(reading, &filter, &mut |held| row(&AssetView::new(held, policy, language)))?;

@@ -146,9 +146,9 @@ pub struct List {
     /// Only those of this kind
     #[arg(long)]
     kind: Option<String>,
-    /// Only those in force that end within so long
+    /// Only those in force that end within so long; alone: within the policy's `expiry_notice`
     #[arg(long, value_name = "SPAN", value_parser = args::span)]
-    expiring_within: Option<Span>,
+    expiring_within: Option<Option<Span>>,
     /// Those that are over too
     #[arg(long)]
     all: bool,
@@ -335,15 +335,16 @@ fn wrote(
 }
 
 fn list(command: List, context: &Context) -> Result<Ending, Error> {
-    let filter = ContractFilter {
-        org: command.org,
-        asset: command.asset,
-        kind: command.kind,
-        expiring_within: command.expiring_within,
-        all: command.all,
-    };
     context.session()?.read(|reading| {
         let policy = reading.policy();
+        let notice = policy.contracts.expiry_notice;
+        let filter = ContractFilter {
+            org: command.org,
+            asset: command.asset,
+            kind: command.kind,
+            expiring_within: command.expiring_within.map(|within| within.unwrap_or(notice)),
+            all: command.all,
+        };
         let language = context.language_at(policy);
         context.list(policy, ("mesa.contract.list/1", CONTRACT), |row| {
             contract::each(reading, &filter, &mut |seen| row(&ContractView::new(seen, policy, language)))?;
