@@ -108,6 +108,30 @@ pub fn span(text: &str) -> Result<Span, String> {
     Span::parse(text).map_err(|_| format!("a span of time, as {}", Span::FORMS))
 }
 
+/// How far ahead is looked for what runs out.
+#[derive(Clone, Copy, Debug)]
+pub enum Ahead {
+    /// as far as the policy's `expiry_notice`
+    Notice,
+    /// so long
+    Span(Span),
+}
+
+impl Ahead {
+    /// Returns how long that is where the policy gives `notice`.
+    pub fn span(self, notice: Span) -> Span {
+        match self {
+            Self::Notice => notice,
+            Self::Span(span) => span,
+        }
+    }
+}
+
+/// Reads how far ahead is looked: a span of time, or `notice`, which stands for a flag without one.
+pub fn ahead(text: &str) -> Result<Ahead, String> {
+    if text == "notice" { Ok(Ahead::Notice) } else { span(text).map(Ahead::Span) }
+}
+
 /// Reads an agent's role.
 pub fn role(text: &str) -> Result<Role, &'static str> {
     Role::parse(text).ok_or("a role is admin or agent")

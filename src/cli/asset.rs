@@ -2,13 +2,12 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::args::{self, YesNo};
+use super::args::{self, Ahead, YesNo};
 use super::contract::{CONTRACT, ContractView};
 use super::{Context, Ending, listing_import};
 use crate::domain::contact::Contact;
 use crate::domain::day::days_left;
 use crate::domain::desk::{Keyed, Policy, Product};
-use crate::domain::instant::Span;
 use crate::domain::language::Language;
 use crate::error::Error;
 use crate::ops::asset::{self, AssetData, AssetFilter, Held};
@@ -111,12 +110,12 @@ pub struct List {
     product: Option<String>,
     /// Only those whose warranty ends within so long, alone: within the policy's `expiry_notice`; beside the maintenance
     /// either will do
-    #[arg(long, value_name = "SPAN", value_parser = args::span)]
-    warranty_expiring_within: Option<Option<Span>>,
+    #[arg(long, value_name = "SPAN", num_args = 0..=1, default_missing_value = "notice", value_parser = args::ahead)]
+    warranty_expiring_within: Option<Ahead>,
     /// Only those whose maintenance ends within so long, alone: within the policy's `expiry_notice`; beside the warranty
     /// either will do
-    #[arg(long, value_name = "SPAN", value_parser = args::span)]
-    maintenance_expiring_within: Option<Option<Span>>,
+    #[arg(long, value_name = "SPAN", num_args = 0..=1, default_missing_value = "notice", value_parser = args::ahead)]
+    maintenance_expiring_within: Option<Ahead>,
     /// Retired ones too
     #[arg(long)]
     all: bool,
@@ -278,8 +277,8 @@ fn list(command: List, context: &Context) -> Result<Ending, Error> {
         let filter = AssetFilter {
             org: command.org,
             product: command.product,
-            warranty_within: command.warranty_expiring_within.map(|within| within.unwrap_or(notice)),
-            maintenance_within: command.maintenance_expiring_within.map(|within| within.unwrap_or(notice)),
+            warranty_within: command.warranty_expiring_within.map(|ahead| ahead.span(notice)),
+            maintenance_within: command.maintenance_expiring_within.map(|ahead| ahead.span(notice)),
             all: command.all,
         };
         let language = context.language_at(policy);

@@ -1,12 +1,11 @@
 //! `mesa contract`: support that organisations have paid for a time.
 use clap::{Args, Subcommand};
 
-use super::args;
+use super::args::{self, Ahead};
 use super::asset::MEMBER;
 use super::{Context, Ending, listing_import};
 use crate::domain::day::days_left;
 use crate::domain::desk::{ContractKind, Keyed, Policy};
-use crate::domain::instant::Span;
 use crate::domain::language::Language;
 use crate::error::Error;
 use crate::ops::contract::{self, ContractData, ContractFilter, New, Paid, Renewal, Seen};
@@ -147,8 +146,8 @@ pub struct List {
     #[arg(long)]
     kind: Option<String>,
     /// Only those in force that end within so long; alone: within the policy's `expiry_notice`
-    #[arg(long, value_name = "SPAN", value_parser = args::span)]
-    expiring_within: Option<Option<Span>>,
+    #[arg(long, value_name = "SPAN", num_args = 0..=1, default_missing_value = "notice", value_parser = args::ahead)]
+    expiring_within: Option<Ahead>,
     /// Those that are over too
     #[arg(long)]
     all: bool,
@@ -342,7 +341,7 @@ fn list(command: List, context: &Context) -> Result<Ending, Error> {
             org: command.org,
             asset: command.asset,
             kind: command.kind,
-            expiring_within: command.expiring_within.map(|within| within.unwrap_or(notice)),
+            expiring_within: command.expiring_within.map(|ahead| ahead.span(notice)),
             all: command.all,
         };
         let language = context.language_at(policy);
