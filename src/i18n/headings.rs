@@ -1,10 +1,11 @@
-//! Headings of columns and mesa's own words (states, metrics, reasons) by their machine names.
+//! Headings of columns by their machine names, and where mesa's own words are looked up.
 use std::borrow::Cow;
 
+use crate::i18n::words::WORDS;
 use crate::i18n::{Language, pick};
 
 /// Machine name, Spanish, English.
-type Entry = (&'static str, &'static str, &'static str);
+pub(super) type Entry = (&'static str, &'static str, &'static str);
 
 /// Returns the heading of the column `key`, or `None` where mesa knows no word for it.
 pub fn heading(key: &str, language: Language) -> Option<&'static str> {
@@ -339,136 +340,6 @@ const HEADINGS: &[Entry] = &[
     // what `mesa help` and `mesa man` show
     ("exit", "Código", "Exit"),
     ("meaning", "Significado", "Meaning"),
-];
-
-const WORDS: &[Entry] = &[
-    // credits
-    ("purchase", "compra", "purchase"),
-    ("grant", "cortesía o contrato", "grant"),
-    ("consumption", "consumo", "consumption"),
-    ("refund", "devolución", "refund"),
-    ("adjustment", "ajuste", "adjustment"),
-    ("expiry", "vencimiento", "expiry"),
-    ("overdraft", "sobregiro", "overdraft"),
-    // what happens to a ticket
-    ("replied", "respuesta", "replied"),
-    ("noted", "nota", "noted"),
-    ("acknowledged", "acuse", "acknowledged"),
-    ("responded", "respondido", "responded"),
-    ("status-changed", "cambio de estatus", "status changed"),
-    ("escalated", "escalado", "escalated"),
-    ("assigned", "asignación", "assigned"),
-    ("moved", "traslado", "moved"),
-    ("triaged", "triaje", "triaged"),
-    ("edited", "corrección", "edited"),
-    ("cc-changed", "cambio de copias", "copies changed"),
-    ("time-logged", "tiempo", "time logged"),
-    ("refunded", "devolución", "refunded"),
-    ("withdrawn", "retirado", "withdrawn"),
-    ("rebased", "nueva política", "rebased"),
-    ("desk", "mesa", "desk"),
-    ("customer", "cliente", "customer"),
-    ("third-party", "tercero", "third party"),
-    // states of a ticket
-    ("open", "abierto", "open"),
-    ("paused", "en pausa", "paused"),
-    ("resolved", "resuelto", "resolved"),
-    ("closed", "cerrado", "closed"),
-    // who is to speak next
-    // clocks
-    ("acknowledge", "acuse de recibo", "acknowledge"),
-    ("first_response", "primera respuesta", "first response"),
-    ("next_response", "siguiente respuesta", "next response"),
-    ("resolution", "resolución", "resolution"),
-    ("running", "en curso", "running"),
-    ("met", "cumplido", "met"),
-    ("breached", "incumplido", "breached"),
-    ("cancelled", "anulado", "cancelled"),
-    // how it stands with a contract
-    ("in-force", "vigente", "in force"),
-    ("future", "por comenzar", "to come"),
-    ("expired", "vencido", "expired"),
-    // why a stretch did or did not count
-    ("counted", "cuenta", "counted"),
-    ("closed-hours", "fuera de horario", "closed hours"),
-    ("before-start", "antes de empezar", "before start"),
-    ("after-stop", "después de parar", "after stop"),
-    // what a write did
-    ("created", "creado", "created"),
-    ("updated", "actualizado", "updated"),
-    ("unchanged", "sin cambios", "unchanged"),
-    ("replayed", "repetido", "replayed"),
-    ("rejected", "rechazado", "rejected"),
-    // impact and urgency, as policies usually name them
-    ("critical", "crítico", "critical"),
-    ("high", "alto", "high"),
-    ("medium", "medio", "medium"),
-    ("low", "bajo", "low"),
-    // people and texts
-    ("admin", "administrador", "admin"),
-    ("administrator", "administrador", "administrator"),
-    ("agent", "agente", "agent"),
-    ("contact", "contacto", "contact"),
-    ("system", "sistema", "system"),
-    ("active", "activo", "active"),
-    ("disabled", "inhabilitado", "disabled"),
-    ("removed", "retirado", "removed"),
-    ("named", "se le nombró", "named"),
-    ("linked", "vinculado al usuario del sistema", "linked to the system's user"),
-    ("only-agent", "es el único agente", "the only agent"),
-    ("public", "pública", "public"),
-    ("internal", "interna", "internal"),
-    ("reply", "respuesta", "reply"),
-    ("note", "nota", "note"),
-    // what a store is checked for
-    ("header", "cabecera", "header"),
-    ("pages", "páginas", "pages"),
-    ("journal", "registro", "journal"),
-    ("schema", "esquema", "schema"),
-    ("references", "referencias", "references"),
-    ("policy", "política", "policy"),
-    ("events", "eventos", "events"),
-    ("messages", "mensajes", "messages"),
-    ("numbers", "números", "numbers"),
-    ("tickets", "tickets", "tickets"),
-    ("permissions", "permisos", "permissions"),
-    ("leftovers", "restos", "leftovers"),
-    // periods and answers
-    ("opened", "apertura", "opened"),
-    ("due", "vencimiento", "due"),
-    ("yes", "sí", "yes"),
-    ("no", "no", "no"),
-    ("conditional", "con condiciones", "conditional"),
-    ("added", "añadido", "added"),
-    ("changed", "cambiado", "changed"),
-    // who may open where
-    ("role", "rol", "role"),
-    ("channel", "canal", "channel"),
-    ("contract", "contrato", "contract"),
-    ("credits", "créditos", "credits"),
-    ("warranty", "garantía", "warranty"),
-    ("maintenance", "mantenimiento", "maintenance"),
-    ("membership", "pertenencia", "membership"),
-    ("form", "formulario", "form"),
-    ("required", "se requiere", "required"),
-    ("recommended", "se recomienda", "recommended"),
-    ("optional", "opcional", "optional"),
-    ("not-required", "no se requiere", "not required"),
-    ("not-offered", "no se ofrece", "not offered"),
-    ("anyone", "cualquiera", "anyone"),
-    // a policy
-    ("reordered", "en otro orden", "reordered"),
-    ("weekly", "horario semanal", "weekly hours"),
-    ("holiday", "feriado", "holiday"),
-    ("dated", "horario de esa fecha", "hours of that date"),
-    ("always", "siempre abierto", "always open"),
-    ("mon", "lunes", "Monday"),
-    ("tue", "martes", "Tuesday"),
-    ("wed", "miércoles", "Wednesday"),
-    ("thu", "jueves", "Thursday"),
-    ("fri", "viernes", "Friday"),
-    ("sat", "sábado", "Saturday"),
-    ("sun", "domingo", "Sunday"),
 ];
 
 #[cfg(test)]

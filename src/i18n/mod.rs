@@ -21,6 +21,7 @@ pub mod sla;
 pub mod store;
 pub mod topics;
 pub mod usage;
+mod words;
 
 pub use crate::domain::language::{Label, Language};
 
