@@ -301,13 +301,15 @@ create table message (
 ) strict;
 create index message_by_ticket on message (ticket_id);
 
--- What happened: append-only, chained by hash, the truth that every other table about tickets follows from.
+-- What happened: append-only, chained by hash, the truth that every other table about tickets follows from. What time
+-- brings to an organisation stands among it, as notices of no ticket.
 create table event (
   event_id integer not null primary key,   -- order of recording
-  ticket_id integer not null references ticket (ticket_id),
+  ticket_id integer references ticket (ticket_id), -- either this …
+  org text references org (key),           -- … or this: of a notice
   at integer not null,                     -- when it happened, whole seconds
   recorded_at integer not null,            -- when the store learned it
-  kind text not null,                      -- opened, replied, status-changed …
+  kind text not null,                      -- opened, replied, status-changed … and notice
   status text,                             -- the status it sets, where it sets one
   actor text not null,                     -- agent | contact | system
   actor_id integer,                        -- which agent or contact
@@ -318,12 +320,14 @@ create table event (
   message_id integer references message (message_id),
   message_sha256 blob,                     -- of the body as it was said
   hash blob not null,                      -- SHA-256 over the previous event's hash and this row, `data` by its digest
-  redacted_at integer                      -- when a removed person's marks were taken out of `data`
+  redacted_at integer,                     -- when a removed person's marks were taken out of `data`
+  check ((ticket_id is null) <> (org is null))
 ) strict;
 create index event_by_ticket on event (ticket_id, at, event_id);
+create index event_by_org on event (org, at, event_id) where org is not null;
 create index event_by_author on event (author_id) where author_id is not null;
 
-create trigger event_is_never_changed before update of event_id, ticket_id, at, recorded_at, kind, status, actor,
+create trigger event_is_never_changed before update of event_id, ticket_id, org, at, recorded_at, kind, status, actor,
   actor_id, author_id, via, data_sha256, message_id, message_sha256, hash on event
 begin
   select raise(abort, 'events are never changed');

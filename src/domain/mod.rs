@@ -20,6 +20,7 @@ pub mod form;
 pub mod import;
 pub mod instant;
 pub mod language;
+pub mod notice;
 pub mod org;
 pub mod phone;
 pub mod refusal;

@@ -5,6 +5,7 @@ use super::{Error, Row, Tx, Value};
 use crate::domain::agent::AgentId;
 use crate::domain::contact::ContactId;
 use crate::domain::instant::Instant;
+use crate::domain::notice::{Notice, Told};
 use crate::domain::ticket::TicketNumber;
 use crate::domain::ticket::event::{Actor, Event, EventBody};
 
@@ -46,9 +47,9 @@ const END: &str = "select event_id, hash from event order by event_id desc limit
 const LAST_MESSAGE: &str = "select coalesce(max(message_id), 0) from message";
 const INSERT_MESSAGE: &str =
     "insert into message (message_id, ticket_id, visibility, body, redacted) values (?1, ?2, ?3, ?4, 0)";
-const INSERT: &str = "insert into event (event_id, ticket_id, at, recorded_at, kind, status, actor, actor_id, author_id, \
-    via, data_sha256, message_id, message_sha256, hash, data) \
-    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+const INSERT: &str = "insert into event (event_id, ticket_id, org, at, recorded_at, kind, status, actor, actor_id, \
+    author_id, via, data_sha256, message_id, message_sha256, hash, data) \
+    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
 /// A selection that begins with the columns that [`read`] takes, in its order.
 macro_rules! select {
     ($rest:literal) => {
@@ -62,15 +63,19 @@ macro_rules! select {
 
 const OF_TICKET: &str =
     select!(" from event e where e.ticket_id = ?1 and e.at <= ?2 order by e.at, e.event_id");
-const ALL: &str = select!(" from event e where e.at <= ?1 order by e.ticket_id, e.at, e.event_id");
-const CHAIN: &str = select!(
-    ", e.message_sha256, e.hash, m.body, m.redacted, e.data_sha256, e.redacted_at \
-     from event e left join message m on m.message_id = e.message_id order by e.event_id"
-);
+const ALL: &str = select!(" from event e where e.ticket_id is not null and e.at <= ?1 order by e.ticket_id, e.at, e.event_id");
+const NOTICES: &str =
+    "select event_id, org, at, data from event where org = ?1 order by at, event_id";
+/// The columns that a hash covers, in their order, then what they are compared with.
+const CHAIN: &str = "select e.event_id, e.ticket_id, e.org, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, \
+    e.author_id, e.via, e.data_sha256, e.message_id, e.message_sha256, e.hash, e.data, m.body, m.redacted, e.redacted_at \
+    from event e left join message m on m.message_id = e.message_id order by e.event_id";
+/// How many columns a hash covers: as many as [`CHAIN`] begins with.
+const COVERED: usize = 14;
 
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
-pub(super) const STATEMENTS: &[&str] = &[END, LAST_MESSAGE, INSERT_MESSAGE, INSERT, OF_TICKET, ALL, CHAIN];
+pub(super) const STATEMENTS: &[&str] = &[END, LAST_MESSAGE, INSERT_MESSAGE, INSERT, OF_TICKET, ALL, NOTICES, CHAIN];
 
 /// Returns the end of the chain.
 pub fn chain_end(tx: &Tx) -> Result<ChainEnd, Error> {
@@ -106,12 +111,13 @@ pub fn append(
         tx.run(INSERT_MESSAGE, &[id.into(), ticket.get().into(), visibility.into(), text.into()])?;
         end.next_message += 1;
     }
-    let digest = message.map(|(_, text)| Sha256::digest(text.as_bytes()));
+    let said = message.map(|(_, text)| Sha256::digest(text.as_bytes()));
     let data = event.body.data();
-    let data_digest = data.as_deref().map(|data| Sha256::digest(data.as_bytes()));
-    let mut values = vec![
+    let digest = data.as_deref().map(|data| Sha256::digest(data.as_bytes()));
+    let values = vec![
         end.next_event.into(),
         ticket.get().into(),
+        Value::Null,
         event.at.into(),
         recording.at.into(),
         event.body.kind().into(),
@@ -120,17 +126,54 @@ pub fn append(
         event.actor.id().into(),
         event.author.map(ContactId::number).into(),
         recording.via.into(),
-        data_digest.as_ref().map(AsRef::<[u8]>::as_ref).into(),
-        message.map(|(id, _)| id).into(),
         digest.as_ref().map(AsRef::<[u8]>::as_ref).into(),
+        message.map(|(id, _)| id).into(),
+        said.as_ref().map(AsRef::<[u8]>::as_ref).into(),
     ];
-    end.hash = chained(&end.hash, &values);
-    let hash = end.hash;
-    values.push(hash.as_slice().into());
-    values.push(data.as_deref().into());
-    tx.run(INSERT, &values)?;
+    chain(tx, end, values, data.as_deref())
+}
+
+/// Appends a notice, and moves the chain's end on.
+pub fn append_notice(tx: &Tx, end: &mut ChainEnd, notice: &Notice, recorded_at: Instant) -> Result<(), Error> {
+    let data = notice.what.data();
+    let digest = Sha256::digest(data.as_bytes());
+    let values = vec![
+        end.next_event.into(),
+        Value::Null,
+        (&notice.org).into(),
+        notice.at.into(),
+        recorded_at.into(),
+        Notice::KIND.into(),
+        Value::Null,
+        Actor::System.kind().into(),
+        Value::Null,
+        Value::Null,
+        Value::Null,
+        AsRef::<[u8]>::as_ref(&digest).into(),
+        Value::Null,
+        Value::Null,
+    ];
+    chain(tx, end, values, Some(&data))
+}
+
+/// Adds a row of the values that a hash covers, chained to the one before.
+fn chain(tx: &Tx, end: &mut ChainEnd, values: Vec<Value>, data: Option<&str>) -> Result<(), Error> {
+    let hash = chained(&end.hash, &values);
+    let rest = [hash.as_slice().into(), data.into()];
+    let row: Vec<Value> = values.into_iter().chain(rest).collect();
+    tx.run(INSERT, &row)?;
+    end.hash = hash;
     end.next_event += 1;
     Ok(())
+}
+
+/// Returns the notices of an organisation, in the order of its history.
+pub fn notices(tx: &Tx, org: &str) -> Result<Vec<Notice>, Error> {
+    tx.rows(NOTICES, &[org.into()], |row| {
+        let damaged = || Error::Damaged(format!("event {}", row.int(0).unwrap_or_default()));
+        let what = Told::of_data(row.str(3)?).ok_or_else(damaged)?;
+        Ok(Notice { org: row.text(1)?, at: row.instant(2)?, what })
+    })
 }
 
 /// Returns SHA-256 over the hash before and every value, each with its kind and length so that none can shift.
@@ -209,10 +252,8 @@ pub fn verify(tx: &Tx) -> Result<Verified, Error> {
     tx.each::<Error>(CHAIN, &[], |row| {
         verified.events += 1;
         let id = row.int(0)?;
-        // The chain holds the digest of the data in their place.
-        let place = |index| if index == 10 { 16 } else { index };
-        let values = (0..13).map(|index| row.value(place(index))).collect::<Result<Vec<_>, _>>()?;
-        let written = hash_of(row.blob(13)?)?;
+        let values = (0..COVERED).map(|index| row.value(index)).collect::<Result<Vec<_>, _>>()?;
+        let written = hash_of(row.blob(COVERED)?)?;
         let follows = written == chained(&before, &values)
             && u64::try_from(id) == Ok(verified.events)
             && data_fit(row)?;
@@ -231,15 +272,15 @@ pub fn verify(tx: &Tx) -> Result<Verified, Error> {
 
 /// Tells whether an event's data are those whose digest the chain holds; redacted ones cannot be compared.
 fn data_fit(row: &Row) -> Result<bool, Error> {
-    let digest = row.str_or_null(10)?.map(|data| Sha256::digest(data.as_bytes()));
-    let fits = row.value(16)? == digest.as_ref().map(AsRef::<[u8]>::as_ref).into();
-    Ok(fits || row.int_or_null(17)?.is_some())
+    let digest = row.str_or_null(15)?.map(|data| Sha256::digest(data.as_bytes()));
+    let fits = row.value(11)? == digest.as_ref().map(AsRef::<[u8]>::as_ref).into();
+    Ok(fits || row.int_or_null(18)?.is_some())
 }
 
 /// Tells whether the message beside an event of [`CHAIN`] is the one whose digest the event holds.
 fn message_fits(row: &Row, values: &[Value]) -> Result<bool, Error> {
-    let (message, digest) = (row.int_or_null(11)?, values.last());
-    Ok(match (row.str_or_null(14)?, row.int_or_null(15)?) {
+    let (message, digest) = (row.int_or_null(12)?, values.last());
+    Ok(match (row.str_or_null(16)?, row.int_or_null(17)?) {
         (Some(body), Some(0)) => digest == Some(&Sha256::digest(body.as_bytes()).as_slice().into()),
         // A redacted body is gone: its digest stays, and nothing can be compared.
         (Some(_), _) => true,

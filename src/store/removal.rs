@@ -146,7 +146,7 @@ pub fn scrub_events(
     tx.each::<Error>(DATA, &[], |row| {
         if let Some(data) = scrub(row.str(2)?) {
             clean.push((row.int(0)?, data));
-            tickets.extend(TicketNumber::new(row.int(1)?));
+            tickets.extend(row.int_or_null(1)?.and_then(TicketNumber::new));
         }
         Ok(())
     })?;

@@ -11,6 +11,7 @@ use super::*;
 use crate::domain::agent::AgentId;
 use crate::domain::contact::ContactId;
 use crate::domain::instant::Instant;
+use crate::domain::notice::{Notice, Told};
 use crate::domain::ticket::TicketNumber;
 use crate::domain::ticket::event::{Actor, Event, EventBody, Reply};
 
@@ -252,13 +253,14 @@ fn layout_and_comments_are_no_part_of_a_schema() {
     assert_ne!(migrate::plain("a b"), migrate::plain("ab"));
 }
 
-/// A store with one ticket of three events, each with a message.
+/// A store with one ticket of three events, each with a message, and a notice.
 fn with_history() -> (TempDir, PathBuf) {
     let (folder, path) = fresh();
     by_hand(
         &path,
         "insert into policy values (1, 0, null, ''); \
          insert into agent values (1, 'a@b.example', 'a@b.example', 'A', 'admin', null, null, 1, 0); \
+         insert into org (key, name, name_key, active, created_at) values ('acme', 'Acme', 'acme', 1, 0); \
          insert into contact (contact_id, name, administrator, active, created_at) values (1, 'Ana', 0, 1, 0); \
          insert into ticket (ticket_id, subject, department, channel, status, state, opened_at, updated_at, \
            reopen_count, minutes_worked, minutes_charged, policy_version, withdrawn) \
@@ -277,6 +279,9 @@ fn with_history() -> (TempDir, PathBuf) {
         let recording = event::Recording { at: Instant::from_millis(1_500), via: Some("uid:7") };
         event::append(&tx, &mut end, TicketNumber::new(1).unwrap(), (&event, Some(text)), recording).unwrap();
     }
+    let what = Told::LowBalance { balance_min: 10, threshold_min: 30 };
+    let notice = Notice { org: "acme".to_owned(), at: Instant::from_millis(1_000), what };
+    event::append_notice(&tx, &mut end, &notice, Instant::from_millis(1_500)).unwrap();
     tx.commit().unwrap();
     (folder, path)
 }
@@ -288,13 +293,14 @@ fn events_can_be_neither_changed_nor_removed() {
     for sql in [
         "update event set at = 0",
         "update event set data = null",
+        "update event set org = null, ticket_id = 1 where event_id = 4",
         "update event set data_sha256 = null, redacted_at = 1",
         "delete from event where event_id = 3",
     ] {
         let tx = store.begin_write().unwrap();
         assert!(matches!(tx.run(sql, &[]), Err(Error::Conflict(_))), "{sql}");
     }
-    assert_eq!(store.read(event::verify).unwrap().events, 3);
+    assert_eq!(store.read(event::verify).unwrap().events, 4);
 }
 
 #[test]
@@ -307,6 +313,7 @@ fn the_chain_tells_what_was_edited_removed_or_moved() {
         ("update event set via = null where event_id = 3", Some(3), None),
         ("update event set data = '{}', redacted_at = null where event_id = 2", Some(2), None),
         ("update event set data = '{}', redacted_at = 5 where event_id = 2", None, None),
+        ("update event set org = null, ticket_id = 1 where event_id = 4", Some(4), None),
         ("delete from event where event_id = 1", Some(2), None),
         (
             "update event set event_id = 9 where event_id = 1; update event set event_id = 1 where event_id = 2",
@@ -334,4 +341,23 @@ fn a_history_is_read_as_it_was_recorded() {
         (read[0].via.as_deref(), read[0].recorded_at.millis(), read[2].message),
         (Some("uid:7"), 1_500, Some(3))
     );
+}
+
+#[test]
+fn an_event_is_of_a_ticket_or_of_an_organisation() {
+    let (_folder, path) = with_history();
+    let mut store = open(&path);
+    for (ticket, org) in [("null", "null"), ("1", "'acme'")] {
+        let tx = store.begin_write().unwrap();
+        let sql = format!(
+            "insert into event (event_id, ticket_id, org, at, recorded_at, kind, actor, hash) \
+             values (5, {ticket}, {org}, 0, 0, 'notice', 'system', x'00')"
+        );
+        assert!(matches!(tx.run(&sql, &[]), Err(Error::Conflict(_))), "{sql}");
+    }
+    let told = store.read(|tx| event::notices(tx, "acme")).unwrap();
+    assert_eq!(told.len(), 1);
+    let mut seen = Vec::new();
+    store.read(|tx| event::each::<Error>(tx, Instant::MAX, |one| Ok(seen.push(one.id)))).unwrap();
+    assert_eq!(seen, [1, 2, 3], "what is asked of tickets knows no notice");
 }

@@ -15,7 +15,7 @@ CREATE TABLE counter(name text not null primary key,value integer not null)stric
 CREATE TABLE credit_draw(entry_id integer not null references credit_entry(entry_id),place integer not null,lot_id integer not null references credit_lot(lot_id),minutes integer not null,primary key(entry_id,place))strict;
 CREATE TABLE credit_entry(entry_id integer not null primary key,org text not null references org(key),at integer not null,recorded_at integer not null,kind text not null,minutes integer not null,minutes_worked integer,pack integer,quantity integer,ticket_id integer references ticket(ticket_id),contract_id integer references contract(contract_id),term integer,reference text,request_key text,reverses integer references credit_entry(entry_id),reason text,approved_by text,actor text not null,actor_id integer,via text,after_event integer references event(event_id),said_sha256 blob not null,hash blob not null,redacted_at integer)strict;
 CREATE TABLE credit_lot(lot_id integer not null primary key,org text not null references org(key),entry_id integer not null references credit_entry(entry_id),source text not null,expires_on text)strict;
-CREATE TABLE event(event_id integer not null primary key,ticket_id integer not null references ticket(ticket_id),at integer not null,recorded_at integer not null,kind text not null,status text,actor text not null,actor_id integer,author_id integer references contact(contact_id),via text,data text,data_sha256 blob,message_id integer references message(message_id),message_sha256 blob,hash blob not null,redacted_at integer)strict;
+CREATE TABLE event(event_id integer not null primary key,ticket_id integer references ticket(ticket_id),org text references org(key),at integer not null,recorded_at integer not null,kind text not null,status text,actor text not null,actor_id integer,author_id integer references contact(contact_id),via text,data text,data_sha256 blob,message_id integer references message(message_id),message_sha256 blob,hash blob not null,redacted_at integer,check((ticket_id is null)<>(org is null)))strict;
 CREATE TABLE import_act(import_id integer not null references import_run(import_id),place integer not null,key text not null,before text,after text not null,primary key(import_id,place))strict;
 CREATE TABLE import_change(import_id integer not null references import_run(import_id),place integer not null,contact_id integer not null references contact(contact_id),before text not null,import_before integer,primary key(import_id,place))strict;
 CREATE TABLE import_made(import_id integer not null references import_run(import_id),org text references org(key),contact_id integer references contact(contact_id))strict;
@@ -44,6 +44,7 @@ CREATE UNIQUE INDEX credit_entry_by_term on credit_entry(contract_id,term)where 
 CREATE INDEX credit_entry_by_ticket on credit_entry(ticket_id)where ticket_id is not null;
 CREATE INDEX credit_lot_by_org on credit_lot(org);
 CREATE INDEX event_by_author on event(author_id)where author_id is not null;
+CREATE INDEX event_by_org on event(org,at,event_id)where org is not null;
 CREATE INDEX event_by_ticket on event(ticket_id,at,event_id);
 CREATE INDEX import_act_by_key on import_act(key);
 CREATE INDEX import_change_by_contact on import_change(contact_id);
@@ -67,5 +68,5 @@ CREATE TRIGGER credit_entry_words_are_only_redacted before update of reason,appr
 CREATE TRIGGER credit_lot_is_never_changed before update on credit_lot begin select raise(abort,'credit lots are never changed');end;
 CREATE TRIGGER credit_lot_is_never_removed before delete on credit_lot begin select raise(abort,'credit lots are never removed');end;
 CREATE TRIGGER event_data_is_only_redacted before update of data on event when new.redacted_at is null begin select raise(abort,'events are never changed');end;
-CREATE TRIGGER event_is_never_changed before update of event_id,ticket_id,at,recorded_at,kind,status,actor,actor_id,author_id,via,data_sha256,message_id,message_sha256,hash on event begin select raise(abort,'events are never changed');end;
+CREATE TRIGGER event_is_never_changed before update of event_id,ticket_id,org,at,recorded_at,kind,status,actor,actor_id,author_id,via,data_sha256,message_id,message_sha256,hash on event begin select raise(abort,'events are never changed');end;
 CREATE TRIGGER event_is_never_removed before delete on event begin select raise(abort,'events are never removed');end;
