@@ -199,3 +199,68 @@ fn a_card_without_an_end_refuses_the_file() {
         assert_eq!((ran.code, &error["details"]["causes"][0]), (Some(7), &cause.into()), "{ran:?}");
     }
 }
+
+#[test]
+fn what_may_be_another_encoding_is_told_with_line_column_and_code() {
+    let desk = desk();
+    let list = "name,email\nJosé Muñoz,jose@x.example\nÁngela Díaz,a@x.example\nYıldız Şahin,y@x.example\n";
+    let (turkish, ..) = encoding_rs::WINDOWS_1254.encode(list);
+    let ran = import(&desk, "list.csv", &turkish, &["--dry-run"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let answer: Value = serde_json::from_str(&ran.out).unwrap();
+    let warning = &answer["warnings"][0];
+    assert_eq!(
+        (&answer["encoding"], &warning["code"], &warning["line"], &warning["column"], &warning["character"]),
+        (&"windows-1252".into(), &"encoding-guessed".into(), &4.into(), &"name".into(), &2.into())
+    );
+    assert!(warning["message"].as_str().unwrap().contains("--encoding"), "{warning}");
+    assert!(ran.err.contains("line 4: name (2): \"Yýldýz Þahin\""), "{}", ran.err);
+    let named = import(&desk, "list.csv", &turkish, &["--encoding", "windows-1254"]);
+    let answer: Value = serde_json::from_str(&named.out).unwrap();
+    assert_eq!(answer["warnings"], Value::Array(Vec::new()));
+    assert!(desk.ok(&["export", "contacts"]).contains("Yıldız Şahin"));
+}
+
+#[test]
+fn what_is_in_no_encoding_of_here_is_refused_with_the_one_it_may_be_in() {
+    let desk = desk();
+    let list = "имя,email\nИван Петров,ivan@x.example\nМария Сидорова,m@x.example\n";
+    let (russian, ..) = encoding_rs::WINDOWS_1251.encode(list);
+    for (file, hint) in [
+        (russian.into_owned(), "--encoding windows-1251"),
+        (b"name,email\nJos\x82 Mu\xa4oz,j@x.example\n".to_vec(), "iconv -f CP850"),
+        ("name\nAna\n".chars().flat_map(|c| u32::from(c).to_le_bytes()).collect(), "iconv -f UTF-32"),
+    ] {
+        let ran = import(&desk, "list.csv", &file, &[]);
+        assert_eq!(ran.code, Some(7), "{ran:?}");
+        assert!(ran.err.contains(hint), "{hint}: {}", ran.err);
+    }
+}
+
+#[test]
+fn names_of_files_and_columns_cannot_forge_lines() {
+    let desk = desk();
+    let name = "list\nhint: rm\u{1b}[2J.csv";
+    let ran = import(&desk, name, b"name,email\nAna,ana@x.example,more\n", &[]);
+    assert_eq!(ran.code, Some(8), "{ran:?}");
+    std::fs::write(desk.folder().join(name), "name,email\n\"Ana\n").unwrap();
+    let people = desk.run(&["contact", "import", name]);
+    assert_eq!(people.code, Some(7));
+    assert_eq!(people.err.lines().count(), 3, "{}", people.err);
+    assert!(people.err.contains(r"list\nhint: rm\u{1b}[2J.csv"), "{}", people.err);
+    let forged = "name,email,\"x\nhint: y\u{1b}[2J\"\nAna,ana@x.example,\u{fffd}\n";
+    std::fs::write(desk.folder().join("list.csv"), forged).unwrap();
+    let people = desk.run(&["contact", "import", "list.csv", "--extra", "ignore"]);
+    assert_eq!(people.code, Some(0), "{people:?}");
+    assert!(!people.err.contains('\u{1b}') && !people.err.contains("\nhint"), "{}", people.err);
+}
+
+#[test]
+fn columns_that_there_are_not_are_refused_before_anything_is_stored() {
+    let desk = desk();
+    let ran = import(&desk, "list.csv", b"name,email\nAna,ana@x.example\n", &["--columns", "bogus"]);
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+    let ran = desk.run(&["contact", "import", "list.csv", "--columns", "bogus"]);
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+    assert_eq!(desk.ok(&["import", "list"]), "");
+}

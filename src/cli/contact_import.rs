@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::import::{OnError, count, delimiter, progress_bar, say_more, stays};
+use super::import::{OnError, Warned, count, delimiter, progress_bar, say_more, stays};
 use super::{Context, Ending};
 use crate::domain::contact_file::{ColumnMap, ContactFormat, Extra, Target};
 use crate::domain::contact_import::{Blanks, MatchBy, Mode, Rules, Tagging};
@@ -257,7 +257,7 @@ impl Import {
 /// A finished run with its warnings in words.
 pub struct SummaryView {
     summary: Summary,
-    warnings: Vec<String>,
+    warnings: Vec<Warned>,
 }
 
 /// How a finished run is shown.
@@ -277,7 +277,7 @@ pub const IMPORTED: &[Column<SummaryView>] = &[
         Cell::Record(view.summary.reasons.iter().map(|(code, rows)| ((*code).into(), count(*rows))).collect())
     }),
     Column::new("rejects_file", |view| view.summary.rejects_file.as_deref().into()),
-    Column::new("warnings", |view| Cell::texts(&view.warnings)),
+    Column::new("warnings", |view| Cell::List(view.warnings.iter().map(Warned::cell).collect())),
 ];
 
 /// Runs `mesa contact import`.
@@ -285,6 +285,7 @@ pub const IMPORTED: &[Column<SummaryView>] = &[
 /// # Errors
 /// Whatever stands in its way.
 pub fn run(import: Import, context: &Context) -> Result<Ending, Error> {
+    context.must_have_columns(IMPORTED)?;
     let (request, mut session) = (import.into_request(), context.session()?);
     let language = session.read(|reading| Ok::<_, Error>(context.language_at(reading.policy())))?;
     let bar = progress_bar(context);
@@ -293,30 +294,33 @@ pub fn run(import: Import, context: &Context) -> Result<Ending, Error> {
         bar.suspend(|| context.say(&i18n::exchange::reject_line(problem, language)));
     };
     let progress = |progress| show_progress(&bar, progress, language);
-    let stopped = |summary: &Summary, stays| bar.suspend(|| drop(tell(context, summary, stays, language)));
+    let stopped = |summary: &Summary, stays| bar.suspend(|| tell(context, summary, stays, language));
     let watch = Watch { words: &words, rejected: &rejected, stopped: &stopped, progress: &progress };
     let done = contacts::contacts(&mut session, &request, &watch);
     bar.finish_and_clear();
     let done = done?;
-    let warnings = tell(context, &done.value, stays(done.dry_run), language);
+    tell(context, &done.value, stays(done.dry_run), language);
     let partial = done.value.counts.rejected > 0;
-    let view = done.map(|summary| SummaryView { summary: summary.clone(), warnings });
     session.read(|reading| {
+        let language = context.language_of_answer(reading.policy())?;
+        let view =
+            done.map(|summary| SummaryView { summary: summary.clone(), warnings: warned(summary, language) });
         context.wrote(reading.policy(), ("mesa.contact.import/1", IMPORTED), &view, Vec::new())
     })?;
     Ok(if partial { Ending::Partial } else { Ending::Done })
 }
 
-/// Tells what was found and what it came to, and returns the warnings in words.
-fn tell(context: &Context, summary: &Summary, stays: Stays, language: Language) -> Vec<String> {
-    let strange = summary.strange.iter().map(|warning| i18n::contacts::strange(warning, language));
-    let more = summary.strange_count.saturating_sub(summary.strange.len() as u64);
-    let more = (more > 0).then(|| i18n::contacts::more_strange(more, language));
-    let others =
-        summary.warnings.iter().map(|warning| i18n::exchange::warning(*warning, language).to_owned());
-    let warnings: Vec<String> = strange.chain(more).chain(others).collect();
-    for warning in &warnings {
-        context.say(warning);
+/// Tells what was found and what it came to.
+fn tell(context: &Context, summary: &Summary, stays: Stays, language: Language) {
+    for warning in &summary.strange {
+        context.say(&i18n::contacts::strange_line(warning, language));
+    }
+    let more = untold(summary);
+    if more > 0 {
+        context.say(&i18n::contacts::more_strange(more, language));
+    }
+    for warning in &summary.warnings {
+        context.say(i18n::exchange::warning(*warning, language));
     }
     if summary.rejects_file.is_none() {
         say_more(context, summary.counts.rejected, stays, language);
@@ -324,7 +328,27 @@ fn tell(context: &Context, summary: &Summary, stays: Stays, language: Language) 
     let found = &summary.found;
     context.say(&i18n::contacts::found(found.encoding, found.delimiter, found.format.slug(), language));
     context.say(&i18n::contacts::summary(&summary.counts, stays, language));
-    warnings
+}
+
+/// Returns how many more things look wrong than are told.
+fn untold(summary: &Summary) -> u64 {
+    summary.strange_count.saturating_sub(summary.strange.len() as u64)
+}
+
+/// Returns what the answer warns of.
+fn warned(summary: &Summary, language: Language) -> Vec<Warned> {
+    let strange = summary.strange.iter().map(|warning| Warned {
+        code: warning.kind.code(),
+        place: Some((warning.line, warning.column.clone(), warning.character as u64)),
+        message: i18n::contacts::strange(warning, language),
+    });
+    let more = (untold(summary) > 0).then(|| Warned {
+        code: "more-warnings",
+        place: None,
+        message: i18n::contacts::more_strange(untold(summary), language),
+    });
+    let others = summary.warnings.iter().map(|warning| Warned::of_file(*warning, language));
+    strange.chain(more).chain(others).collect()
 }
 
 fn show_progress(bar: &ProgressBar, progress: Progress, language: Language) {

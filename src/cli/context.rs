@@ -15,7 +15,7 @@ use crate::domain::text::{self, BODY_LIMIT};
 use crate::error::{Error, Exit, usage};
 use crate::i18n;
 use crate::ops::{Circumstances, Done, Patience, Session};
-use crate::render::{Column, Format, List, Mark, Object, Section, Style, Summary, terminal};
+use crate::render::{self, Column, Format, List, Mark, Object, Section, Style, Summary, terminal};
 
 /// How a command that did not fail ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -223,6 +223,15 @@ impl Context<'_> {
         })
     }
 
+    /// Refuses `--columns` that names none of a write's columns, before it is done.
+    ///
+    /// # Errors
+    /// The first such name.
+    pub fn must_have_columns<T>(&self, columns: &[Column<T>]) -> Result<(), Error> {
+        let wanted = self.globals.columns.as_deref();
+        Ok(render::must_have(columns, wanted).map_err(render::Error::from)?)
+    }
+
     /// Returns the standard output, to be written in large pieces.
     pub fn out(&self) -> BufWriter<std::io::StdoutLock<'static>> {
         BufWriter::with_capacity(1 << 16, std::io::stdout().lock())
@@ -231,7 +240,7 @@ impl Context<'_> {
     /// Says something beside the answer, unless silence was asked for.
     pub fn say(&self, text: &str) {
         if !self.globals.quiet {
-            crate::error::talk(text);
+            crate::error::talk(&terminal::escape_lines(text));
         }
     }
 

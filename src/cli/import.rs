@@ -1,4 +1,5 @@
 //! `mesa import`: another system's tickets, and the runs that brought them.
+use std::borrow::Cow;
 use std::io::IsTerminal;
 use std::num::NonZeroU64;
 use std::path::PathBuf;
@@ -7,7 +8,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{Context, Ending};
-use crate::domain::import::{ImportCounts, RowProblem, Stays};
+use crate::domain::import::{ImportCounts, ImportWarning, RowProblem, Stays};
 use crate::domain::language::Language;
 use crate::domain::refusal::{Refusal, Usage};
 use crate::error::Error;
@@ -91,7 +92,7 @@ pub const IMPORT: &[Column<SummaryView>] = &[
     Column::number("orgs_created", |view| count(view.summary.counts.orgs)),
     Column::number("contacts_created", |view| count(view.summary.counts.contacts)),
     Column::new("rejects_file", |view| view.summary.rejects_file.as_deref().into()),
-    Column::new("warnings", |view| Cell::texts(&view.warnings)),
+    Column::new("warnings", |view| Cell::List(view.warnings.iter().map(Warned::cell).collect())),
 ];
 
 /// How runs are shown.
@@ -121,7 +122,39 @@ pub fn count(count: u64) -> Cell<'static> {
 /// A finished import with its warnings in words.
 pub struct SummaryView {
     summary: Summary,
-    warnings: Vec<String>,
+    warnings: Vec<Warned>,
+}
+
+/// Something to be warned of, as the answer tells it.
+pub struct Warned {
+    /// its stable name
+    pub code: &'static str,
+    /// where it is in the file: line, column, character within the cell
+    pub place: Option<(u64, String, u64)>,
+    /// what it is, in words
+    pub message: String,
+}
+
+impl Warned {
+    /// Returns a warning about the whole of a file.
+    pub fn of_file(warning: ImportWarning, language: Language) -> Self {
+        let message = i18n::exchange::warning(warning, language).to_owned();
+        Self { code: warning.code(), place: None, message }
+    }
+
+    /// Returns it as an object for machines, and as a sentence for people.
+    pub fn cell(&self) -> Cell<'_> {
+        let place = self.place.as_ref();
+        let at = |value: Option<u64>| value.map_or(Cell::Null, count);
+        let fields = vec![
+            ("code".into(), Cell::text(self.code)),
+            ("line".into(), at(place.map(|(line, ..)| *line))),
+            ("column".into(), place.map(|(_, column, _)| column.as_str()).into()),
+            ("character".into(), at(place.map(|(.., character)| *character))),
+            ("message".into(), Cell::text(&self.message)),
+        ];
+        Cell::Brief(Cow::Borrowed(&self.message), fields)
+    }
 }
 
 /// Runs `mesa import`.
@@ -150,6 +183,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
 }
 
 fn bring_in(tickets: Tickets, context: &Context) -> Result<Ending, Error> {
+    context.must_have_columns(IMPORT)?;
     let Tickets { file, map, rejects, batch, delimiter, on_error } = tickets;
     if file.as_os_str() == "-" && map.as_os_str() == "-" {
         return Err(Refusal::Usage(Usage::StdinTwice).into());
@@ -175,13 +209,17 @@ fn bring_in(tickets: Tickets, context: &Context) -> Result<Ending, Error> {
     if done.value.rejects_file.is_none() {
         say_more(context, rejected, stays(done.dry_run), language);
     }
-    let warnings = done.value.warnings.iter().map(|warning| i18n::exchange::warning(*warning, language));
-    let warnings: Vec<String> = warnings.map(str::to_owned).collect();
-    for warning in &warnings {
-        context.say(warning);
+    for warning in &done.value.warnings {
+        context.say(i18n::exchange::warning(*warning, language));
     }
-    let view = done.map(|summary| SummaryView { summary: summary.clone(), warnings });
-    session.read(|reading| wrote(context, reading.policy(), &view))?;
+    session.read(|reading| {
+        let language = context.language_of_answer(reading.policy())?;
+        let warned = |summary: &Summary| -> Vec<_> {
+            summary.warnings.iter().map(|warning| Warned::of_file(*warning, language)).collect()
+        };
+        let view = done.map(|summary| SummaryView { summary: summary.clone(), warnings: warned(summary) });
+        wrote(context, reading.policy(), &view)
+    })?;
     Ok(if rejected > 0 { Ending::Partial } else { Ending::Done })
 }
 

@@ -148,6 +148,7 @@ fn run(
         rejects,
         all_or_nothing: on_error == OnError::Abort,
     };
+    context.must_have_columns(IMPORTED)?;
     let mut session = context.session()?;
     let language = session.read(|reading| Ok::<_, Error>(context.language_at(reading.policy())))?;
     let words = |problem: &RowProblem| i18n::exchange::row_problem(problem, language);

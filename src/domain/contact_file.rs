@@ -227,6 +227,11 @@ pub enum FileWarningKind {
     Mojibake,
     /// A sign that stands for something an earlier program could not read: U+FFFD
     Replacement,
+    /// A letter that says that the encoding, which was guessed, may be another
+    Doubtful {
+        /// the encoding that was guessed
+        encoding: &'static str,
+    },
     /// A further value of a field that holds only one: the second e-mail
     FurtherValue,
     /// A value in a column without a name
@@ -241,6 +246,7 @@ impl FileWarningKind {
         match self {
             Self::Mojibake => "mojibake",
             Self::Replacement => "replacement-character",
+            Self::Doubtful { .. } => "encoding-guessed",
             Self::FurtherValue => "further-value",
             Self::Unnamed => "unnamed-column",
             Self::LeftOut => "column-left-out",

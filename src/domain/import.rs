@@ -109,6 +109,15 @@ pub enum ImportWarning {
     NoRows,
 }
 
+impl ImportWarning {
+    /// Returns its stable name, for JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoRows => "no-rows",
+        }
+    }
+}
+
 /// A problem of an import map, at a line of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MapProblem {
@@ -210,6 +219,8 @@ pub enum FileProblem {
     NoHeader,
     /// It is in UTF-16, not UTF-8
     Utf16,
+    /// It is in UTF-32, which nothing of ours reads
+    Utf32,
     /// It is no text; what it looks like, where its first bytes tell: `ZIP` (an Excel workbook, too), `PDF`
     NotText {
         /// the kind of file
@@ -219,6 +230,8 @@ pub enum FileProblem {
     UnknownEncoding {
         /// what was tried
         tried: &'static [&'static str],
+        /// what it may be in
+        hint: Option<&'static str>,
     },
     /// No encoding is called so
     NoSuchEncoding(String),

@@ -1,7 +1,7 @@
 //! A delimited file as records of texts: each row has the header's width and can be read, or is told with its reason.
 use csv::{ByteRecord, Reader, ReaderBuilder, StringRecord};
 
-use super::encoding::Decoder;
+use super::encoding::{Decoder, Doubt};
 use super::guard::{self, Guard};
 use super::history::{CELL_LIMIT, shorten};
 use crate::domain::import::{FileProblem, RowProblem, RowProblemKind};
@@ -17,6 +17,7 @@ pub(super) struct Table {
     /// the last row where it is no text
     bytes: Option<ByteRecord>,
     line: u64,
+    header_line: u64,
     widths: Widths,
     /// the column of bodies
     body: Option<usize>,
@@ -53,8 +54,9 @@ impl Table {
         if names.iter().all(String::is_empty) {
             return Err(FileProblem::NoHeader);
         }
-        let (text, bytes, line) = (Some(StringRecord::new()), None, 1);
-        Ok(Self { reader, header, names, text, bytes, line, widths: Widths::Equal, body: None })
+        let (text, bytes, line) = (Some(StringRecord::new()), None, guard::line_of(&reader, &header));
+        let (header_line, widths, body) = (line, Widths::Equal, None);
+        Ok(Self { reader, header, names, text, bytes, line, header_line, widths, body })
     }
 
     /// Says how many cells a row may have.
@@ -80,6 +82,16 @@ impl Table {
     /// Returns the encoding of what was read so far: a file of plain ASCII may turn out to be something else.
     pub(super) fn encoding(&self) -> &'static str {
         self.reader.get_ref().get_ref().encoding()
+    }
+
+    /// Tells how sure that encoding is.
+    pub(super) fn doubt(&self) -> Doubt {
+        self.reader.get_ref().get_ref().doubt()
+    }
+
+    /// Returns the line where the header begins.
+    pub(super) fn header_line(&self) -> u64 {
+        self.header_line
     }
 
     /// Returns the line where the last row begins.

@@ -1,5 +1,5 @@
 //! Words about contacts that a file brings in.
-use super::{Language, people, pick};
+use super::{Language, people, pick, visible};
 use crate::domain::contact_file::{FileWarning, FileWarningKind};
 use crate::domain::import::{ImportCounts, RowProblem, RowProblemKind, Stays};
 use crate::domain::phone::PhoneProblem;
@@ -48,13 +48,18 @@ pub fn row_problem(problem: &RowProblem, language: Language) -> Option<String> {
 /// Returns the line that ends every run.
 pub fn summary(counts: &ImportCounts, stays: Stays, language: Language) -> String {
     let ImportCounts { rows, created, updated, unchanged, rejected, .. } = *counts;
-    let noun = if rows == 1 { pick(language, "fila", "row") } else { pick(language, "filas", "rows") };
+    let one = |count: u64, one: &'static str, more: &'static str| if count == 1 { one } else { more };
     let line = match language {
         Language::Es => format!(
-            "{rows} {noun}: {created} creados, {updated} actualizados, {unchanged} sin cambios, {rejected} rechazadas"
+            "{rows} {}: {created} {}, {updated} {}, {unchanged} sin cambios, {rejected} {}",
+            one(rows, "fila", "filas"),
+            one(created, "creado", "creados"),
+            one(updated, "actualizado", "actualizados"),
+            one(rejected, "rechazada", "rechazadas"),
         ),
         Language::En => format!(
-            "{rows} {noun}: {created} created, {updated} updated, {unchanged} unchanged, {rejected} rejected"
+            "{rows} {}: {created} created, {updated} updated, {unchanged} unchanged, {rejected} rejected",
+            one(rows, "row", "rows"),
         ),
     };
     let stays = match stays {
@@ -85,15 +90,27 @@ pub fn rows(rows: u64, rate: u64, language: Language) -> String {
     }
 }
 
-/// Returns what looks wrong at a place of a file.
+/// Returns what looks wrong in a file, without its line and column.
 pub fn strange(warning: &FileWarning, language: Language) -> String {
-    let FileWarning { line, column, character, text, kind } = warning;
-    let what = match kind {
+    let text = &warning.text;
+    let what = match warning.kind {
         FileWarningKind::Mojibake => {
             pick(language, "parece texto mal decodificado", "looks like text that was decoded wrongly")
         }
         FileWarningKind::Replacement => {
             pick(language, "tiene un signo que no se pudo leer", "holds a sign that could not be read")
+        }
+        FileWarningKind::Doubtful { encoding } => {
+            return match language {
+                Language::Es => format!(
+                    "{text:?} se leyó como {encoding}, que es una conjetura: si está mal, use --encoding"
+                ),
+                Language::En => {
+                    format!(
+                        "{text:?} was read as {encoding}, which is a guess: if it is wrong, use --encoding"
+                    )
+                }
+            };
         }
         FileWarningKind::FurtherValue => {
             pick(language, "es otro valor más, y solo cabe uno", "is a further value where only one fits")
@@ -105,11 +122,22 @@ pub fn strange(warning: &FileWarning, language: Language) -> String {
             pick(language, "está en una columna que no se trae", "stands in a column that is left out")
         }
     };
-    let place = match kind {
-        FileWarningKind::Mojibake | FileWarningKind::Replacement => format!("{column} ({character})"),
-        FileWarningKind::FurtherValue | FileWarningKind::Unnamed | FileWarningKind::LeftOut => column.clone(),
-    };
-    format!("{} {line}: {place}: {text:?} {what}", pick(language, "línea", "line"))
+    format!("{text:?} {what}")
+}
+
+/// Returns the line that tells what looks wrong at a place of a file.
+pub fn strange_line(warning: &FileWarning, language: Language) -> String {
+    let FileWarning { line, column, character, kind, .. } = warning;
+    let (word, column) = (pick(language, "línea", "line"), visible(column));
+    let what = strange(warning, language);
+    match kind {
+        FileWarningKind::Mojibake | FileWarningKind::Replacement | FileWarningKind::Doubtful { .. } => {
+            format!("{word} {line}: {column} ({character}): {what}")
+        }
+        FileWarningKind::FurtherValue | FileWarningKind::Unnamed | FileWarningKind::LeftOut => {
+            format!("{word} {line}: {column}: {what}")
+        }
+    }
 }
 
 /// Returns what is said when only some of the strange things in a file were told.
@@ -119,6 +147,7 @@ pub fn more_strange(rest: u64, language: Language) -> String {
         Language::En => format!("… and {rest} more warnings"),
     }
 }
+
 /// Returns the question before a person is removed for good.
 pub fn remove(shown: &str, language: Language) -> String {
     match language {

@@ -3,7 +3,7 @@ use crate::domain::import::{
     FileProblem, ImportWarning, MapProblem, MapProblemKind, MapType, MissingColumn, Party, RowProblem,
     RowProblemKind, WordList,
 };
-use crate::i18n::{Language, pick};
+use crate::i18n::{Language, pick, visible};
 
 /// Returns what is wrong with a map, with its line and place: `line 3: source.timezone: no zone is called "X"`.
 pub fn map_problem(problem: &MapProblem, language: Language) -> String {
@@ -107,6 +107,7 @@ pub fn file_problem(problem: &FileProblem, language: Language) -> String {
         FileProblem::Utf16 => {
             text("está en UTF-16: conviértalo a UTF-8", "it is in UTF-16: convert it to UTF-8")
         }
+        FileProblem::Utf32 => text("está en UTF-32", "it is in UTF-32"),
         FileProblem::NotText { kind: Some(kind @ ("ZIP" | "XLS")) } => either(
             format!("no es un texto: parece un libro de cálculo ({kind})"),
             format!("it is no text: it looks like a spreadsheet ({kind})"),
@@ -115,7 +116,7 @@ pub fn file_problem(problem: &FileProblem, language: Language) -> String {
             let kind = kind.map(|kind| format!(": {kind}")).unwrap_or_default();
             either(format!("no es un texto{kind}"), format!("it is no text{kind}"))
         }
-        FileProblem::UnknownEncoding { tried } => {
+        FileProblem::UnknownEncoding { tried, .. } => {
             let tried = tried.join(", ");
             either(
                 format!("no se reconoce su codificación; se probó {tried}"),
@@ -278,7 +279,7 @@ fn nobody(who: Party, name: &str, suggestion: Option<&str>, language: Language) 
 /// Returns how a rejected row is told in passing: `line 7: status: no status is called "x" (unknown-status)`.
 pub fn reject_line(problem: &RowProblem, language: Language) -> String {
     let (line, code) = (pick(language, "línea", "line"), problem.kind.code());
-    let field = problem.field.as_ref().map(|field| format!("{field}: ")).unwrap_or_default();
+    let field = problem.field.as_ref().map(|field| format!("{}: ", visible(field))).unwrap_or_default();
     format!("{line} {}: {field}{} ({code})", problem.line, row_problem(problem, language))
 }
 

@@ -1,6 +1,6 @@
 //! What is said of failures that are not refusals: the store, files, the machine.
 use super::refusal::{Words, did_you_mean};
-use super::{Language, pick};
+use super::{Language, pick, visible};
 use crate::domain::desk::Problem;
 use crate::domain::import::{FileProblem, ImportKind, ImportRun, MapProblem};
 use crate::domain::storage::{Foreign, StoreError as Error};
@@ -185,9 +185,10 @@ pub fn editor(l: Language) -> Words {
 
 /// Returns what is said of a policy file with problems, and each problem.
 pub fn policy(file: &str, problems: &[Problem], l: Language) -> (Words, Vec<String>) {
+    let again = super::mend::shell(file);
     let words = Words::new(problem_count(file, problems.len(), l)).hint(match l {
-        Language::Es => format!("corríjalo y repita: mesa desk check {file}"),
-        Language::En => format!("mend it and try again: mesa desk check {file}"),
+        Language::Es => format!("corríjalo y repita: mesa desk check {again}"),
+        Language::En => format!("mend it and try again: mesa desk check {again}"),
     });
     (words, problems.iter().map(|problem| super::desk::problem_line(problem, l)).collect())
 }
@@ -199,6 +200,7 @@ pub fn map(file: &str, problems: &[MapProblem], l: Language) -> (Words, Vec<Stri
 }
 
 fn problem_count(file: &str, count: usize, l: Language) -> String {
+    let file = visible(file);
     match (l, count) {
         (Language::Es, 1) => format!("{file} tiene un problema"),
         (Language::Es, _) => format!("{file} tiene {count} problemas"),
@@ -209,9 +211,10 @@ fn problem_count(file: &str, count: usize, l: Language) -> String {
 
 /// Returns what is said of a data file that cannot be read as what it should be.
 pub fn data_file(file: &str, problem: &FileProblem, command: &str, l: Language) -> (Words, Vec<String>) {
+    let shown = visible(file);
     let words = Words::new(match l {
-        Language::Es => format!("no se puede leer {file}; no se cambió nada"),
-        Language::En => format!("cannot read {file}; nothing was changed"),
+        Language::Es => format!("no se puede leer {shown}; no se cambió nada"),
+        Language::En => format!("cannot read {shown}; nothing was changed"),
     })
     .hint(super::mend::file(problem, command, file, l));
     (words, vec![super::exchange::file_problem(problem, l)])

@@ -15,12 +15,18 @@ pub fn file(problem: &FileProblem, command: &str, file: &str, l: Language) -> St
             "name a file that is there, or - for standard input",
         ),
         FileProblem::Directory => format!("ls {}", shell(file)),
-        FileProblem::Utf16 => format!("iconv -f UTF-16 -t UTF-8 {} > utf8.csv", shell(file)),
+        FileProblem::Utf16 => iconv("UTF-16", file),
         FileProblem::NotText { .. } => text(
             "guárdelo como CSV UTF-8 en el programa que lo hizo",
             "save it as CSV UTF-8 in the program that made it",
         ),
-        FileProblem::UnknownEncoding { .. } => again("--encoding windows-1252"),
+        FileProblem::Utf32 => iconv("UTF-32", file),
+        FileProblem::UnknownEncoding { hint: Some("cp850"), .. } => iconv("CP850", file),
+        FileProblem::UnknownEncoding { hint: Some(encoding), .. } => again(&format!("--encoding {encoding}")),
+        FileProblem::UnknownEncoding { hint: None, .. } => text(
+            "guárdelo en UTF-8 en el programa que lo hizo, o diga la codificación con --encoding",
+            "save it in UTF-8 in the program that made it, or name its encoding with --encoding",
+        ),
         FileProblem::NoSuchEncoding(_) => again("--encoding utf-8"),
         FileProblem::NotUtf8 { .. } => format!("iconv -f WINDOWS-1252 -t UTF-8 {} > utf8.txt", shell(file)),
         FileProblem::TooLong { .. } => text(
@@ -54,6 +60,11 @@ pub fn file(problem: &FileProblem, command: &str, file: &str, l: Language) -> St
         FileProblem::ControlZ => format!("tr -d '\\032' < {} > whole.csv", shell(file)),
         FileProblem::Rejected { .. } => again("--on-error skip --rejects rejects.csv"),
     }
+}
+
+/// Returns the command that makes UTF-8 of a file; `-` is standard input to it too.
+fn iconv(encoding: &str, file: &str) -> String {
+    format!("iconv -f {encoding} -t UTF-8 {} > utf8.csv", shell(file))
 }
 
 /// Returns where a header can be seen.
@@ -109,7 +120,17 @@ fn map(column: Option<&String>, target: &str) -> String {
 }
 
 /// Returns a word as a shell takes it: quoted where it must be.
-fn shell(word: &str) -> Cow<'_, str> {
+pub(super) fn shell(word: &str) -> Cow<'_, str> {
+    if word.contains(char::is_control) {
+        let letter = |c: char| match c {
+            '\\' | '\'' => format!("\\{c}"),
+            '\n' => "\\n".to_owned(),
+            '\t' => "\\t".to_owned(),
+            c if c.is_ascii_control() => format!("\\{:03o}", u32::from(c)),
+            c => c.to_string(),
+        };
+        return Cow::Owned(format!("$'{}'", word.chars().map(letter).collect::<String>()));
+    }
     // Only a NUL cannot be quoted, and no header and no file name has one.
     shlex::try_quote(word).unwrap_or(Cow::Borrowed("FILE"))
 }
@@ -141,6 +162,11 @@ mod tests {
         let columns = vec!["id".to_owned(), "external_id".to_owned()];
         let problem = FileProblem::SameTarget { target: "external_id".into(), columns };
         assert_eq!(mend(&problem), "mesa contact import 'my list.csv' --map 'id=ignore'");
+    }
+
+    #[test]
+    fn a_name_that_would_break_the_line_is_written_out() {
+        assert_eq!(shell("a\nhint: 'x'\u{1b}"), r"$'a\nhint: \'x\'\033'");
     }
 
     #[test]

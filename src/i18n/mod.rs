@@ -23,7 +23,19 @@ pub mod topics;
 pub mod usage;
 mod words;
 
+use std::borrow::Cow;
+
 pub use crate::domain::language::{Label, Language};
+
+/// Returns a name that stands bare within a line: of a file, of a column. What would break the line or drive a terminal
+/// is written out (`\n`).
+fn visible(name: &str) -> Cow<'_, str> {
+    if !name.contains(char::is_control) {
+        return Cow::Borrowed(name);
+    }
+    let letter = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
+    Cow::Owned(name.chars().map(letter).collect())
+}
 
 /// Returns the one of two texts that is written in `language`.
 pub const fn pick<'a>(language: Language, es: &'a str, en: &'a str) -> &'a str {

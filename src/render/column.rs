@@ -216,6 +216,15 @@ pub(super) fn select(
     }
 }
 
+/// Refuses `--columns` that names what is none of these, before anything is done.
+///
+/// # Errors
+/// The first such name.
+pub fn must_have<T>(columns: &[Column<T>], wanted: Option<&[String]>) -> Result<(), UnknownColumn> {
+    let heads: Vec<_> = columns.iter().map(Column::head).collect();
+    select(&heads, wanted, Audience::Json).map(drop)
+}
+
 fn everything(heads: &[Head], audience: Audience) -> Vec<Pick> {
     let seen = heads.iter().enumerate().filter(|(_, head)| audience.sees(head.shown));
     seen.flat_map(|(index, head)| {

@@ -44,7 +44,7 @@ pub mod terminal;
 mod tests;
 
 pub use cell::{Cell, Choice, Tone};
-pub use column::{Column, Nature, Shown, UnknownColumn};
+pub use column::{Column, Nature, Shown, UnknownColumn, must_have};
 pub use list::{List, Summary};
 pub use object::{Mark, Object};
 pub use section::Section;

@@ -3,6 +3,7 @@
 //! The encoding and the delimiter are found in a bounded sample; then the file is streamed, from a path or standard
 //! input alike. Memory does not grow with the file.
 mod cards;
+mod doubts;
 mod formats;
 mod layout;
 mod notes;

@@ -1,6 +1,7 @@
 //! Contacts in a delimited file.
 use csv::ByteRecord;
 
+use super::doubts::Doubts;
 use super::formats;
 use super::layout::Layout;
 use super::notes::{Log, Notes};
@@ -10,7 +11,7 @@ use crate::domain::contact_row::ContactRow;
 use crate::domain::import::{FileProblem, RowProblem, RowProblemKind};
 use crate::domain::text::fold;
 use crate::exchange::delimiter;
-use crate::exchange::encoding::Decoder;
+use crate::exchange::encoding::{Decoder, Doubt};
 use crate::exchange::table::{Table, Widths};
 
 /// A delimited file of contacts being read.
@@ -19,6 +20,9 @@ pub(super) struct Sheet {
     layout: Layout,
     delimiter: u8,
     format: ContactFormat,
+    doubts: Doubts,
+    /// whether the letters of the header were looked at
+    header_seen: bool,
 }
 
 impl Sheet {
@@ -32,7 +36,7 @@ impl Sheet {
         }
         let layout = Layout::new(table.names(), format, options)?;
         table.set_body(layout.column(Field::Notes));
-        Ok(Self { table, layout, delimiter, format })
+        Ok(Self { table, layout, delimiter, format, doubts: Doubts::default(), header_seen: false })
     }
 
     pub(super) fn found(&self) -> Found {
@@ -75,7 +79,26 @@ impl Sheet {
                 }
             }
         }
+        if self.table.doubt() != Doubt::None {
+            self.note_doubts(log);
+        }
         Ok(Next::Row)
+    }
+
+    /// Notes where the last row, and before the first the header, make the encoding doubtful.
+    fn note_doubts(&mut self, log: &mut Log) {
+        let (names, line) = (self.table.names(), self.table.line());
+        let how = (self.table.doubt(), self.table.encoding());
+        if !std::mem::replace(&mut self.header_seen, true) {
+            let cells = names.iter().enumerate().map(|(index, name)| (Some(index), name.as_str()));
+            self.doubts.note(cells, how, &mut Notes { line: self.table.header_line(), names, log });
+        }
+        let cells = self.table.text().into_iter().flatten().enumerate();
+        self.doubts.note(
+            cells.map(|(index, cell)| (Some(index), cell)),
+            how,
+            &mut Notes { line, names, log },
+        );
     }
 }
 

@@ -4,12 +4,15 @@
 //! is; every row is judged later.
 //! Invariant: bytes that the encoding has no letter for become a byte that UTF-8 does not have. The row is then rejected
 //! where they stand, and nothing turns into U+FFFD in silence.
+mod doubt;
 mod guess;
 
 use std::io::{self, Read};
 
 use encoding_rs::{DecoderResult, Encoding, MACINTOSH, UTF_8};
 
+pub(super) use self::doubt::odd_letter;
+use self::guess::Guess;
 use super::guard;
 use crate::domain::import::FileProblem;
 
@@ -30,6 +33,18 @@ pub(super) struct Decoder {
     /// how many of them were handed on
     used: usize,
     charset: Charset,
+    doubt: Doubt,
+}
+
+/// How sure it is what a file is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// it was said, or the bytes themselves show it
+    None,
+    /// its letters tell it: one that no such list has speaks against it
+    Slight,
+    /// its letters could well be others
+    Great,
 }
 
 /// What a file is in, as far as it was read.
@@ -111,8 +126,12 @@ impl Decoder {
         inner: Box<dyn Read + Send>,
         forced: Option<&'static Encoding>,
     ) -> Result<Self, FileProblem> {
-        let mut decoder = Self { inner, ahead: Vec::new(), used: 0, charset: Charset::Ascii };
+        let mut decoder =
+            Self { inner, ahead: Vec::new(), used: 0, charset: Charset::Ascii, doubt: Doubt::None };
         decoder.read_ahead().map_err(|error| FileProblem::Unreadable(error.to_string()))?;
+        if forced.is_none() && guess::is_utf_32(&decoder.ahead) {
+            return Err(FileProblem::Utf32); // whose mark begins as that of UTF-16 does
+        }
         let mark = Encoding::for_bom(&decoder.ahead);
         let encoding = match (forced, mark) {
             (Some(encoding), _) | (None, Some((encoding, _))) => Some(encoding),
@@ -132,6 +151,11 @@ impl Decoder {
             Charset::Ascii | Charset::Utf8 => slug(UTF_8),
             Charset::Other(decoding) => slug(decoding.encoding),
         }
+    }
+
+    /// Tells how sure the encoding is, as far as the file was read.
+    pub(super) fn doubt(&self) -> Doubt {
+        self.doubt
     }
 
     /// Returns the file's beginning as UTF-8, and whether that is all of it.
@@ -155,8 +179,13 @@ impl Decoder {
     /// Decides the encoding by the bytes ahead, if there is a letter beyond ASCII in them.
     fn settle(&mut self) -> Result<(), FileProblem> {
         if !self.ahead.is_ascii() {
-            let encoding = guess::by_letters(&self.ahead, self.ahead.len() < SAMPLE)?;
+            let Guess { encoding, sure } = guess::by_letters(&self.ahead, self.ahead.len() < SAMPLE)?;
             self.charset = Charset::of(encoding);
+            self.doubt = match (encoding == UTF_8, sure) {
+                (true, _) => Doubt::None,
+                (false, true) => Doubt::Slight,
+                (false, false) => Doubt::Great,
+            };
         }
         Ok(())
     }

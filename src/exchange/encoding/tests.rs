@@ -69,14 +69,36 @@ fn a_single_name_is_enough() {
 }
 
 #[test]
-fn other_scripts_are_left_to_the_library() {
+fn other_encodings_are_for_their_owner_to_say() {
+    let hint_for = |text: &str, encoding| {
+        let problem = Decoder::new(Box::new(io::Cursor::new(encode(text, encoding))), None).err();
+        match problem {
+            Some(FileProblem::UnknownEncoding { hint, .. }) => hint,
+            other => panic!("{text}: {other:?}"),
+        }
+    };
     let text = "имя,почта\nИван Петров,ivan@x.example\nМария Сидорова,m@x.example\n";
-    assert_eq!(
-        decode(&encode(text, encoding_rs::WINDOWS_1251), 50),
-        (text.as_bytes().to_vec(), "windows-1251")
-    );
+    assert_eq!(hint_for(text, encoding_rs::WINDOWS_1251), Some("windows-1251"));
     let text = "名前,メール\n山田太郎,y@x.example\n佐藤花子,s@x.example\n";
-    assert_eq!(decode(&encode(text, encoding_rs::SHIFT_JIS), 50), (text.as_bytes().to_vec(), "shift_jis"));
+    assert_eq!(hint_for(text, encoding_rs::SHIFT_JIS), Some("shift_jis"));
+}
+
+#[test]
+fn what_could_be_another_encoding_is_doubted() {
+    let doubt = |text: &str, encoding| {
+        let mut decoder = Decoder::new(Box::new(io::Cursor::new(encode(text, encoding))), None).unwrap();
+        io::copy(&mut decoder, &mut io::sink()).unwrap();
+        (decoder.encoding(), decoder.doubt())
+    };
+    assert_eq!(doubt(LIST, UTF_8), ("utf-8", Doubt::None));
+    assert_eq!(doubt(LIST, WINDOWS_1252), ("windows-1252", Doubt::Slight));
+    assert_eq!(doubt(LIST, MACINTOSH), ("mac-roman", Doubt::Slight));
+    assert_eq!(doubt("name\nÁngel\n", WINDOWS_1252), ("windows-1252", Doubt::Slight));
+    // `Garc’a` in the one, `García` in the other
+    assert_eq!(doubt("name\nGarcía\n", MACINTOSH), ("mac-roman", Doubt::Great));
+    let polish =
+        "imię,email\nŁukasz Żak,l@x.example\nGrażyna Wójcik,g@x.example\nPaweł Dąbrowski,p@x.example\n";
+    assert_eq!(doubt(polish, encoding_rs::WINDOWS_1250), ("windows-1252", Doubt::Great));
 }
 
 #[test]
@@ -110,7 +132,14 @@ fn what_is_no_text_is_named() {
     assert_eq!(problem(b"PK\x03\x04\x14\0\x06\0"), FileProblem::NotText { kind: Some("ZIP") });
     assert_eq!(problem(&[0; 4_096]), FileProblem::NotText { kind: None });
     let dos = b"nombre\nJos\x82 Mu\xa4oz\nMar\xa1a G\xa2mez\n"; // code page 850
-    assert!(matches!(problem(dos), FileProblem::UnknownEncoding { .. }));
+    assert!(matches!(problem(dos), FileProblem::UnknownEncoding { hint: Some("cp850"), .. }));
+    let utf_32 = |letter: fn(u32) -> [u8; 4], text: &str| -> Vec<u8> {
+        text.chars().flat_map(|c| letter(c.into())).collect()
+    };
+    for text in ["name\nAna\n", "\u{feff}name\nAna\n"] {
+        assert_eq!(problem(&utf_32(u32::to_le_bytes, text)), FileProblem::Utf32);
+        assert_eq!(problem(&utf_32(u32::to_be_bytes, text)), FileProblem::Utf32);
+    }
 }
 
 #[test]

@@ -7,13 +7,14 @@ use std::io::{BufRead, BufReader, Read};
 use csv::ByteRecord;
 
 use self::properties::{Card, Origin};
+use super::doubts::Doubts;
 use super::layout::slot;
-use super::notes::Log;
+use super::notes::{Log, Notes};
 use super::{Next, Options, residue};
 use crate::domain::contact_file::{ContactFormat, Field, FileWarning, FileWarningKind, Found, Target};
 use crate::domain::contact_row::ContactRow;
 use crate::domain::import::{FileProblem, RowProblem, RowProblemKind};
-use crate::exchange::encoding::Decoder;
+use crate::exchange::encoding::{Decoder, Doubt};
 use crate::exchange::guard::ROW_LIMIT;
 use crate::exchange::history::shorten;
 
@@ -22,6 +23,8 @@ pub(super) struct Cards {
     input: BufReader<Decoder>,
     options: Options,
     header: ByteRecord,
+    /// the names in the header
+    names: Vec<String>,
     /// the last card in mesa's own columns, as a file of rejects needs it
     record: ByteRecord,
     /// the last card as it stands in the file
@@ -32,6 +35,7 @@ pub(super) struct Cards {
     line: u64,
     /// properties without a place that were told already
     told: BTreeSet<String>,
+    doubts: Doubts,
 }
 
 /// Tells whether a file begins as a vCard file does.
@@ -48,16 +52,18 @@ impl Cards {
     pub(super) fn new(input: Decoder, options: &Options) -> Self {
         let fields = Field::canonical().map(|field| field.slug().to_owned());
         let custom = options.maps.iter().filter(|map| matches!(map.target, Target::Custom(_)));
-        let header: Vec<_> = fields.chain(custom.map(|map| map.target.name())).collect();
+        let names: Vec<_> = fields.chain(custom.map(|map| map.target.name())).collect();
         Self {
             input: BufReader::with_capacity(1 << 18, input),
             options: options.clone(),
-            header: ByteRecord::from(header),
+            header: ByteRecord::from(names.clone()),
+            names,
             record: ByteRecord::new(),
             raw: Vec::new(),
             lines: 0,
             line: 0,
             told: BTreeSet::new(),
+            doubts: Doubts::default(),
         }
     }
 
@@ -94,6 +100,13 @@ impl Cards {
         }
         if memchr::memchr(0, text.as_bytes()).is_some() {
             return Ok(Next::Reject(self.problem(None, RowProblemKind::Nul)));
+        }
+        let input = self.input.get_ref();
+        if input.doubt() != Doubt::None {
+            let mut notes = Notes { line: self.line, names: &self.names, log };
+            let cells = self.record.iter().map(|cell| std::str::from_utf8(cell).unwrap_or_default());
+            let cells = cells.enumerate().map(|(index, cell)| (Some(index), cell));
+            self.doubts.note(cells, (input.doubt(), input.encoding()), &mut notes);
         }
         Ok(Next::Row)
     }
