@@ -341,6 +341,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::FormInvalid { .. }
         | Refusal::UnknownPack { .. }
         | Refusal::KindMisfits { .. }
+        | Refusal::PolicyLacks { .. }
         | Refusal::AssetLeftBehind { .. }
         | Refusal::KindPerAsset { .. }
         | Refusal::NotOfOrg { .. } => Exit::Invalid,
@@ -406,6 +407,7 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::FormInvalid { .. } => "FORM_INVALID",
         Refusal::DaysNeedOpenCalendar { .. } => "BAD_TARGET",
         Refusal::PolicyKeysInUse { .. } => "POLICY_KEYS_IN_USE",
+        Refusal::PolicyLacks { .. } => "POLICY_LACKS_KEYS",
         Refusal::AlreadyUndone { .. } => "ALREADY_UNDONE",
         Refusal::UndoTouched { .. }
         | Refusal::UndoTouchedContacts { .. }

@@ -321,6 +321,11 @@ pub enum Refusal {
         /// `section key` and how many open tickets use it
         keys: Vec<(String, String, u64)>,
     },
+    /// a draft lacks what tickets of the past went through, so the past cannot be replayed under it
+    PolicyLacks {
+        /// section, key, and how many tickets
+        keys: Vec<(String, String, u64)>,
+    },
     /// an import was undone already
     AlreadyUndone {
         /// its number

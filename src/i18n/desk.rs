@@ -1,6 +1,8 @@
 //! Words about the policy: what is wrong with one, what changes in one, and which presets there are.
 //!
 //! Each text stands in Spanish and English side by side, as a pair.
+use super::pick;
+use super::refusal::Words;
 use crate::domain::calendar::{CalendarProblemKind, Target};
 use crate::domain::desk::{
     BadValue, BrokenRule, Change, ChangeKind, LookupError, Problem, ProblemKind, Section, ValueType,
@@ -357,4 +359,34 @@ mod tests {
             assert!(preset_line(name, language).is_some(), "{name}");
         }
     }
+}
+
+/// Says that a policy drops keys that open tickets use.
+pub(super) fn keys_in_use(keys: &[(String, String, u64)], l: Language) -> Words {
+    let list = used_keys(keys);
+    Words::new(match l {
+        Language::Es => format!("la política quita claves que usan tickets abiertos: {list}"),
+        Language::En => format!("the policy drops keys that open tickets use: {list}"),
+    })
+    .hint(pick(l, "mueva o cierre esos tickets primero", "move or close those tickets first"))
+}
+
+/// Says that a draft lacks keys that tickets of the past went through.
+pub(super) fn keys_lacking(keys: &[(String, String, u64)], l: Language) -> Words {
+    let list = used_keys(keys);
+    let old = keys.first().map_or("OLD", |(_, key, _)| key);
+    Words::new(match l {
+        Language::Es => format!("al borrador le faltan claves por las que pasaron tickets: {list}"),
+        Language::En => format!("the draft lacks keys that tickets went through: {list}"),
+    })
+    .hint(match l {
+        Language::Es => format!("añádalas, o diga cuál hace sus veces: --map {old}=CLAVE"),
+        Language::En => format!("add them, or say which stands in: --map {old}=KEY"),
+    })
+}
+
+fn used_keys(keys: &[(String, String, u64)]) -> String {
+    let list: Vec<String> =
+        keys.iter().map(|(section, key, tickets)| format!("{section} {key} ({tickets})")).collect();
+    list.join(", ")
 }

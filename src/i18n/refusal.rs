@@ -163,7 +163,8 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             Language::En => format!("`d` needs a calendar that never closes, and `{calendar}` does"),
         })
         .hint("--target 40h | --target 5bd"),
-        Refusal::PolicyKeysInUse { keys } => keys_in_use(keys, l),
+        Refusal::PolicyKeysInUse { keys } => super::desk::keys_in_use(keys, l),
+        Refusal::PolicyLacks { keys } => super::desk::keys_lacking(keys, l),
         Refusal::AlreadyUndone { import } => Words::new(match l {
             Language::Es => format!("la importación I-{import} ya se deshizo"),
             Language::En => format!("import I-{import} was undone already"),
@@ -422,16 +423,6 @@ fn text(field: &str, problem: &TextProblem, l: Language) -> Words {
         TextProblem::NotUtf8 { .. } => words.hint("iconv -f WINDOWS-1252 -t UTF-8"),
         TextProblem::Blank | TextProblem::Newline | TextProblem::Nul | TextProblem::TooLong { .. } => words,
     }
-}
-
-fn keys_in_use(keys: &[(String, String, u64)], l: Language) -> Words {
-    let list: Vec<String> =
-        keys.iter().map(|(section, key, tickets)| format!("{section} {key} ({tickets})")).collect();
-    Words::new(match l {
-        Language::Es => format!("la política quita claves que usan tickets abiertos: {}", list.join(", ")),
-        Language::En => format!("the policy drops keys that open tickets use: {}", list.join(", ")),
-    })
-    .hint(pick(l, "mueva o cierre esos tickets primero", "move or close those tickets first"))
 }
 
 fn usage(usage: &Usage, l: Language) -> Words {

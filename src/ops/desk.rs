@@ -58,6 +58,11 @@ impl Proposal {
         let policy = desk::check(text).map_err(refuse)?;
         Ok(Self { text: text.to_owned(), policy })
     }
+
+    /// Returns the policy that is proposed.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
 }
 
 /// Reads a file up to the first byte that is too many.

@@ -39,7 +39,7 @@ pub struct Report {
     metric: Option<Metric>,
     /// Exit 10 when any attainment is below this percentage
     #[arg(long, value_name = "PERCENT", value_parser = percent)]
-    fail_under: Option<i32>,
+    pub(super) fail_under: Option<i32>,
 }
 
 /// `--by`.
@@ -111,7 +111,8 @@ fn percent(given: &str) -> Result<i32, &'static str> {
 }
 
 impl Report {
-    fn request(&self, context: &Context, reading: &Reading) -> Result<ReportRequest, Error> {
+    /// Returns what the flags ask for.
+    pub(super) fn request(&self, context: &Context, reading: &Reading) -> Result<ReportRequest, Error> {
         let policy = reading.policy();
         let zone = context.zone(policy)?;
         let instant = |flag, text: &Option<String>| {
@@ -194,7 +195,7 @@ impl View {
     }
 }
 
-fn label(group: &Group, slug: &str, policy: &Policy, language: Language) -> String {
+pub(super) fn label(group: &Group, slug: &str, policy: &Policy, language: Language) -> String {
     fn name<T: Keyed>(found: Option<&T>, language: Language) -> Option<&str> {
         found.map(|found| found.name(language))
     }

@@ -25,6 +25,7 @@ mod section;
 pub mod sections;
 mod settings;
 mod sla_rule;
+mod stand_in;
 mod status;
 mod values;
 mod walk;

@@ -171,6 +171,13 @@ impl When {
         self.0.iter().map(|(attribute, words)| (attribute, words.as_slice()))
     }
 
+    /// Lets `other` serve wherever the department `known` does.
+    pub(super) fn let_department(&mut self, other: &str, known: &str) {
+        if let Some(words) = self.0.get_mut(&Attribute::Department).filter(|words| words.contains(known)) {
+            words.add(other);
+        }
+    }
+
     /// Tells whether `ticket` is what the rule asks for.
     pub fn matches(&self, ticket: &Attributes<'_>) -> bool {
         self.0.iter().all(|(attribute, wanted)| {

@@ -65,6 +65,11 @@ impl Statuses {
         by_key(&self.all, key)
     }
 
+    /// Takes one more status in, the last of all.
+    pub(super) fn add(&mut self, status: Status) {
+        self.all.push(status);
+    }
+
     /// Returns the first status of `state`.
     pub fn of_state(&self, state: State) -> Option<&Status> {
         self.all.iter().find(|status| status.state == state)

@@ -12,6 +12,11 @@ impl Words {
         self.0.iter().any(|one| one == word)
     }
 
+    /// Takes one more word in.
+    pub(super) fn add(&mut self, word: &str) {
+        self.0.push(word.to_owned());
+    }
+
     /// Returns them as written.
     pub fn as_slice(&self) -> &[String] {
         &self.0

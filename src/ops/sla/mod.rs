@@ -3,12 +3,16 @@ mod groups;
 mod histories;
 mod report;
 mod show;
+mod simulate;
 mod verify;
 mod versions;
 
 pub use groups::Group;
 pub use report::{Report, ReportRequest, ReportRow, report};
 pub use show::{Explanation, SlaView, explain, show};
+pub use simulate::{
+    Change, ChangedClock, Judged, Side, SimulatedRow, Simulation, SimulationRequest, simulate,
+};
 pub use verify::{Verified, verify};
 
 pub use crate::store::report::projection::Difference;

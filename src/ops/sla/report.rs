@@ -40,6 +40,13 @@ pub struct ReportRequest {
     pub zone: Tz,
 }
 
+impl ReportRequest {
+    /// Tells whether `at` lies in the period.
+    pub(super) fn holds(&self, at: Instant) -> bool {
+        self.from.is_none_or(|from| from <= at) && self.to.is_none_or(|to| at < to)
+    }
+}
+
 /// How promises were kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
@@ -103,7 +110,7 @@ impl<'r> Counting<'r> {
     }
 
     fn holds(&self, at: Instant) -> bool {
-        self.request.from.is_none_or(|from| from <= at) && self.request.to.is_none_or(|to| at < to)
+        self.request.holds(at)
     }
 
     /// Returns the places of a ticket in this report, if it may have clocks there.
@@ -186,13 +193,14 @@ fn cell<T: Default>(list: &mut Vec<T>, index: usize) -> &mut T {
 }
 
 /// Proper names that the store keeps beside the keys.
-struct Names {
+pub(super) struct Names {
     agents: HashMap<String, String>,
     orgs: HashMap<String, String>,
 }
 
 impl Names {
-    fn load(reading: &Reading, request: &ReportRequest) -> Result<Self, Error> {
+    /// Reads the names that the dimensions of `request` ask for.
+    pub(super) fn load(reading: &Reading, request: &ReportRequest) -> Result<Self, Error> {
         let asks = |dimension| request.group_by.contains(&Some(dimension));
         let (mut agents, mut orgs) = (HashMap::new(), HashMap::new());
         if asks(Dimension::Assignee) {
@@ -204,7 +212,8 @@ impl Names {
         Ok(Self { agents, orgs })
     }
 
-    fn put_into(&self, mut groups: Vec<Group>) -> Vec<Group> {
+    /// Returns `groups` as people know them.
+    pub(super) fn put_into(&self, mut groups: Vec<Group>) -> Vec<Group> {
         for group in &mut groups {
             let Some(slug) = &mut group.slug else { continue };
             match group.dimension {
@@ -330,7 +339,7 @@ impl<'r> Replay<'r, '_> {
 }
 
 /// Returns what tells `ticket` apart by a dimension, as the store's column would.
-fn value<'t>(ticket: &'t Ticket, assignee: Option<&'t str>, dimension: Dimension) -> Option<&'t str> {
+pub(super) fn value<'t>(ticket: &'t Ticket, assignee: Option<&'t str>, dimension: Dimension) -> Option<&'t str> {
     match dimension {
         Dimension::Priority => ticket.priority.as_deref(),
         Dimension::Type => ticket.ticket_type.as_deref(),

@@ -27,6 +27,11 @@ impl Versions {
         Ok(Self((1..=last).map(policy).collect::<Result<_, Error>>()?))
     }
 
+    /// Returns one policy alone, as version 1.
+    pub(super) fn of(policy: Policy) -> Self {
+        Self(vec![policy])
+    }
+
     /// Returns what all versions promise.
     pub(super) fn promises(&self) -> AllPromises<'_> {
         AllPromises {

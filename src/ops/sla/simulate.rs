@@ -1,0 +1,345 @@
+//! Replays the past under another policy and sets it beside what happened.
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::groups::{Group, Groups, Places, order};
+use super::histories::{Histories, policy_version};
+use super::report::{Names, ReportRequest, value};
+use super::versions::{AllPromises, Versions};
+use crate::domain::desk::{Policy, Section};
+use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
+use crate::domain::sla::report::{By, Dimension, Figures, Tally};
+use crate::domain::sla::{Clock, ClockState, Metric, judge};
+use crate::domain::ticket::TicketNumber;
+use crate::domain::ticket::event::Event;
+use crate::domain::ticket::promise::Promises;
+use crate::error::Error;
+use crate::ops::Reading;
+use crate::ops::ticket::record::Copy;
+use crate::store;
+use crate::store::report::projection;
+
+/// What is to be simulated.
+#[derive(Clone, Debug)]
+pub struct SimulationRequest {
+    /// which clocks, and how they are grouped: as a report
+    pub report: ReportRequest,
+    /// whether the clocks that change are to be listed
+    pub listed: bool,
+}
+
+/// What another policy would have made of the past, beside what happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Simulation {
+    /// the first instant of the period
+    pub from: Option<Instant>,
+    /// the first instant after it
+    pub to: Option<Instant>,
+    /// which instant puts a clock into the period
+    pub by: By,
+    /// the instant at which running clocks were judged
+    pub as_of: Instant,
+    /// tickets replayed, in the period or not
+    pub replayed: u64,
+    /// both, group by group
+    pub rows: Vec<SimulatedRow>,
+    /// the clocks whose verdict changes, where they were asked for, by ticket
+    pub changed: Vec<ChangedClock>,
+}
+
+/// How one promise was kept to one group, and how it would have been.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SimulatedRow {
+    /// what the tickets share
+    pub groups: Vec<Group>,
+    /// the promise
+    pub metric: Metric,
+    /// under the policies that the tickets keep
+    pub then: Figures,
+    /// under the other policy
+    pub now: Figures,
+    /// clocks that would be breached and are not
+    pub newly_breached: u64,
+    /// clocks that would be met and are not
+    pub newly_met: u64,
+}
+
+/// How another policy changes the verdict on a clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It would be breached, and is not
+    Breached,
+    /// It would be met, and is not
+    Met,
+    /// Anything else: a breach that would not yet be one, a promise that would not be given
+    Other,
+}
+
+impl Change {
+    /// Returns the word used in JSON.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Breached => "newly-breached",
+            Self::Met => "newly-met",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// A clock whose verdict changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChangedClock {
+    /// its ticket's number
+    pub ticket: i64,
+    /// the promise
+    pub metric: Metric,
+    /// how
+    pub change: Change,
+    /// under the policy that the ticket keeps; none where it promises nothing
+    pub then: Option<Judged>,
+    /// under the other; none where it promises nothing
+    pub now: Option<Judged>,
+}
+
+/// How a clock stands under one of the policies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// the verdict
+    pub state: ClockState,
+    /// the target in seconds of its calendar
+    pub target_s: Option<i64>,
+    /// open seconds counted
+    pub elapsed_s: i64,
+}
+
+impl From<&Clock> for Judged {
+    fn from(clock: &Clock) -> Self {
+        Self { state: clock.state, target_s: clock.target_s, elapsed_s: clock.elapsed_s }
+    }
+}
+
+/// Which of the two policies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The one that each ticket keeps
+    Then,
+    /// The other one
+    Now,
+}
+
+/// Replays every ticket up to the instant asked about, under the policy that it keeps and under `draft`.
+///
+/// # Errors
+/// The actor is no agent; the draft lacks a status or a department that a counted ticket went through; the store cannot
+/// be read.
+pub fn simulate(reading: &Reading, draft: &Policy, request: &SimulationRequest) -> Result<Simulation, Error> {
+    reading.person()?.must_be_agent()?;
+    let versions = Versions::load(reading.tx)?;
+    let drafts = Versions::of(draft.clone());
+    let (mut promises, mut drafted) = (versions.promises(), drafts.promises());
+    let first = projection::first_opening(reading.tx)?.unwrap_or(reading.as_of);
+    promises.lay_out(first, reading.as_of);
+    drafted.lay_out(first, reading.as_of);
+    let mut replay = Replay {
+        request,
+        as_of: reading.as_of,
+        promises,
+        drafted,
+        groups: Groups::new(request.report.group_by, request.report.zone),
+        pairs: BTreeMap::new(),
+        lacking: BTreeMap::new(),
+        replayed: 0,
+        changed: Vec::new(),
+    };
+    let mut histories = Histories::new(|number, events: &[Event]| replay.ticket(number, events));
+    store::event::each(reading.tx, reading.as_of, |recorded| histories.take(recorded))?;
+    histories.end()?;
+    replay.finish(reading)
+}
+
+/// The clocks of one group under both policies, being counted.
+#[derive(Default)]
+struct Pair {
+    then: Tally,
+    now: Tally,
+    newly_breached: u64,
+    newly_met: u64,
+}
+
+/// A simulation under way.
+struct Replay<'r, 'v> {
+    request: &'r SimulationRequest,
+    as_of: Instant,
+    promises: AllPromises<'v>,
+    drafted: AllPromises<'v>,
+    groups: Groups,
+    pairs: BTreeMap<(Places, Metric), Pair>,
+    lacking: BTreeMap<(Section, String), u64>,
+    replayed: u64,
+    changed: Vec<ChangedClock>,
+}
+
+/// What a ticket comes to under one policy.
+struct Kept {
+    /// its clocks, each with its group's place where it lies in the period
+    clocks: Vec<(Clock, Option<Places>)>,
+}
+
+impl Kept {
+    fn clock(&self, metric: Metric) -> Option<&(Clock, Option<Places>)> {
+        self.clocks.iter().find(|(clock, _)| clock.metric == metric)
+    }
+}
+
+impl Replay<'_, '_> {
+    fn ticket(&mut self, number: TicketNumber, events: &[Event]) -> Result<(), Error> {
+        let Some(version) = policy_version(events) else { return Ok(()) };
+        let Self { promises, drafted, .. } = self;
+        let then = Copy::fold(number, events, promises.of(version)?);
+        let now = Copy::fold(number, events, drafted.of(1)?);
+        let (Some(then), Some(now)) = (then, now) else { return Ok(()) };
+        if then.ticket.withdrawn {
+            return Ok(());
+        }
+        self.replayed += 1;
+        let then = self.kept(&then, version, Side::Then)?;
+        let now = self.kept(&now, 1, Side::Now)?;
+        if then.is_some() || now.is_some() {
+            self.look_for_lacking(events)?;
+        }
+        for metric in Metric::ALL {
+            let clock = |kept: &'_ Option<Kept>| kept.as_ref().and_then(|kept| kept.clock(metric)).cloned();
+            self.count((number.get(), metric), clock(&then), clock(&now));
+        }
+        Ok(())
+    }
+
+    /// Returns the clocks of `copy`, where the ticket may have some in the period.
+    fn kept(&mut self, copy: &Copy, version: i64, side: Side) -> Result<Option<Kept>, Error> {
+        let Self { promises, drafted, groups, request, .. } = self;
+        let report = &request.report;
+        let promises = if side == Side::Then { promises } else { drafted }.of(version)?;
+        let ticket = &copy.ticket;
+        let at = match report.by {
+            By::Opened => Some(ticket.opened_at),
+            By::Closed => ticket.closed_at,
+            By::Met | By::Due => None,
+        };
+        let by_ticket = matches!(report.by, By::Opened | By::Closed);
+        if by_ticket && !at.is_some_and(|at| report.holds(at)) {
+            return Ok(None);
+        }
+        let Some(promise) = promises.of(ticket) else { return Ok(Some(Kept { clocks: Vec::new() })) };
+        let assignee = ticket.assignee.map(|agent| agent.number().to_string());
+        let value = |by: Option<Dimension>| value(ticket, assignee.as_deref(), by?);
+        let places = groups.places(report.group_by.map(value));
+        let wanted = |metric| report.metric.is_none_or(|wanted| wanted == metric);
+        let clocks = copy.clocks.iter().filter(|row| wanted(row.clock.metric)).map(|row| {
+            let clock = judge(&row.clock, &promise, self.as_of);
+            let at = match report.by {
+                By::Opened | By::Closed => at,
+                By::Met => clock.met_at.filter(|at| report.holds(*at)),
+                By::Due => clock.due_at.filter(|at| report.holds(*at)),
+            };
+            let places = at.map(|at| groups.dated(places, at));
+            (clock, places)
+        });
+        Ok(Some(Kept { clocks: clocks.collect() }))
+    }
+
+    /// Notes what the draft lacks of what the ticket went through.
+    fn look_for_lacking(&mut self, events: &[Event]) -> Result<(), Error> {
+        let policy = self.drafted.of(1)?.policy();
+        let mut found = BTreeSet::new();
+        for event in events {
+            if let Some(status) = event.body.status().filter(|status| policy.status(status).is_none()) {
+                found.insert((Section::Status, status.to_owned()));
+            }
+            if let Some(department) = department(event).filter(|key| policy.department(key).is_none()) {
+                found.insert((Section::Department, department.to_owned()));
+            }
+        }
+        for key in found {
+            *self.lacking.entry(key).or_default() += 1;
+        }
+        Ok(())
+    }
+
+    /// Counts a clock under both policies.
+    fn count(
+        &mut self,
+        (ticket, metric): (i64, Metric),
+        then: Option<(Clock, Option<Places>)>,
+        now: Option<(Clock, Option<Places>)>,
+    ) {
+        let place = |clock: &Option<(Clock, Option<Places>)>| clock.as_ref().and_then(|(_, places)| *places);
+        let (then_at, now_at) = (place(&then), place(&now));
+        if let (Some(places), Some((clock, _))) = (then_at, &then) {
+            let pair = self.pairs.entry((places, metric)).or_default();
+            pair.then.add(clock, clock.affected.is_some());
+        }
+        if let (Some(places), Some((clock, _))) = (now_at, &now) {
+            let pair = self.pairs.entry((places, metric)).or_default();
+            pair.now.add(clock, clock.affected.is_some());
+        }
+        let Some(places) = now_at.or(then_at) else { return };
+        let judged = |clock: Option<(Clock, _)>| clock.map(|(clock, _)| Judged::from(&clock));
+        let (then, now) = (judged(then), judged(now));
+        let Some(change) = change(then, now) else { return };
+        let pair = self.pairs.entry((places, metric)).or_default();
+        pair.newly_breached += u64::from(change == Change::Breached);
+        pair.newly_met += u64::from(change == Change::Met);
+        if self.request.listed {
+            self.changed.push(ChangedClock { ticket, metric, change, then, now });
+        }
+    }
+
+    fn finish(self, reading: &Reading) -> Result<Simulation, Error> {
+        let Self { request, as_of, groups, pairs, lacking, replayed, changed, .. } = self;
+        if !lacking.is_empty() {
+            let word = |((section, key), tickets): ((Section, _), _)| (section.word().to_owned(), key, tickets);
+            return Err(Refusal::PolicyLacks { keys: lacking.into_iter().map(word).collect() }.into());
+        }
+        let names = Names::load(reading, &request.report)?;
+        let row = |((places, metric), pair): ((Places, Metric), Pair)| SimulatedRow {
+            groups: names.put_into(groups.named(places)),
+            metric,
+            then: pair.then.figures(),
+            now: pair.now.figures(),
+            newly_breached: pair.newly_breached,
+            newly_met: pair.newly_met,
+        };
+        let mut rows: Vec<SimulatedRow> = pairs.into_iter().map(row).collect();
+        let policy = reading.policy();
+        rows.sort_by_cached_key(|row| {
+            let key = row.groups.iter().map(|group| {
+                let (none, place, slug) = order(group, policy);
+                (none, place, slug.map(str::to_owned))
+            });
+            (key.collect::<Vec<_>>(), row.metric)
+        });
+        let ReportRequest { from, to, by, .. } = request.report;
+        Ok(Simulation { from, to, by, as_of, replayed, rows, changed })
+    }
+}
+
+/// Returns the department that an event brings its ticket to.
+fn department(event: &Event) -> Option<&str> {
+    use crate::domain::ticket::event::EventBody;
+    match &event.body {
+        EventBody::Opened(opened) => Some(&opened.department),
+        EventBody::Moved(to) => Some(&to.department),
+        _ => None,
+    }
+}
+
+/// Returns how the verdict changes, if it does.
+fn change(then: Option<Judged>, now: Option<Judged>) -> Option<Change> {
+    let state = |judged: Option<Judged>| judged.map(|judged| judged.state);
+    match (state(then), state(now)) {
+        (then, now) if then == now => None,
+        (_, Some(ClockState::Breached)) => Some(Change::Breached),
+        (_, Some(ClockState::Met)) => Some(Change::Met),
+        _ => Some(Change::Other),
+    }
+}
