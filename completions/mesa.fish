@@ -1801,9 +1801,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
 tsv\t''
 csv\t''
 json\t''
@@ -1811,29 +1811,30 @@ jsonl\t''
 name\t''
 md\t''
 html\t''"
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -l columns -d 'These columns, in this order' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -l at -d 'When a write happened [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -l as-of -d 'Reads the state of that instant [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -l json -d 'The same as -o json'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -s q -l quiet -d 'Says nothing but the answer and errors'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -s v -l verbose -d 'Says more on standard error'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -s y -l yes -d 'Answers yes to every question'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -l no-input -d 'Never asks anything'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -s n -l dry-run -d 'Does everything, then takes it back'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -f -a "show" -d 'Shows the clocks of a ticket'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -f -a "explain" -d 'Explains a ticket\'s clocks: every interval, and why it counted or did not'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -f -a "report" -d 'Reports how promises were kept, group by group'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report verify" -f -a "verify" -d 'Recomputes clocks and tickets from their history and compares (exit 11 where they differ)'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -f -a "show" -d 'Shows the clocks of a ticket'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -f -a "explain" -d 'Explains a ticket\'s clocks: every interval, and why it counted or did not'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -f -a "report" -d 'Reports how promises were kept, group by group'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -f -a "simulate" -d 'Replays the past under another policy and sets it beside what happened'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -f -a "verify" -d 'Recomputes clocks and tickets from their history and compares (exit 11 where they differ)'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -1940,6 +1941,56 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l policy -d 'The other policy\'s file, or - for standard input' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l map -d 'Lets a status or department of the file stand in for one that it lacks; may be repeated' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l from -d 'From this instant on [default: the beginning]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l to -d 'Before this instant [default: no end]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l month -d 'A whole month: `2026-10`, `current` or `previous`' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l by -d 'Which instant puts a ticket into the period' -r -f -a "opened\t'its opening'
+met\t'the act that a clock waits for; clocks without it are left out'
+closed\t'its closing; tickets that are not closed are left out'
+due\t'the instant a clock is due; clocks without one are left out'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l group-by -d 'Tells tickets apart by one or two' -r -f -a "priority\t''
+type\t''
+plan\t''
+department\t''
+org\t''
+assignee\t''
+month\t''
+team\t''
+channel\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l metric -d 'This clock alone: `acknowledge`, `first_response`, `next_response` or `resolution`' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l fail-under -d 'Exit 10 when any attainment is below this percentage' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l tickets -d 'Lists the tickets whose verdict changes, instead of figures where a format has one list'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''

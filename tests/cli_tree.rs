@@ -101,6 +101,7 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("sla explain", Read(&["T-1"])),
     ("sla report", Read(&["--group-by", "priority"])),
     ("sla show", Read(&["T-1"])),
+    ("sla simulate", Read(&["--policy", "desk.toml"])),
     ("sla verify", Read(&[])),
     ("store check", Read(&[])),
     ("store migrate", Elsewhere("src/store/migrate.rs: a store of today has nothing to migrate")),

@@ -275,3 +275,66 @@ fn what_is_kept_is_what_the_history_says() {
     let replayed = desk.report("resolution", &["--group-by", "priority,month", "--as-of", "2020-01-01"]);
     assert_eq!(now, replayed, "the copies and the replay count the same");
 }
+
+/// Returns the rows of a simulation under the policy in `file`.
+fn simulated(desk: &Desk, file: &str, args: &[&str]) -> Vec<Value> {
+    let args: Vec<&str> =
+        ["sla", "simulate", "--json", "--policy", file].iter().chain(args).copied().collect();
+    let simulation: Value = serde_json::from_str(&desk.ok(&args)).unwrap();
+    simulation["rows"].as_array().unwrap().clone()
+}
+
+#[test]
+fn the_same_policy_simulates_what_was_reported() {
+    let Some(desk) = Desk::loaded() else { return };
+    for args in [
+        &[][..],
+        &["--group-by", "priority,month"],
+        &["--by", "met", "--group-by", "month"],
+        &["--by", "due", "--month", "2016-03"],
+        &["--by", "closed", "--group-by", "priority"],
+        &["--as-of", "2016-03-15T00:00:00Z", "--group-by", "priority"],
+    ] {
+        let report: Value =
+            serde_json::from_str(&desk.ok(&[&["sla", "report", "--json"], args].concat())).unwrap();
+        let reported = report["rows"].as_array().unwrap();
+        let simulated = simulated(&desk, "desk.toml", args);
+        assert_eq!(simulated.len(), reported.len(), "{args:?}");
+        for (ours, theirs) in simulated.iter().zip(reported) {
+            assert_eq!(ours["then"], ours["now"], "{args:?}");
+            assert_eq!((&ours["newly_met"], &ours["newly_breached"]), (&0.into(), &0.into()), "{args:?}");
+            let figures = ours["now"].as_object().unwrap();
+            for (figure, value) in figures.iter().chain(&serde_json::Map::from_iter([
+                ("group".to_owned(), ours["group"].clone()),
+                ("metric".to_owned(), ours["metric"].clone()),
+            ])) {
+                assert_eq!(value, &theirs[figure], "{figure} {args:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn another_policy_tells_what_it_would_have_changed() {
+    let Some(desk) = Desk::loaded() else { return };
+    let draft = POLICY.replace("resolution = \"5d\"", "resolution = \"4h\"");
+    std::fs::write(desk.folder.path().join("draft.toml"), draft).unwrap();
+    let rows = simulated(&desk, "draft.toml", &["--metric", "resolution"]);
+    is_as_answered(&rows[0]["then"], &desk.answers["attainment_final"]["5d"], "then");
+    is_as_answered(&rows[0]["now"], &desk.answers["attainment_final"]["4h"], "now");
+    let breached = ["then", "now"].map(|side| number(&rows[0][side]["breached"]));
+    assert_eq!(number(&rows[0]["newly_breached"]), breached[1] - breached[0]);
+    let listed = desk.rows(&[
+        "sla",
+        "simulate",
+        "--policy",
+        "draft.toml",
+        "--metric",
+        "resolution",
+        "--tickets",
+        "-o",
+        "csv",
+    ]);
+    assert_eq!(listed.len(), usize::try_from(breached[1] - breached[0]).unwrap());
+    assert!(listed.iter().all(|row| row["change"] == "newly-breached" && row["state_then"] == "met"));
+}

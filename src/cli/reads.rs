@@ -45,6 +45,7 @@ pub const READS: &[&str] = &[
     "sla explain",
     "sla report",
     "sla show",
+    "sla simulate",
     "sla verify",
     "store check",
     "store stats",

@@ -224,6 +224,15 @@ const HEADINGS: &[Entry] = &[
     ("reopened", "Reabiertos", "Reopened"),
     ("reopenings", "Reaperturas", "Reopenings"),
     ("paused_spells", "Pausas", "Pauses"),
+    // a simulation
+    ("sla_simulation", "Simulación de SLA", "SLA simulation"),
+    ("newly_breached", "Se incumplirían", "Newly breached"),
+    ("newly_met", "Se cumplirían", "Newly met"),
+    ("change", "Cambio", "Change"),
+    ("state_then", "Antes", "Then"),
+    ("state_now", "Ahora", "Now"),
+    ("elapsed_then_s", "Contado", "Counted"),
+    ("elapsed_now_s", "Contaría", "Would count"),
     // people
     ("id", "Id", "Id"),
     ("name", "Nombre", "Name"),

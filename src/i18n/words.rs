@@ -45,6 +45,13 @@ pub(super) const WORDS: &[Entry] = &[
     ("met", "cumplido", "met"),
     ("breached", "incumplido", "breached"),
     ("cancelled", "anulado", "cancelled"),
+    // a simulation
+    ("then", "antes", "then"),
+    ("now", "ahora", "now"),
+    ("change", "cambio", "change"),
+    ("newly-breached", "se incumpliría", "newly breached"),
+    ("newly-met", "se cumpliría", "newly met"),
+    ("other", "otro", "other"),
     // how it stands with a contract
     ("in-force", "vigente", "in force"),
     ("future", "por comenzar", "to come"),

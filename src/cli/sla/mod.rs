@@ -2,6 +2,7 @@
 mod explain;
 mod report;
 mod show;
+mod simulate;
 mod verify;
 
 use clap::Subcommand;
@@ -25,6 +26,11 @@ pub enum Command {
         after_help = "Example:\n  mesa sla report --month 2026-10 --group-by plan,type -o csv\n  mesa sla report --month previous --fail-under 95"
     )]
     Report(report::Report),
+    /// Replays the past under another policy and sets it beside what happened
+    #[command(
+        after_help = "Examples:\n  mesa sla simulate --policy draft.toml --month previous --group-by priority\n  mesa sla simulate --policy draft.toml --tickets -o csv"
+    )]
+    Simulate(Box<simulate::Simulate>),
     /// Recomputes clocks and tickets from their history and compares (exit 11 where they differ)
     #[command(after_help = "Example:\n  mesa sla verify && echo sound")]
     Verify(verify::Verify),
@@ -39,6 +45,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Show(command) => show::run(&command, context),
         Command::Explain(command) => explain::run(&command, context),
         Command::Report(command) => report::run(&command, context),
+        Command::Simulate(command) => simulate::run(&command, context),
         Command::Verify(command) => verify::run(&command, context),
     }
 }

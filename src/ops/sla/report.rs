@@ -339,7 +339,11 @@ impl<'r> Replay<'r, '_> {
 }
 
 /// Returns what tells `ticket` apart by a dimension, as the store's column would.
-pub(super) fn value<'t>(ticket: &'t Ticket, assignee: Option<&'t str>, dimension: Dimension) -> Option<&'t str> {
+pub(super) fn value<'t>(
+    ticket: &'t Ticket,
+    assignee: Option<&'t str>,
+    dimension: Dimension,
+) -> Option<&'t str> {
     match dimension {
         Dimension::Priority => ticket.priority.as_deref(),
         Dimension::Type => ticket.ticket_type.as_deref(),

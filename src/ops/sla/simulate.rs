@@ -12,7 +12,6 @@ use crate::domain::sla::report::{By, Dimension, Figures, Tally};
 use crate::domain::sla::{Clock, ClockState, Metric, judge};
 use crate::domain::ticket::TicketNumber;
 use crate::domain::ticket::event::Event;
-use crate::domain::ticket::promise::Promises;
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::ticket::record::Copy;
@@ -297,7 +296,8 @@ impl Replay<'_, '_> {
     fn finish(self, reading: &Reading) -> Result<Simulation, Error> {
         let Self { request, as_of, groups, pairs, lacking, replayed, changed, .. } = self;
         if !lacking.is_empty() {
-            let word = |((section, key), tickets): ((Section, _), _)| (section.word().to_owned(), key, tickets);
+            let word =
+                |((section, key), tickets): ((Section, _), _)| (section.word().to_owned(), key, tickets);
             return Err(Refusal::PolicyLacks { keys: lacking.into_iter().map(word).collect() }.into());
         }
         let names = Names::load(reading, &request.report)?;
