@@ -63,9 +63,10 @@ macro_rules! select {
 
 const OF_TICKET: &str =
     select!(" from event e where e.ticket_id = ?1 and e.at <= ?2 order by e.at, e.event_id");
-const ALL: &str = select!(" from event e where e.ticket_id is not null and e.at <= ?1 order by e.ticket_id, e.at, e.event_id");
-const NOTICES: &str =
-    "select event_id, org, at, data from event where org = ?1 order by at, event_id";
+const ALL: &str = select!(
+    " from event e where e.ticket_id is not null and e.at <= ?1 order by e.ticket_id, e.at, e.event_id"
+);
+const NOTICES: &str = "select event_id, org, at, data from event where org = ?1 order by at, event_id";
 /// The columns that a hash covers, in their order, then what they are compared with.
 const CHAIN: &str = "select e.event_id, e.ticket_id, e.org, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, \
     e.author_id, e.via, e.data_sha256, e.message_id, e.message_sha256, e.hash, e.data, m.body, m.redacted, e.redacted_at \
@@ -75,7 +76,8 @@ const COVERED: usize = 14;
 
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
-pub(super) const STATEMENTS: &[&str] = &[END, LAST_MESSAGE, INSERT_MESSAGE, INSERT, OF_TICKET, ALL, NOTICES, CHAIN];
+pub(super) const STATEMENTS: &[&str] =
+    &[END, LAST_MESSAGE, INSERT_MESSAGE, INSERT, OF_TICKET, ALL, NOTICES, CHAIN];
 
 /// Returns the end of the chain.
 pub fn chain_end(tx: &Tx) -> Result<ChainEnd, Error> {
@@ -134,7 +136,12 @@ pub fn append(
 }
 
 /// Appends a notice, and moves the chain's end on.
-pub fn append_notice(tx: &Tx, end: &mut ChainEnd, notice: &Notice, recorded_at: Instant) -> Result<(), Error> {
+pub fn append_notice(
+    tx: &Tx,
+    end: &mut ChainEnd,
+    notice: &Notice,
+    recorded_at: Instant,
+) -> Result<(), Error> {
     let data = notice.what.data();
     let digest = Sha256::digest(data.as_bytes());
     let values = vec![

@@ -1,0 +1,330 @@
+//! The desk under random histories without back-dating: what `--as-of` says of an instant is what was said then, and a
+//! simulation of the policy in force is the report.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must fail")]
+use std::cell::Cell;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Duration;
+
+use mesa::clock::Clock;
+use mesa::domain::desk::Policy;
+use mesa::domain::instant::Instant;
+use mesa::domain::sla::report::{By, Dimension};
+use mesa::domain::ticket::TicketName;
+use mesa::domain::ticket::act::Act;
+use mesa::domain::ticket::open::Opening;
+use mesa::domain::ticket::work::Work;
+use mesa::ops::credit::{self, Grant, balance};
+use mesa::ops::sla::{self, ReportRequest, SimulationRequest};
+use mesa::ops::ticket::list::{ListFilter, Needs, list};
+use mesa::ops::ticket::{self, Acting, Open, Words};
+use mesa::ops::{Circumstances, Reading, Session};
+use mesa::store::Patience;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+const START: Instant = Instant::from_seconds(1_898_596_800); // 2030-03-01T12:00:00Z
+
+const POLICY: &str = r#"
+[desk]
+name = "Mesa"
+language = "es"
+timezone = "America/Santiago"
+[[status]]
+key = "new"
+state = "open"
+initial = true
+on_customer_reply = true
+[[status]]
+key = "waiting"
+state = "paused"
+[[status]]
+key = "away"
+state = "paused"
+[[status]]
+key = "resolved"
+state = "resolved"
+[[status]]
+key = "closed"
+state = "closed"
+[[department]]
+key = "support"
+credits = true
+[[department]]
+key = "sales"
+[[type]]
+key = "incident"
+[[type]]
+key = "question"
+[[channel]]
+key = "cli"
+[priority]
+levels = ["high", "low"]
+default = "low"
+[[calendar]]
+key = "office"
+timezone = "America/Santiago"
+holidays = ["03-05"]
+hours = { mon = ["09:00-18:00"], tue = ["09:00-18:00"], wed = ["09:00-13:00", "14:00-18:00"], thu = ["09:00-18:00"] }
+[[calendar]]
+key = "always"
+timezone = "UTC"
+always_open = true
+[[sla]]
+key = "high"
+when = { priority = ["high"] }
+calendar = "always"
+targets = { acknowledge = "30m", first_response = "2h", next_response = "4h", resolution = "1d" }
+[[sla]]
+key = "sales"
+when = { department = ["sales"] }
+calendar = "office"
+targets = { resolution = "3bd" }
+pauses = ["resolution", "first_response"]
+[[sla]]
+key = "rest"
+when = { type = ["incident"] }
+calendar = "office"
+targets = { first_response = "4h", next_response = "8h", resolution = "2bd" }
+[[escalation]]
+key = "projects"
+status = "away"
+sla = "affected"
+[[escalation]]
+key = "vendor"
+sla = "pause"
+[credits]
+packs = [120]
+overdraw = "close-out"
+"#;
+
+/// What may happen at the desk; `usize`s choose among the tickets that there are.
+#[derive(Clone, Debug)]
+enum Deed {
+    Wait(i64),
+    Open { incident: bool, high: bool, sales: bool },
+    Act(usize, bool, Act),
+    Grant(u32, Option<u64>),
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let status = |status: &str| Act::Status { status: status.to_owned(), message: None, reason: None };
+    let (message, reason, text) = (None, None, "words".to_owned());
+    let reply = Act::Reply { text: text.clone(), then: None, work: None, channel: None };
+    let triage = |priority: &str| Act::Triage {
+        impact: None,
+        urgency: None,
+        priority: Some(priority.to_owned()),
+        team: None,
+        reason: None,
+    };
+    let moved = |department: &str| Act::Move { department: department.to_owned(), reason: None };
+    let escalate = |to: &str| Act::Escalate { to: to.to_owned(), message: None, reason: None };
+    prop_oneof![
+        5 => Just(reply),
+        1 => Just(Act::Note { text }),
+        1 => Just(Act::Acknowledge),
+        3 => prop::sample::select(vec!["new", "waiting", "away", "resolved", "closed"]).prop_map(status),
+        2 => Just(Act::Resolve { message: message.clone(), reason: reason.clone() }),
+        1 => Just(Act::Close { message: message.clone(), reason: reason.clone() }),
+        1 => Just(Act::Reopen { message, reason }),
+        1 => prop::sample::select(vec!["high", "low"]).prop_map(triage),
+        1 => prop::sample::select(vec!["sales", "support"]).prop_map(moved),
+        1 => prop::sample::select(vec!["projects", "vendor"]).prop_map(escalate),
+        1 => (1_u32..60).prop_map(|minutes| Act::Time { work: Work { minutes, ..Work::default() } }),
+    ]
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        6 => (1_i64..200_000).prop_map(Deed::Wait),
+        3 => any::<(bool, bool, bool)>().prop_map(|(incident, high, sales)| Deed::Open { incident, high, sales }),
+        9 => (any::<usize>(), any::<bool>(), act()).prop_map(|(one, from, act)| Deed::Act(one, from, act)),
+        1 => (1_u32..100, prop::option::of(0_u64..9)).prop_map(|(minutes, days)| Deed::Grant(minutes, days)),
+    ]
+}
+
+/// A clock that stands until it is told to go on.
+struct Standing(Cell<Instant>);
+
+impl Clock for Standing {
+    fn now(&self) -> Instant {
+        self.0.get()
+    }
+}
+
+struct Played {
+    _folder: tempfile::TempDir,
+    store: PathBuf,
+    clock: Standing,
+    tickets: usize,
+}
+
+impl Played {
+    fn session(&self, as_of: Option<Instant>) -> Session<'_> {
+        let patience = Patience { lock_wait: Duration::from_secs(30), on_wait: || () };
+        let acting = Some("sofia@desk.example".to_owned());
+        let circumstances = Circumstances { acting, as_of, ..Circumstances::default() };
+        Session::open(&self.store, patience, &self.clock).unwrap().in_circumstances(circumstances)
+    }
+
+    /// Does it; what is refused changes nothing, which is told by what is seen.
+    fn does(&mut self, deed: &Deed) {
+        match deed {
+            Deed::Wait(seconds) => {
+                self.clock.0.set(self.clock.0.get().checked_add_seconds(*seconds).unwrap());
+            }
+            Deed::Open { incident, high, sales } => {
+                let one = |is: bool, yes: &str, no: &str| Some(if is { yes } else { no }.to_owned());
+                let opening = Opening {
+                    subject: "No audio on line two".to_owned(),
+                    message: Some("It is silent".to_owned()),
+                    department: one(*sales, "sales", "support"),
+                    ticket_type: one(*incident, "incident", "question"),
+                    priority: one(*high, "high", "low"),
+                    ..Opening::default()
+                };
+                let contact = Some("ana@acme.example".to_owned());
+                let open = Open { contact, on_behalf_of: None, opening };
+                self.tickets += usize::from(ticket::open(&mut self.session(None), &open).is_ok());
+            }
+            Deed::Act(one, from, act) => {
+                let name: TicketName = format!("T-{}", one % self.tickets.max(1) + 1).parse().unwrap();
+                let said = matches!(act, Act::Reply { .. });
+                let from = (*from && said).then(|| "ana@acme.example".to_owned());
+                let acting =
+                    Acting { command: "ticket act", act: act.clone(), from, words: Words::default() };
+                let _ = ticket::act(&mut self.session(None), &name, &acting);
+            }
+            Deed::Grant(minutes, days) => {
+                let today = self.clock.now().local(chrono_tz::America::Santiago).date();
+                let expires_on = days.and_then(|days| today.checked_add_days(chrono::Days::new(days)));
+                let grant = Grant {
+                    org: "acme".to_owned(),
+                    minutes: *minutes,
+                    expires_on,
+                    reason: "a gift".to_owned(),
+                };
+                credit::grant(&mut self.session(None), &grant).unwrap();
+            }
+        }
+    }
+
+    /// Everything that can be seen of the desk, as the instant asked about shows it.
+    fn seen(&self, as_of: Option<Instant>) -> String {
+        let mut seen = String::new();
+        for number in 1..=self.tickets {
+            let name: TicketName = number.to_string().parse().unwrap();
+            // Each with a snapshot of its own, as each command has.
+            let shown = self.session(as_of).read(|reading| ticket::show(reading, &name));
+            let clocks = self.session(as_of).read(|reading| sla::show(reading, &name));
+            let explained = self.session(as_of).read(|reading| sla::explain(reading, &name));
+            let told = shown
+                .map(|shown| (shown.row, shown.clocks, shown.messages, shown.events, shown.credit_available));
+            let explained = explained.map(|explained| (explained.as_of, explained.clocks));
+            let _ = writeln!(seen, "{number}: {:#?}", (told.ok(), clocks.ok(), explained.ok()));
+        }
+        for filter in [
+            ListFilter { all: true, ..ListFilter::default() },
+            ListFilter { overdue: true, ..ListFilter::default() },
+            ListFilter { statuses: vec!["waiting".to_owned()], ..ListFilter::default() },
+        ] {
+            let needs = Needs { rest: true, total: true, ..Needs::default() };
+            let listed = self.session(as_of).read(|reading| {
+                list(reading, &filter, needs, &mut |row, _| {
+                    let _ = writeln!(seen, "{row:#?}");
+                    Ok(())
+                })
+            });
+            let _ = writeln!(seen, "{listed:#?}");
+        }
+        let read =
+            |reading: &Reading| Ok((sla::report(reading, &request())?.rows, balance::of(reading, "acme")?));
+        let _ = writeln!(seen, "{:#?}", self.session(as_of).read(read).unwrap());
+        seen
+    }
+
+    /// The policy in force, simulated, is what is reported.
+    fn simulates_what_is_reported(&self, as_of: Option<Instant>) {
+        let (report, simulation) = self
+            .session(as_of)
+            .read(|reading| {
+                let simulated = SimulationRequest { report: request(), listed: true };
+                let report = sla::report(reading, &request())?;
+                Ok((report, sla::simulate(reading, reading.policy(), &simulated)?))
+            })
+            .unwrap();
+        assert!(simulation.changed.is_empty(), "{:#?}", simulation.changed);
+        assert_eq!(simulation.rows.len(), report.rows.len());
+        for (ours, theirs) in simulation.rows.iter().zip(&report.rows) {
+            assert_eq!((&ours.groups, ours.metric), (&theirs.groups, theirs.metric));
+            assert_eq!((&ours.then, &ours.now), (&theirs.figures, &theirs.figures));
+        }
+    }
+}
+
+fn request() -> ReportRequest {
+    ReportRequest {
+        from: None,
+        to: None,
+        by: By::Opened,
+        group_by: [Some(Dimension::Priority), Some(Dimension::Type)],
+        metric: None,
+        zone: chrono_tz::America::Santiago,
+    }
+}
+
+/// Returns a store with an agent, an organisation and its contact under [`POLICY`].
+fn desk() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("desk.toml"), POLICY).unwrap();
+    for args in [
+        "init --agent sofia@desk.example",
+        "desk apply desk.toml",
+        "org add acme",
+        "contact add --org acme --name Ana --email ana@acme.example",
+        "credit grant --org acme --minutes 500 --reason gift --at 2026-01-01",
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mesa"));
+        command.args(args.split_whitespace()).env_clear().env("HOME", folder.path());
+        command.env("MESA_STORE", folder.path().join("desk.db")).current_dir(folder.path());
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{args}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    folder
+}
+
+#[test]
+fn the_past_is_shown_as_it_was_shown_then_and_the_policy_in_force_simulates_the_report() {
+    Policy::from_applied(POLICY).expect("the policy reads");
+    let desk = desk();
+    let mut runner = TestRunner::new(Config { cases: 10, failure_persistence: None, ..Config::default() });
+    let outcome = runner.run(&prop::collection::vec(deed(), 1..40), |deeds| {
+        let folder = tempfile::tempdir().unwrap();
+        let store = folder.path().join("desk.db");
+        std::fs::copy(desk.path().join("desk.db"), &store).unwrap();
+        let mut played = Played { _folder: folder, store, clock: Standing(Cell::new(START)), tickets: 0 };
+        let before = played.clock.now();
+        played.does(&Deed::Wait(60));
+        let mut told = Vec::new();
+        for deed in &deeds {
+            if let Deed::Wait(_) = deed {
+                told.push((played.clock.now(), played.tickets, played.seen(None)));
+                played.simulates_what_is_reported(None);
+            }
+            played.does(deed);
+        }
+        let all = played.tickets;
+        for (at, tickets, then) in told {
+            played.tickets = tickets;
+            prop_assert_eq!(played.seen(Some(at)), then, "as of {}", at);
+            played.simulates_what_is_reported(Some(at));
+        }
+        played.tickets = all;
+        let nothing = played.seen(Some(before));
+        prop_assert!(!nothing.contains("TicketRow"), "before the first event there was nothing: {}", nothing);
+        Ok(())
+    });
+    outcome.unwrap();
+}
