@@ -18,6 +18,7 @@ pub mod notes;
 pub mod people;
 pub mod refusal;
 pub mod sla;
+pub mod sla_page;
 pub mod store;
 pub mod topics;
 pub mod usage;

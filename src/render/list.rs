@@ -91,6 +91,6 @@ pub(super) fn sheet<'a>(
         Format::Name => Box::new(Names::begin(out)),
         Format::Json | Format::Jsonl => Box::new(json::Lines::begin(out)),
         Format::Md => Box::new(markdown::Table::begin(style, out, picks)?),
-        Format::Html => Box::new(html::Table::begin(style, out, picks)?),
+        Format::Html => Box::new(html::Table::begin(style, out, ("", html::Narrow::Scroll), picks)?),
     })
 }

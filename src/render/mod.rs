@@ -38,6 +38,7 @@ mod machine;
 mod markdown;
 mod object;
 mod section;
+pub mod sla_page;
 mod table;
 pub mod terminal;
 #[cfg(test)]

@@ -223,7 +223,7 @@ fn nearest_rank(spans_s: &mut [u32], percent: usize) -> Option<i64> {
 }
 
 /// Returns `met` of those decided in hundredths of a percent, half rounded up.
-fn attainment(met: u64, breached: u64) -> Option<i32> {
+pub fn attainment(met: u64, breached: u64) -> Option<i32> {
     rounded(met * 10_000, met + breached).and_then(|percent| percent.try_into().ok())
 }
 
