@@ -269,3 +269,32 @@ fn a_ticket_is_not_rebased_to_a_policy_that_has_lost_a_status_of_its_past() {
     assert_eq!(desk.run(&["desk", "apply", "new.toml"]).code, 0);
     assert_eq!(desk.run(&["desk", "apply", "new.toml", "--rebase-open"]).code, 6);
 }
+
+#[test]
+fn a_draft_tells_which_open_tickets_it_breaches_and_which_it_saves() {
+    let desk = Desk::with_ticket();
+    let open =
+        desk.ok(&["ticket", "open", "--contact", "ana@acme.example", "--subject", "No ring", "-m", "x"]);
+    desk.ok(&["ticket", "acknowledge", open.trim()]);
+    let text = desk.ok(&["desk", "show"]) + RULE;
+    std::fs::write(desk.file("new.toml"), &text).unwrap();
+    let told = desk.run(&["desk", "diff", "new.toml", "--json"]);
+    assert_eq!(told.code, 10);
+    let told = told.json();
+    assert_eq!((&told["newly_breached"], &told["no_longer_breached"]), (&1.into(), &0.into()));
+    let clocks = told["open_tickets"].as_array().unwrap();
+    assert_eq!(clocks.len(), 1, "the other ticket is in time");
+    let shown = ["ticket", "metric", "change", "state_now", "due_now_at"].map(|key| &clocks[0][key]);
+    let wanted = ["T-1", "first_response", "newly-breached", "breached", "2026-10-01T13:00:00Z"];
+    assert_eq!(shown, wanted.map(Value::from).each_ref());
+    assert_eq!((&clocks[0]["state_then"], &clocks[0]["due_then_at"]), (&Value::Null, &Value::Null));
+
+    let applied = desk.run(&["desk", "apply", "new.toml", "--rebase-open", "--json"]).json();
+    let told = ["rebased_tickets", "newly_breached", "no_longer_breached"].map(|key| &applied[key]);
+    assert_eq!(told, [2, 1, 0].map(Value::from).each_ref());
+    std::fs::write(desk.file("new.toml"), text.replace("\"4h\" }", "\"70000h\" }")).unwrap();
+    let saved = desk.run(&["desk", "diff", "new.toml", "--lang", "es"]);
+    assert!(saved.err.contains("que se incumplirían: 0; que dejarían de estarlo: 1"), "{}", saved.err);
+    assert!(saved.out.starts_with("sla.default.targets.first_response\tchanged"), "{}", saved.out);
+    assert!(desk.ok(&["sla", "verify", "--json"]).contains("\"ok\":true"));
+}

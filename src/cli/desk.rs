@@ -8,7 +8,8 @@ use crate::domain::desk::{Change, ChangeKind, Policy, presets, sections};
 use crate::domain::language::Language;
 use crate::error::Error;
 use crate::i18n;
-use crate::ops::desk::{self, Applied, PolicyEntry, PolicyVersion, Proposal};
+use crate::ops::desk::{self, Applied, PolicyEntry, PolicyVersion, Proposal, Verdicts};
+use crate::ops::sla::{ChangedClock, Judged, OpenUnder};
 use crate::render::{Cell, Column, Format, Object, Section, Style, Summary, terminal};
 
 /// What to do with the policy.
@@ -116,6 +117,10 @@ const APPLIED: &[Column<Applied>] = &[
     Column::new("applied_by", |applied| applied.applied_by.as_deref().into()),
     Column::number("open_tickets_on_older", |applied| Cell::Int(applied.open_on_older)),
     Column::number("rebased_tickets", |applied| applied.rebased.map_or(Cell::Null, Cell::Int)),
+    Column::number("newly_breached", |applied: &Applied| count(applied.verdicts.map(|one| one.breached)))
+        .flat(),
+    Column::number("no_longer_breached", |applied: &Applied| count(applied.verdicts.map(|one| one.saved)))
+        .flat(),
 ];
 
 const VERSION: &[Column<PolicyVersion>] = &[
@@ -234,16 +239,91 @@ fn check(context: &Context, file: String) -> Result<Ending, Error> {
     Ok(Ending::Done)
 }
 
+/// What a policy would change, and what would become of open tickets.
+struct DiffView {
+    total: usize,
+    verdicts: Option<Verdicts>,
+}
+
+const DIFF: &[Column<DiffView>] = &[
+    Column::new("total", |view: &DiffView| count(Some(view.total))).json_only(),
+    Column::new("truncated", |_: &DiffView| Cell::Bool(false)).json_only(),
+    Column::number("newly_breached", |view: &DiffView| count(view.verdicts.map(|one| one.breached)))
+        .json_only(),
+    Column::number("no_longer_breached", |view: &DiffView| count(view.verdicts.map(|one| one.saved)))
+        .json_only(),
+];
+
+/// An open ticket whose verdict would change.
+struct OpenView {
+    ticket: String,
+    clock: ChangedClock,
+}
+
+const OPEN: &[Column<OpenView>] = &[
+    Column::new("ticket", |one| Cell::text(&one.ticket)),
+    Column::choice("metric", |one| Cell::Word(one.clock.metric.slug())),
+    Column::choice("change", |one| Cell::Word(one.clock.change.slug())),
+    Column::choice("state_then", |one: &OpenView| state(one.clock.then)).flat(),
+    Column::choice("state_now", |one: &OpenView| state(one.clock.now)).flat(),
+    Column::new("due_then_at", |one| one.clock.then.and_then(|it| it.due_at).into()),
+    Column::new("due_now_at", |one| one.clock.now.and_then(|it| it.due_at).into()),
+];
+
+/// How many open tickets people are shown; JSON tells of all.
+const SHOWN: usize = 20;
+
+fn count(number: Option<usize>) -> Cell<'static> {
+    number.and_then(|number| i64::try_from(number).ok()).into()
+}
+
+fn state(judged: Option<Judged>) -> Cell<'static> {
+    judged.map_or(Cell::Null, |judged| Cell::Word(judged.state.slug()))
+}
+
 fn diff(context: &Context, file: &str) -> Result<Ending, Error> {
     let proposal = Proposal::read(file)?;
     context.session()?.read(|reading| {
         let changes = desk::differences(reading, &proposal);
-        let ending = context.list(reading.policy(), ("mesa.desk.change.list/1", CHANGE), |row| {
-            changes.iter().try_for_each(row)?;
-            Ok(Summary::default())
-        })?;
-        Ok(if changes.is_empty() { ending } else { Ending::Attention })
+        let under = desk::open_tickets(reading, &proposal)?;
+        let (policy, style) = (reading.policy(), context.style(reading.policy())?);
+        let prefix = &policy.desk.ticket_prefix;
+        let view =
+            |clock: &ChangedClock| OpenView { ticket: format!("{prefix}-{}", clock.ticket), clock: *clock };
+        let clocks = under.iter().flat_map(|under| &under.changed);
+        let people = matches!(style.format, Format::Table | Format::Md | Format::Html);
+        let shown = if people { SHOWN } else { usize::MAX };
+        let open: Vec<OpenView> = clocks.take(shown).map(view).collect();
+        let view = DiffView { total: changes.len(), verdicts: under.as_ref().map(Verdicts::from) };
+        let object = Object::new("mesa.desk.change.list/1", DIFF, &view);
+        let title = i18n::headings::heading_or_key("changes", style.language);
+        let object = object.rows(Section::rows("items", CHANGE, &changes).titled(title));
+        let object = match (people, open.is_empty()) {
+            (true, true) => object,
+            _ => object.section(Section::rows("open_tickets", OPEN, &open)),
+        };
+        object.write(&style, &mut context.out())?;
+        tell(context, under.as_ref(), open.len(), style.language);
+        if changes.is_empty() && style.format == Format::Table {
+            context.say(i18n::notes::nothing_found(style.language));
+        }
+        let quiet = changes.is_empty() && !context.globals.fail_empty;
+        Ok(if quiet { Ending::Done } else { Ending::Attention })
     })
+}
+
+/// Says what would become of open tickets, where anything would.
+fn tell(context: &Context, under: Option<&OpenUnder>, shown: usize, language: Language) {
+    let Some(under) = under else { return };
+    if !under.changed.is_empty() {
+        context.say(&i18n::sla::open_under((under.breached(), under.saved()), language));
+    }
+    if shown < under.changed.len() {
+        context.say(&i18n::notes::cut_for_people(shown, under.changed.len(), language));
+    }
+    if under.not_judged > 0 {
+        context.say(&i18n::sla::not_judged(under.not_judged, language));
+    }
 }
 
 fn apply(context: &Context, file: &str, rebase_open: bool) -> Result<Ending, Error> {
@@ -261,6 +341,9 @@ fn apply(context: &Context, file: &str, rebase_open: bool) -> Result<Ending, Err
             }
         }
         let ending = context.wrote(policy, ("mesa.desk.applied/1", APPLIED), &done, vec![changes])?;
+        if let Some(verdicts) = done.value.verdicts.filter(|one| one.breached + one.saved > 0) {
+            context.say(&i18n::sla::turned((verdicts.breached, verdicts.saved), language));
+        }
         if done.value.open_on_older > 0 {
             context.say(&i18n::notes::keep_older_policy(done.value.open_on_older, language));
         }

@@ -227,6 +227,9 @@ const HEADINGS: &[Entry] = &[
     // a simulation
     ("sla_simulation", "Simulación de SLA", "SLA simulation"),
     ("newly_breached", "Se incumplirían", "Newly breached"),
+    ("no_longer_breached", "Dejan de incumplirse", "No longer breached"),
+    ("due_then_at", "Vencía", "Was due"),
+    ("due_now_at", "Vencería", "Would be due"),
     ("newly_met", "Se cumplirían", "Newly met"),
     ("change", "Cambio", "Change"),
     ("state_then", "Antes", "Then"),

@@ -18,6 +18,14 @@ pub fn truncated(shown: u64, total: Option<u64>, language: Language) -> String {
     }
 }
 
+/// Says that people were shown a part, and that JSON has the rest.
+pub fn cut_for_people(shown: usize, all: usize, language: Language) -> String {
+    match language {
+        Language::Es => format!("se muestran {shown} de {all}: --json los trae todos"),
+        Language::En => format!("showing {shown} of {all}: --json has them all"),
+    }
+}
+
 /// Says what a write came to.
 pub fn outcome(slug: &str, dry_run: bool, language: Language) -> String {
     let word = match slug {

@@ -77,3 +77,39 @@ pub fn no_promise(language: Language) -> &'static str {
 pub fn nothing_reported(language: Language) -> &'static str {
     pick(language, "no hay relojes en ese periodo", "there are no clocks in that period")
 }
+
+/// Says what would become of the clocks of open tickets under another policy.
+pub fn open_under((breached, saved): (usize, usize), language: Language) -> String {
+    let would = pick(language, "con", "with");
+    let told = match language {
+        Language::Es => format!(
+            "relojes de tickets abiertos que se incumplirían: {breached}; que dejarían de estarlo: {saved}"
+        ),
+        Language::En => {
+            format!(
+                "clocks of open tickets that would be breached: {breached}; that no longer would be: {saved}"
+            )
+        }
+    };
+    format!("{told} ({would} `desk apply --rebase-open`)")
+}
+
+/// Says what became of the clocks of open tickets under another policy.
+pub fn turned((breached, saved): (usize, usize), language: Language) -> String {
+    match language {
+        Language::Es => format!("relojes que pasan a incumplidos: {breached}; que dejan de estarlo: {saved}"),
+        Language::En => format!("clocks that are breached now: {breached}; that no longer are: {saved}"),
+    }
+}
+
+/// Says how many open tickets could not be judged under another policy.
+pub fn not_judged(tickets: u64, language: Language) -> String {
+    match language {
+        Language::Es => {
+            format!("{tickets} sin juzgar: pasaron por estatus o departamentos que el archivo no tiene")
+        }
+        Language::En => {
+            format!("{tickets} not judged: they went through statuses or departments that the file lacks")
+        }
+    }
+}

@@ -50,6 +50,7 @@ pub(super) const WORDS: &[Entry] = &[
     ("now", "ahora", "now"),
     ("change", "cambio", "change"),
     ("newly-breached", "se incumpliría", "newly breached"),
+    ("no-longer-breached", "dejaría de incumplirse", "no longer breached"),
     ("newly-met", "se cumpliría", "newly met"),
     ("other", "otro", "other"),
     // how it stands with a contract

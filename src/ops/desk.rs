@@ -6,6 +6,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::session::{Desk, parse_policy};
+use super::sla::{OpenUnder, open_under};
 use super::{Done, Made, Outcome, Reading, Session, Writing, credit, org, ticket};
 use crate::domain::desk::{self, Change, MAX_BYTES, Policy, Section, sections};
 use crate::domain::import::FileProblem;
@@ -82,6 +83,16 @@ pub fn differences(reading: &Reading, proposal: &Proposal) -> Vec<Change> {
     desk::diff(reading.policy(), &proposal.policy)
 }
 
+/// Returns what would become of the open tickets if `proposal` were applied and they were brought under it; none where
+/// whoever asks is no agent.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn open_tickets(reading: &Reading, proposal: &Proposal) -> Result<Option<OpenUnder>, Error> {
+    let is_agent = reading.person().is_ok_and(|person| person.is_agent());
+    is_agent.then(|| open_under(reading, &proposal.policy)).transpose()
+}
+
 /// Returns the section that `given` names.
 ///
 /// # Errors
@@ -128,6 +139,23 @@ pub struct Applied {
     pub open_on_older: i64,
     /// open tickets that were brought under it; none where the write was replayed
     pub rebased: Option<i64>,
+    /// of their clocks, how many that breaks and how many it saves; none where none was brought under it
+    pub verdicts: Option<Verdicts>,
+}
+
+/// How many verdicts a change of policy turns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verdicts {
+    /// clocks that it breaches
+    pub breached: usize,
+    /// clocks that were breached and no longer are
+    pub saved: usize,
+}
+
+impl From<&OpenUnder> for Verdicts {
+    fn from(under: &OpenUnder) -> Self {
+        Self { breached: under.breached(), saved: under.saved() }
+    }
 }
 
 /// Puts `proposal` in force, and with `rebase_open` brings every open ticket under it.
@@ -137,7 +165,7 @@ pub struct Applied {
 /// # Errors
 /// The actor is no admin, or the policy drops keys that open tickets use.
 pub fn apply(session: &mut Session, proposal: &Proposal, rebase_open: bool) -> Result<Done<Applied>, Error> {
-    let rebased = Cell::new(None);
+    let (rebased, verdicts) = (Cell::new(None), Cell::new(None));
     let act = |writing: &Writing| {
         writing.person.must_be_admin()?;
         let (_, in_force) = store::policy::current(writing.tx)?;
@@ -145,6 +173,9 @@ pub fn apply(session: &mut Session, proposal: &Proposal, rebase_open: bool) -> R
         refuse_dropped_keys(writing, &proposal.policy, rebase_open)?;
         move_credits(writing, &proposal.policy)?;
         let version = if is_new { add_version(writing, &proposal.text)? } else { writing.desk.version };
+        if rebase_open {
+            verdicts.set(Some(Verdicts::from(&open_under(&writing.reading(), &proposal.policy)?)));
+        }
         let moved = if rebase_open { ticket::rebase_open(writing, version, &proposal.policy)? } else { 0 };
         rebased.set(Some(moved));
         let outcome = match (is_new, moved) {
@@ -155,7 +186,7 @@ pub fn apply(session: &mut Session, proposal: &Proposal, rebase_open: bool) -> R
         Ok(Made { outcome, name: version.to_string() })
     };
     let mut done = session.write(("desk apply", ""), &(&proposal.text, rebase_open), act, applied)?;
-    done.value.rebased = rebased.get();
+    (done.value.rebased, done.value.verdicts) = (rebased.get(), verdicts.get());
     if matches!(done.outcome, Outcome::Unchanged | Outcome::Updated) {
         done.value.changes.clear();
     }
@@ -197,6 +228,7 @@ fn applied(reading: &Reading, version: &str) -> Result<Applied, Error> {
         changes,
         open_on_older: store::policy::open_on_older(reading.tx, number)?,
         rebased: None,
+        verdicts: None,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Promises and how they were kept: shown, explained, verified, reported.
 mod groups;
 mod histories;
+mod open;
 mod report;
 mod show;
 mod simulate;
@@ -8,11 +9,10 @@ mod verify;
 mod versions;
 
 pub use groups::Group;
+pub use open::{OpenUnder, open_under};
 pub use report::{Report, ReportRequest, ReportRow, report};
 pub use show::{Explanation, SlaView, explain, show};
-pub use simulate::{
-    Change, ChangedClock, Judged, Side, SimulatedRow, Simulation, SimulationRequest, simulate,
-};
+pub use simulate::{Change, ChangedClock, Judged, SimulatedRow, Simulation, SimulationRequest, simulate};
 pub use verify::{Verified, verify};
 
 pub use crate::store::report::projection::Difference;

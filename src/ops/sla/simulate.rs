@@ -70,7 +70,9 @@ pub enum Change {
     Breached,
     /// It would be met, and is not
     Met,
-    /// Anything else: a breach that would not yet be one, a promise that would not be given
+    /// It is breached, and would not be; nothing is met yet either
+    Saved,
+    /// Anything else: a promise that would not be given, a pause that would not be one
     Other,
 }
 
@@ -80,6 +82,7 @@ impl Change {
         match self {
             Self::Breached => "newly-breached",
             Self::Met => "newly-met",
+            Self::Saved => "no-longer-breached",
             Self::Other => "other",
         }
     }
@@ -109,17 +112,20 @@ pub struct Judged {
     pub target_s: Option<i64>,
     /// open seconds counted
     pub elapsed_s: i64,
+    /// when it is due
+    pub due_at: Option<Instant>,
 }
 
 impl From<&Clock> for Judged {
     fn from(clock: &Clock) -> Self {
-        Self { state: clock.state, target_s: clock.target_s, elapsed_s: clock.elapsed_s }
+        let Clock { state, target_s, elapsed_s, due_at, .. } = *clock;
+        Self { state, target_s, elapsed_s, due_at }
     }
 }
 
 /// Which of the two policies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
     /// The one that each ticket keeps
     Then,
     /// The other one
@@ -248,16 +254,7 @@ impl Replay<'_, '_> {
 
     /// Notes what the draft lacks of what the ticket went through.
     fn look_for_lacking(&mut self, events: &[Event]) -> Result<(), Error> {
-        let policy = self.drafted.of(1)?.policy();
-        let mut found = BTreeSet::new();
-        for event in events {
-            if let Some(status) = event.body.status().filter(|status| policy.status(status).is_none()) {
-                found.insert((Section::Status, status.to_owned()));
-            }
-            if let Some(department) = department(event).filter(|key| policy.department(key).is_none()) {
-                found.insert((Section::Department, department.to_owned()));
-            }
-        }
+        let found = lacking(self.drafted.of(1)?.policy(), events);
         for key in found {
             *self.lacking.entry(key).or_default() += 1;
         }
@@ -323,6 +320,20 @@ impl Replay<'_, '_> {
     }
 }
 
+/// Returns the statuses and departments that a history went through and `policy` lacks.
+pub(super) fn lacking(policy: &Policy, events: &[Event]) -> BTreeSet<(Section, String)> {
+    let mut found = BTreeSet::new();
+    for event in events {
+        if let Some(status) = event.body.status().filter(|status| policy.status(status).is_none()) {
+            found.insert((Section::Status, status.to_owned()));
+        }
+        if let Some(department) = department(event).filter(|key| policy.department(key).is_none()) {
+            found.insert((Section::Department, department.to_owned()));
+        }
+    }
+    found
+}
+
 /// Returns the department that an event brings its ticket to.
 fn department(event: &Event) -> Option<&str> {
     use crate::domain::ticket::event::EventBody;
@@ -334,12 +345,13 @@ fn department(event: &Event) -> Option<&str> {
 }
 
 /// Returns how the verdict changes, if it does.
-fn change(then: Option<Judged>, now: Option<Judged>) -> Option<Change> {
+pub(super) fn change(then: Option<Judged>, now: Option<Judged>) -> Option<Change> {
     let state = |judged: Option<Judged>| judged.map(|judged| judged.state);
     match (state(then), state(now)) {
         (then, now) if then == now => None,
         (_, Some(ClockState::Breached)) => Some(Change::Breached),
         (_, Some(ClockState::Met)) => Some(Change::Met),
+        (Some(ClockState::Breached), _) => Some(Change::Saved),
         _ => Some(Change::Other),
     }
 }

@@ -1,0 +1,105 @@
+//! What another policy would make of the tickets that are open.
+use super::histories::policy_version;
+use super::simulate::{ChangedClock, Judged, change, lacking};
+use super::versions::Versions;
+use crate::domain::desk::Policy;
+use crate::domain::instant::Instant;
+use crate::domain::sla::{ClockState, Metric, judge};
+use crate::domain::ticket::event::Event;
+use crate::domain::ticket::promise::Promises;
+use crate::domain::ticket::{Ticket, TicketNumber};
+use crate::error::Error;
+use crate::ops::Reading;
+use crate::ops::ticket::record::Copy;
+use crate::store::clock::ClockRow;
+use crate::store::report::projection;
+use crate::store::{self, Tx};
+
+/// From how many open tickets on calendars are laid out.
+const MANY: usize = 200;
+
+/// What another policy would make of the tickets that are open, were they brought under it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OpenUnder {
+    /// the clocks that would be breached and are not, or are and would not be, by ticket
+    pub changed: Vec<ChangedClock>,
+    /// open tickets that could not be judged: they went through what the policy lacks
+    pub not_judged: u64,
+}
+
+impl OpenUnder {
+    /// Returns how many clocks would be breached and are not.
+    pub fn breached(&self) -> usize {
+        self.changed.iter().filter(|one| is_breached(one.now)).count()
+    }
+
+    /// Returns how many clocks are breached and would not be.
+    pub fn saved(&self) -> usize {
+        self.changed.len() - self.breached()
+    }
+}
+
+/// Judges every open ticket now, under the policy that it keeps and under `draft`.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn open_under(reading: &Reading, draft: &Policy) -> Result<OpenUnder, Error> {
+    let versions = Versions::load(reading.tx)?;
+    let drafts = Versions::of(draft.clone());
+    let (mut promises, mut drafted) = (versions.promises(), drafts.promises());
+    let open = store::ticket::open_on_older(reading.tx, i64::MAX)?;
+    if open.len() > MANY {
+        let first = projection::first_opening(reading.tx)?.unwrap_or(reading.now);
+        promises.lay_out(first, reading.now);
+        drafted.lay_out(first, reading.now);
+    }
+    let mut under = OpenUnder::default();
+    for number in open {
+        let events = events(reading.tx, number)?;
+        let Some(version) = policy_version(&events) else { continue };
+        if !lacking(draft, &events).is_empty() {
+            under.not_judged += 1;
+            continue;
+        }
+        let then = judged(number, &events, promises.of(version)?, reading.now);
+        let now = judged(number, &events, drafted.of(1)?, reading.now);
+        under.changed.extend(changes(number, &then, &now));
+    }
+    Ok(under)
+}
+
+fn events(tx: &Tx, number: TicketNumber) -> Result<Vec<Event>, Error> {
+    let recorded = store::event::of_ticket(tx, number, Instant::MAX)?;
+    Ok(recorded.into_iter().map(|one| one.event).collect())
+}
+
+type JudgedClocks = Vec<(Metric, Judged)>;
+
+fn judged(number: TicketNumber, events: &[Event], promises: &Promises, now: Instant) -> JudgedClocks {
+    let Some(Copy { ticket, clocks, .. }) = Copy::fold(number, events, promises) else { return Vec::new() };
+    let Some(promise) = promises.of(&ticket) else { return Vec::new() };
+    let Ticket { updated_at, .. } = ticket;
+    let at = now.max(updated_at);
+    let one = |row: &ClockRow| (row.clock.metric, Judged::from(&judge(&row.clock, &promise, at)));
+    clocks.iter().map(one).collect()
+}
+
+/// Returns the clocks that the one side breaches and the other does not.
+fn changes(
+    number: TicketNumber,
+    then: &JudgedClocks,
+    now: &JudgedClocks,
+) -> impl Iterator<Item = ChangedClock> {
+    let of = |clocks: &JudgedClocks, metric| {
+        clocks.iter().find(|(one, _)| *one == metric).map(|(_, judged)| *judged)
+    };
+    Metric::ALL.into_iter().filter_map(move |metric| {
+        let (then, now) = (of(then, metric), of(now, metric));
+        let change = change(then, now).filter(|_| is_breached(then) || is_breached(now))?;
+        Some(ChangedClock { ticket: number.get(), metric, change, then, now })
+    })
+}
+
+fn is_breached(judged: Option<Judged>) -> bool {
+    judged.is_some_and(|judged| judged.state == ClockState::Breached)
+}
