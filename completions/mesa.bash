@@ -6762,7 +6762,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla__subcmd__report)
-            opts="-o -q -v -y -n -h -V --from --to --month --by --group-by --metric --fail-under --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --from --to --month --week --last --by --group-by --metric --fail-under --worst --buckets --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6780,12 +6780,20 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --week)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --last)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -W "opened met closed due" -- "${cur}"))
                     return 0
                     ;;
                 --group-by)
-                    COMPREPLY=($(compgen -W "priority type plan department org assignee month team channel" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "priority type plan department org assignee month team channel week policy-version" -- "${cur}"))
                     return 0
                     ;;
                 --metric)
@@ -6793,6 +6801,10 @@ _mesa() {
                     return 0
                     ;;
                 --fail-under)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --worst)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6914,7 +6926,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla__subcmd__simulate)
-            opts="-o -q -v -y -n -h -V --policy --map --tickets --from --to --month --by --group-by --metric --fail-under --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --policy --map --tickets --from --to --month --week --last --by --group-by --metric --fail-under --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6940,12 +6952,20 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --week)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --last)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -W "opened met closed due" -- "${cur}"))
                     return 0
                     ;;
                 --group-by)
-                    COMPREPLY=($(compgen -W "priority type plan department org assignee month team channel" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "priority type plan department org assignee month team channel week policy-version" -- "${cur}"))
                     return 0
                     ;;
                 --metric)

@@ -1897,6 +1897,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l from -d 'From this instant on [default: the beginning]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l to -d 'Before this instant [default: no end]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l month -d 'A whole month: `2026-10`, `current` or `previous`' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l week -d 'A whole ISO week from Monday on: `2026-W41`, `current` or `previous`' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l last -d 'The time just past: `12h` to the second, `7d` or `4w` from the same time of day' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l by -d 'Which instant puts a ticket into the period' -r -f -a "opened\t'its opening'
 met\t'the act that a clock waits for; clocks without it are left out'
 closed\t'its closing; tickets that are not closed are left out'
@@ -1909,9 +1911,12 @@ org\t''
 assignee\t''
 month\t''
 team\t''
-channel\t''"
+channel\t''
+week\t''
+policy-version\t''"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l metric -d 'This clock alone: `acknowledge`, `first_response`, `next_response` or `resolution`' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l fail-under -d 'Exit 10 when any attainment is below this percentage' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l worst -d 'Lists so many of the worst breaches [default: 10; 0 in csv, tsv, jsonl and name, where they replace the rows]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -1932,6 +1937,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l buckets -d 'Says where the time went: counted, paused by which status, outside hours, resolved; reads every history'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s v -l verbose -d 'Says more on standard error'
@@ -1946,6 +1952,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l from -d 'From this instant on [default: the beginning]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l to -d 'Before this instant [default: no end]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l month -d 'A whole month: `2026-10`, `current` or `previous`' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l week -d 'A whole ISO week from Monday on: `2026-W41`, `current` or `previous`' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l last -d 'The time just past: `12h` to the second, `7d` or `4w` from the same time of day' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l by -d 'Which instant puts a ticket into the period' -r -f -a "opened\t'its opening'
 met\t'the act that a clock waits for; clocks without it are left out'
 closed\t'its closing; tickets that are not closed are left out'
@@ -1958,7 +1966,9 @@ org\t''
 assignee\t''
 month\t''
 team\t''
-channel\t''"
+channel\t''
+week\t''
+policy-version\t''"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l metric -d 'This clock alone: `acknowledge`, `first_response`, `next_response` or `resolution`' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l fail-under -d 'Exit 10 when any attainment is below this percentage' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F

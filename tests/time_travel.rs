@@ -16,7 +16,7 @@ use mesa::domain::ticket::act::Act;
 use mesa::domain::ticket::open::Opening;
 use mesa::domain::ticket::work::Work;
 use mesa::ops::credit::{self, Grant, balance};
-use mesa::ops::sla::{self, ReportRequest, SimulationRequest};
+use mesa::ops::sla::{self, Details, Period, ReportRequest, SimulationRequest};
 use mesa::ops::ticket::list::{ListFilter, Needs, list};
 use mesa::ops::ticket::{self, Acting, Open, Words};
 use mesa::ops::{Circumstances, Reading, Session};
@@ -266,12 +266,11 @@ impl Played {
 
 fn request() -> ReportRequest {
     ReportRequest {
-        from: None,
-        to: None,
+        period: Period { name: None, from: None, to: None, zone: chrono_tz::America::Santiago },
         by: By::Opened,
         group_by: [Some(Dimension::Priority), Some(Dimension::Type)],
         metric: None,
-        zone: chrono_tz::America::Santiago,
+        details: Details::default(),
     }
 }
 

@@ -28,6 +28,7 @@ mod init;
 mod later;
 mod listing_import;
 mod org;
+mod period;
 mod question;
 pub mod reads;
 mod sla;

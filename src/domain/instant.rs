@@ -12,7 +12,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 pub use parse::{InstantError, parse, parse_when};
-pub use period::{Month, day_bounds, day_start, week_start};
+pub use period::{Month, Week, day_bounds, day_start, days_before, week_start};
 pub use span::{Span, SpanError};
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z.

@@ -17,6 +17,7 @@ pub mod mend;
 pub mod notes;
 pub mod people;
 pub mod refusal;
+pub mod report;
 pub mod sla;
 pub mod sla_page;
 pub mod store;

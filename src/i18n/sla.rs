@@ -73,11 +73,6 @@ pub fn no_promise(language: Language) -> &'static str {
     pick(language, "no se prometió nada a este ticket", "nothing was promised to this ticket")
 }
 
-/// Said where the report found no clocks.
-pub fn nothing_reported(language: Language) -> &'static str {
-    pick(language, "no hay relojes en ese periodo", "there are no clocks in that period")
-}
-
 /// Says what would become of the clocks of open tickets under another policy.
 pub fn open_under((breached, saved): (usize, usize), language: Language) -> String {
     let would = pick(language, "con", "with");

@@ -30,6 +30,7 @@ mod cell;
 mod column;
 mod delimited;
 pub mod duration;
+mod fit;
 mod html;
 mod human;
 mod json;
@@ -46,6 +47,7 @@ mod tests;
 
 pub use cell::{Cell, Choice, Tone};
 pub use column::{Column, Nature, Shown, UnknownColumn, must_have};
+pub use fit::fitting;
 pub use list::{List, Summary};
 pub use object::{Mark, Object};
 pub use section::Section;

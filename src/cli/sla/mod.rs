@@ -1,4 +1,5 @@
 //! `mesa sla`: promises, and how they were kept.
+mod asked;
 mod explain;
 mod report;
 mod show;

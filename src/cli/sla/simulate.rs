@@ -1,7 +1,8 @@
 //! `mesa sla simulate`: what another policy would have made of the past.
 use clap::Args;
 
-use super::report::{Report, label};
+use super::asked::Asked;
+use super::report::label;
 use crate::cli::clock_view::seconds;
 use crate::cli::{Context, Ending};
 use crate::domain::desk::Policy;
@@ -10,7 +11,7 @@ use crate::domain::sla::report::{Figures, Spread};
 use crate::error::Error;
 use crate::i18n;
 use crate::ops::desk::Proposal;
-use crate::ops::sla::{ChangedClock, Judged, SimulatedRow, Simulation, SimulationRequest, simulate};
+use crate::ops::sla::{ChangedClock, Details, Judged, SimulatedRow, Simulation, SimulationRequest, simulate};
 use crate::render::{Cell, Choice, Column, Format, Object, Section, Style, Tone};
 
 /// `mesa sla simulate`.
@@ -26,7 +27,7 @@ pub struct Simulate {
     #[arg(long)]
     tickets: bool,
     #[command(flatten)]
-    asked: Report,
+    asked: Asked,
 }
 
 impl Simulate {
@@ -329,7 +330,7 @@ const TOLD_RECORD: &[Column<Told>] = &[
 pub(super) fn run(command: &Simulate, context: &Context) -> Result<Ending, Error> {
     let draft = command.draft()?;
     context.session()?.read(|reading| {
-        let report = command.asked.request(context, reading)?;
+        let report = command.asked.request(context, reading, Details::default())?;
         let groups: Vec<&str> = report.group_by.into_iter().flatten().map(|one| one.slug()).collect();
         let request = SimulationRequest { report, listed: command.tickets };
         let mut simulation = simulate(reading, &draft, &request)?;
@@ -376,7 +377,7 @@ fn lines(views: &[View]) -> Vec<Line<'_>> {
 /// Returns how the simulation ends: with attention where an attainment would be too low.
 fn ending(command: &Simulate, context: &Context, views: &[View], style: &Style) -> Ending {
     if views.is_empty() {
-        context.say(i18n::sla::nothing_reported(style.language));
+        context.say(i18n::report::nothing_reported(style.language));
         return if context.globals.fail_empty { Ending::Attention } else { Ending::Done };
     }
     let below = |view: &View| match (view.row.now.attainment, command.asked.fail_under) {

@@ -111,7 +111,7 @@ pub fn explain(facts: &[Fact<'_>], promise: &Promise, as_of: Instant) -> Vec<Exp
     let as_of = as_of.floor_to_second();
     let spans = spans(facts, as_of);
     let explained = clocks(facts, promise, as_of).into_iter().zip(&ticket.tracks).map(|(clock, track)| {
-        let cycles = cycles(track, &clock, promise, as_of);
+        let cycles = cycles_of(track, &clock, promise, as_of);
         let mut teller = Teller { calendar: promise.hours.calendar(), track, intervals: Vec::new() };
         teller.tell(&measured(&clock, &cycles, as_of), &spans, (ticket.opened_at, as_of));
         Explained { clock, cycles, intervals: teller.intervals }
@@ -120,15 +120,15 @@ pub fn explain(facts: &[Fact<'_>], promise: &Promise, as_of: Instant) -> Vec<Exp
 }
 
 /// A stretch in which the ticket had one status.
-struct Span<'f> {
-    from: Instant,
-    to: Instant,
-    phase: Phase,
-    status: &'f str,
+pub(super) struct Span<'f> {
+    pub(super) from: Instant,
+    pub(super) to: Instant,
+    pub(super) phase: Phase,
+    pub(super) status: &'f str,
 }
 
 /// Returns the statuses of a ticket one after another, the last up to `as_of`.
-fn spans<'f>(facts: &[Fact<'f>], as_of: Instant) -> Vec<Span<'f>> {
+pub(super) fn spans<'f>(facts: &[Fact<'f>], as_of: Instant) -> Vec<Span<'f>> {
     let mut spans: Vec<Span<'f>> = Vec::new();
     for fact in facts {
         let from = fact.at.floor_to_second();
@@ -152,8 +152,16 @@ fn spans<'f>(facts: &[Fact<'f>], as_of: Instant) -> Vec<Span<'f>> {
     spans
 }
 
-/// Returns every cycle, the waiting one last.
-fn cycles(track: &Track<'_, '_>, clock: &Clock, promise: &Promise, as_of: Instant) -> Vec<Cycle> {
+/// Returns every cycle of `next_response` at `as_of`, the waiting one last; none where that is not promised.
+pub fn cycles(facts: &[Fact<'_>], promise: &Promise, as_of: Instant) -> Vec<Cycle> {
+    let facts = known(facts, as_of);
+    let Some(ticket) = Ticket::fold(facts, promise) else { return Vec::new() };
+    let as_of = as_of.floor_to_second();
+    let clocks = clocks(facts, promise, as_of).into_iter().zip(&ticket.tracks);
+    clocks.flat_map(|(clock, track)| cycles_of(track, &clock, promise, as_of)).collect()
+}
+
+fn cycles_of(track: &Track<'_, '_>, clock: &Clock, promise: &Promise, as_of: Instant) -> Vec<Cycle> {
     if clock.metric != Metric::NextResponse {
         return Vec::new();
     }

@@ -7,6 +7,7 @@
 //! Invariant: a ticket's facts come ordered by `at`, equal instants in the order of recording. The message that
 //! opened a ticket is no [`FactKind::Replied`]. When priority, type or department change, the caller passes the promise
 //! now in force with the same facts: the clocks are computed anew from opening, pauses kept (DESIGN §7.8).
+mod buckets;
 mod clock;
 mod explain;
 mod fact;
@@ -18,8 +19,9 @@ pub mod report;
 mod state;
 
 pub use super::calendar::{Target, TargetError};
+pub use buckets::{Buckets, buckets};
 pub use clock::{Clock, ClockState, clocks, judge};
-pub use explain::{Cycle, Detail, Explained, Interval, Reason, explain};
+pub use explain::{Cycle, Detail, Explained, Interval, Reason, cycles, explain};
 pub use fact::{Fact, FactKind, Party, Runs};
 pub use meter::{Phase, StoredClock};
 pub use metric::{Metric, PerMetric};

@@ -123,7 +123,7 @@ impl<'p, 'f> Ticket<'p, 'f> {
         self.tracks.iter().map(|track| self.store_track(track)).collect()
     }
 
-    fn store_track(&self, track: &Track<'p, 'f>) -> StoredClock {
+    pub(super) fn store_track(&self, track: &Track<'p, 'f>) -> StoredClock {
         let shown = track.shown();
         let mut stored = shown.map_or_else(|| self.idle(track), |meter| meter.store(track.metric));
         let breached = track.cycles.iter().filter(|cycle| cycle.is_over()).count();

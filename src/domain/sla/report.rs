@@ -1,5 +1,13 @@
 //! What the clocks of many tickets add up to (DESIGN §12): counts by state, attainment, percentiles by nearest rank.
-use super::{Clock, ClockState};
+mod distribution;
+mod hours;
+mod worst;
+
+use super::{Buckets, Clock, ClockState};
+
+pub use distribution::{Distribution, Step};
+pub use hours::{HoursOfWeek, by_weekday, coverage, hour_of_week};
+pub use worst::{Excess, Worst};
 
 /// Which instant puts a clock into a period.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -51,11 +59,15 @@ pub enum Dimension {
     Team,
     /// Channel of opening.
     Channel,
+    /// Local ISO week of the instant that [`By`] names.
+    Week,
+    /// Version of the policy that it keeps.
+    PolicyVersion,
 }
 
 impl Dimension {
     /// Every one, in the order of the help.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Priority,
         Self::Type,
         Self::Plan,
@@ -65,9 +77,11 @@ impl Dimension {
         Self::Month,
         Self::Team,
         Self::Channel,
+        Self::Week,
+        Self::PolicyVersion,
     ];
 
-    /// Returns the word used in JSON and on the command line.
+    /// Returns the word used in JSON, and on the command line with `-` for `_`.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Priority => "priority",
@@ -79,6 +93,8 @@ impl Dimension {
             Self::Month => "month",
             Self::Team => "team",
             Self::Channel => "channel",
+            Self::Week => "week",
+            Self::PolicyVersion => "policy_version",
         }
     }
 }
@@ -94,6 +110,7 @@ pub struct Tally {
     paused_s: i64,
     elapsed_s: Vec<u32>,
     wall_s: Vec<u32>,
+    buckets: Option<Box<Buckets>>,
 }
 
 impl Tally {
@@ -111,6 +128,11 @@ impl Tally {
             self.elapsed_s.push(short(clock.elapsed_s));
             self.wall_s.push(short(clock.wall_s));
         }
+    }
+
+    /// Adds where a clock's time went.
+    pub fn add_buckets(&mut self, buckets: &Buckets) {
+        self.buckets.get_or_insert_default().add(buckets);
     }
 
     fn count(&self, state: ClockState) -> u64 {
@@ -135,6 +157,7 @@ impl Tally {
             reopenings: self.reopenings,
             paused_spells: self.paused_spells,
             paused_s: self.paused_s,
+            buckets: self.buckets.map(|buckets| *buckets),
         }
     }
 }
@@ -186,6 +209,8 @@ pub struct Figures {
     pub paused_spells: u64,
     /// Open seconds that pauses took
     pub paused_s: i64,
+    /// Where the time went; none unless that was asked for
+    pub buckets: Option<Buckets>,
 }
 
 /// How spans are spread.
@@ -222,7 +247,7 @@ fn nearest_rank(spans_s: &mut [u32], percent: usize) -> Option<i64> {
     Some(i64::from(*found))
 }
 
-/// Returns `met` of those decided in hundredths of a percent, half rounded up.
+/// Returns `met` of those decided in hundredths of a percent, half rounded up; none where none is decided.
 pub fn attainment(met: u64, breached: u64) -> Option<i32> {
     rounded(met * 10_000, met + breached).and_then(|percent| percent.try_into().ok())
 }

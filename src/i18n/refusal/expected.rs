@@ -21,6 +21,9 @@ pub(super) fn in_spanish(expected: &str) -> &str {
             "s, m, h o bd; d exige un --calendar que no cierre"
         }
         "a month: 2026-10, current or previous" => "un mes: 2026-10, current o previous",
+        "an ISO week: 2026-W41, current or previous" => "una semana ISO: 2026-W41, current o previous",
+        "a span longer than nothing, as 7d" => "un lapso mayor que nada, como 7d",
+        "a span that begins after 1970" => "un lapso que empiece después de 1970",
         "a ticket, as T-1042 or 1042" => "un ticket, como T-1042 o 1042",
         "an instant after --from" => "un instante posterior a --from",
         "an instant within ten weeks of --from" => "un instante a menos de diez semanas de --from",

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use chrono_tz::Tz;
 
 use crate::domain::desk::{Keyed, Policy};
-use crate::domain::instant::{Instant, Month};
+use crate::domain::instant::{Instant, Month, Week};
 use crate::domain::sla::report::Dimension;
 
 /// The value that the tickets of a row share.
@@ -18,43 +18,53 @@ pub struct Group {
     pub name: Option<String>,
 }
 
-/// The places of a ticket's values, one for each dimension; 0 is none.
-pub(super) type Places = [u32; 2];
+/// The places of a ticket's values, one for each dimension and one for the month of a page's charts; 0 is none.
+pub(super) type Places = [u32; 3];
 
 /// The values that were met, numbered.
 pub(super) struct Groups {
-    by: [Option<Dimension>; 2],
-    keys: [Keys; 2],
-    months: Months,
+    by: [Option<Dimension>; 3],
+    keys: [Keys; 3],
+    dates: [Dates; 3],
 }
 
 impl Groups {
-    /// Returns the groups of these dimensions; months are those of `zone`.
-    pub(super) fn new(by: [Option<Dimension>; 2], zone: Tz) -> Self {
-        Self { by, keys: Default::default(), months: Months { zone, known: Vec::new() } }
+    /// Returns the groups of these dimensions, and the months of charts where those are asked for; months and weeks are
+    /// those of `zone`.
+    pub(super) fn new([first, second]: [Option<Dimension>; 2], charts: bool, zone: Tz) -> Self {
+        let by = [first, second, charts.then_some(Dimension::Month)];
+        let dates = by.map(|by| Dates { zone, weekly: by == Some(Dimension::Week), known: Vec::new() });
+        Self { by, keys: Default::default(), dates }
     }
 
     /// Returns the places of a ticket's values.
     pub(super) fn places(&mut self, values: [Option<&str>; 2]) -> Places {
-        let mut places = [0; 2];
+        let mut places = [0; 3];
         for ((place, keys), value) in places.iter_mut().zip(&mut self.keys).zip(values) {
             *place = value.map_or(0, |value| keys.place(value));
         }
         places
     }
 
-    /// Returns `places` with the month of `at` where months are asked for.
+    /// Returns `places` with the month or week of `at` where those are asked for.
     pub(super) fn dated(&mut self, mut places: Places, at: Instant) -> Places {
-        for ((place, keys), by) in places.iter_mut().zip(&mut self.keys).zip(self.by) {
-            if by == Some(Dimension::Month) {
-                *place = self.months.place(at, keys);
+        let Self { by, keys, dates } = self;
+        for (((place, keys), dates), by) in places.iter_mut().zip(keys).zip(dates).zip(by) {
+            if matches!(by, Some(Dimension::Month | Dimension::Week)) {
+                *place = dates.place(at, keys);
             }
         }
         places
     }
 
+    /// Returns the month that stands at the third of the places.
+    pub(super) fn month(&self, place: u32) -> Option<Month> {
+        let [.., months] = &self.keys;
+        months.value(place).and_then(|month| Month::parse(&month).ok())
+    }
+
     /// Returns the values at `places`.
-    pub(super) fn named(&self, places: Places) -> Vec<Group> {
+    pub(super) fn named(&self, places: [u32; 2]) -> Vec<Group> {
         let asked = self.by.into_iter().zip(&self.keys).zip(places);
         let named = asked.filter_map(|((by, keys), place)| {
             Some(Group { dimension: by?, slug: keys.value(place), name: None })
@@ -87,22 +97,28 @@ impl Keys {
     }
 }
 
-/// Local months, each worked out once.
-struct Months {
+/// Local months or weeks, each worked out once: when they begin and end, and their place.
+struct Dates {
     zone: Tz,
+    weekly: bool,
     known: Vec<(Instant, Instant, u32)>,
 }
 
-impl Months {
+impl Dates {
     fn place(&mut self, at: Instant, keys: &mut Keys) -> u32 {
-        let within = |(from, to, _): &&(Instant, Instant, u32)| *from <= at && at < *to;
-        if let Some((.., place)) = self.known.iter().rev().find(within) {
+        let index = self.known.partition_point(|(from, ..)| *from <= at);
+        let last = index.checked_sub(1).and_then(|last| self.known.get(last));
+        if let Some((.., place)) = last.filter(|(_, to, _)| at < *to) {
             return *place;
         }
-        let month = Month::of(at.local(self.zone).date());
-        let (from, to) = month.bounds(self.zone);
-        let place = keys.place(&month.to_string());
-        self.known.push((from, to, place));
+        let date = at.local(self.zone).date();
+        let ((from, to), name) = if self.weekly {
+            (Week::of(date).bounds(self.zone), Week::of(date).to_string())
+        } else {
+            (Month::of(date).bounds(self.zone), Month::of(date).to_string())
+        };
+        let place = keys.place(&name);
+        self.known.insert(index, (from, to, place));
         place
     }
 }
@@ -117,7 +133,8 @@ pub(super) fn order<'g>(group: &'g Group, policy: &Policy) -> (bool, usize, Opti
         Dimension::Department => position(&policy.departments, slug),
         Dimension::Team => position(&policy.teams, slug),
         Dimension::Channel => position(&policy.channels, slug),
-        Dimension::Org | Dimension::Assignee | Dimension::Month => None,
+        Dimension::PolicyVersion => slug.parse().ok(),
+        Dimension::Org | Dimension::Assignee | Dimension::Month | Dimension::Week => None,
     });
     (slug.is_none(), place.unwrap_or(usize::MAX), slug)
 }

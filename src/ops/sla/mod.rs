@@ -10,7 +10,9 @@ mod versions;
 
 pub use groups::Group;
 pub use open::{OpenUnder, open_under};
-pub use report::{Report, ReportRequest, ReportRow, report};
+pub use report::{
+    Breach, Charts, Coverage, Details, Kept, KeptInMonth, Period, Report, ReportRequest, ReportRow, report,
+};
 pub use show::{Explanation, SlaView, explain, show};
 pub use simulate::{Change, ChangedClock, Judged, SimulatedRow, Simulation, SimulationRequest, simulate};
 pub use verify::{Verified, verify};

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::groups::{Group, Groups, Places, order};
 use super::histories::{Histories, policy_version};
-use super::report::{Names, ReportRequest, value};
+use super::report::{Names, Period, ReportRequest, value};
 use super::versions::{AllPromises, Versions};
 use crate::domain::desk::{Policy, Section};
 use crate::domain::instant::Instant;
@@ -150,7 +150,7 @@ pub fn simulate(reading: &Reading, draft: &Policy, request: &SimulationRequest) 
         as_of: reading.as_of,
         promises,
         drafted,
-        groups: Groups::new(request.report.group_by, request.report.zone),
+        groups: Groups::new(request.report.group_by, false, request.report.period.zone),
         pairs: BTreeMap::new(),
         lacking: BTreeMap::new(),
         replayed: 0,
@@ -236,7 +236,8 @@ impl Replay<'_, '_> {
         }
         let Some(promise) = promises.of(ticket) else { return Ok(Some(Kept { clocks: Vec::new() })) };
         let assignee = ticket.assignee.map(|agent| agent.number().to_string());
-        let value = |by: Option<Dimension>| value(ticket, assignee.as_deref(), by?);
+        let kept = ticket.policy_version.to_string();
+        let value = |by: Option<Dimension>| value(ticket, (assignee.as_deref(), &kept), by?);
         let places = groups.places(report.group_by.map(value));
         let wanted = |metric| report.metric.is_none_or(|wanted| wanted == metric);
         let clocks = copy.clocks.iter().filter(|row| wanted(row.clock.metric)).map(|row| {
@@ -298,8 +299,8 @@ impl Replay<'_, '_> {
             return Err(Refusal::PolicyLacks { keys: lacking.into_iter().map(word).collect() }.into());
         }
         let names = Names::load(reading, &request.report)?;
-        let row = |((places, metric), pair): ((Places, Metric), Pair)| SimulatedRow {
-            groups: names.put_into(groups.named(places)),
+        let row = |(([first, second, _], metric), pair): ((Places, Metric), Pair)| SimulatedRow {
+            groups: names.put_into(groups.named([first, second])),
             metric,
             then: pair.then.figures(),
             now: pair.now.figures(),
@@ -315,7 +316,7 @@ impl Replay<'_, '_> {
             });
             (key.collect::<Vec<_>>(), row.metric)
         });
-        let ReportRequest { from, to, by, .. } = request.report;
+        let ReportRequest { period: Period { from, to, .. }, by, .. } = request.report;
         Ok(Simulation { from, to, by, as_of, replayed, rows, changed })
     }
 }

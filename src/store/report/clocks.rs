@@ -16,7 +16,7 @@ pub struct TicketLine<'r> {
     pub closed_at: Option<Instant>,
     /// the policy that it keeps
     pub policy_version: i64,
-    /// what it is grouped by, in the order asked; a month is for the caller
+    /// what it is grouped by, in the order asked; a month or week is for the caller
     pub groups: [Option<&'r str>; 2],
 }
 
@@ -58,7 +58,7 @@ pub(in crate::store) const STATEMENTS: &[&str] = &[AGENTS, ORGS, CLOCKS, CLOCKS_
 /// Returns the column, after a comma, by which a dimension tells tickets apart; nothing for those that need none.
 const fn group_column(dimension: Option<Dimension>) -> &'static str {
     match dimension {
-        None | Some(Dimension::Month) => ", null",
+        None | Some(Dimension::Month | Dimension::Week) => ", null",
         Some(Dimension::Priority) => ", priority",
         Some(Dimension::Type) => ", type",
         Some(Dimension::Plan) => ", plan",
@@ -67,6 +67,7 @@ const fn group_column(dimension: Option<Dimension>) -> &'static str {
         Some(Dimension::Assignee) => ", cast(assignee_id as text)",
         Some(Dimension::Team) => ", team",
         Some(Dimension::Channel) => ", channel",
+        Some(Dimension::PolicyVersion) => ", cast(policy_version as text)",
     }
 }
 

@@ -1,0 +1,179 @@
+//! What a page draws of a report: attainment by month, spans against targets, the week of openings.
+use chrono_tz::Tz;
+
+use super::counting::{Counting, cell};
+use crate::domain::instant::{Instant, Month};
+use crate::domain::sla::report::{Distribution, HoursOfWeek, attainment, by_weekday, coverage};
+use crate::domain::sla::{Clock, ClockState, Metric};
+use crate::error::Error;
+use crate::ops::Reading;
+use crate::ops::sla::versions::AllPromises;
+use crate::store::report::projection;
+
+/// What a page draws of a report, over all its groups.
+///
+/// The worst breaches stand in [`Report::worst`](super::Report::worst), where time went in
+/// [`Report::buckets`](super::Report::buckets).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Charts {
+    /// each month from the first with a clock to the last, without a gap; a month is that of the instant that puts the
+    /// clock into the period, in the report's zone
+    pub months: Vec<KeptInMonth>,
+    /// for each promise that was counted, how long it took against its target; finished clocks
+    pub distributions: Vec<(Metric, Distribution)>,
+    /// how many of the report's tickets were opened in each local hour of the week, whatever puts them into the period
+    pub openings: HoursOfWeek<u64>,
+    /// the calendars that the report's tickets keep, the one of most tickets first
+    pub coverage: Vec<Coverage>,
+}
+
+/// How promises were kept in a month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptInMonth {
+    /// the month
+    pub month: Month,
+    /// each promise that the report counted; one without clocks in the month has zeroes
+    pub kept: Vec<(Metric, Kept)>,
+}
+
+/// How often a promise was kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// clocks in any state
+    pub tickets: u64,
+    /// in time
+    pub met: u64,
+    /// too late, answered or not
+    pub breached: u64,
+}
+
+impl Kept {
+    /// Returns `met` of those decided in hundredths of a percent, half rounded up; none where none is decided.
+    pub fn attainment(self) -> Option<i32> {
+        attainment(self.met, self.breached)
+    }
+}
+
+/// A calendar's opening hours over the report's time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// the calendar's slug
+    pub calendar: String,
+    /// how many of the report's tickets keep it
+    pub tickets: u64,
+    /// how much of each local hour of the week it was open, in percent, holidays included; over the report's time, but
+    /// its last year at most and eight days at least
+    pub open_percent: HoursOfWeek<u8>,
+}
+
+/// Charts being counted.
+pub(super) struct Drawing {
+    zone: Tz,
+    /// by the place of the month, then of the metric
+    months: Vec<[Kept; Metric::ALL.len()]>,
+    distributions: [Distribution; Metric::ALL.len()],
+    openings: [u64; 7 * 24],
+    calendars: Vec<Keeping>,
+}
+
+/// How many tickets keep a calendar, as the policy's newest version seen has it.
+struct Keeping {
+    calendar: String,
+    policy_version: i64,
+    tickets: u64,
+}
+
+impl Drawing {
+    pub(super) fn new(zone: Tz) -> Self {
+        let (months, distributions, calendars) = (Vec::new(), Default::default(), Vec::new());
+        Self { zone, months, distributions, openings: [0; 7 * 24], calendars }
+    }
+
+    /// Counts a clock of the month at this place.
+    pub(super) fn clock(&mut self, month: u32, clock: &Clock) {
+        let Some(metric) = Metric::ALL.iter().position(|metric| *metric == clock.metric) else { return };
+        let month = usize::try_from(month).unwrap_or_default();
+        if let Some(kept) = cell(&mut self.months, month).get_mut(metric) {
+            kept.tickets += 1;
+            kept.met += u64::from(clock.state == ClockState::Met);
+            kept.breached += u64::from(clock.state == ClockState::Breached);
+        }
+        if let Some(distribution) = self.distributions.get_mut(metric) {
+            distribution.add(clock);
+        }
+    }
+
+    /// Counts a ticket that has a clock in the report: the hour of the week of its opening, and its calendar.
+    pub(super) fn ticket(&mut self, hour: u8, (policy_version, calendar): (i64, &str)) {
+        if let Some(openings) = self.openings.get_mut(usize::from(hour)) {
+            *openings += 1;
+        }
+        match self.calendars.iter_mut().find(|one| one.calendar == calendar) {
+            Some(one) => {
+                one.tickets += 1;
+                one.policy_version = one.policy_version.max(policy_version);
+            }
+            None => {
+                self.calendars.push(Keeping { calendar: calendar.to_owned(), policy_version, tickets: 1 })
+            }
+        }
+    }
+
+    fn coverage(
+        self,
+        promises: &AllPromises<'_>,
+        period: (Instant, Instant),
+    ) -> Result<Vec<Coverage>, Error> {
+        let mut all = Vec::new();
+        for Keeping { calendar, policy_version, tickets } in self.calendars {
+            if let Some(hours) = promises.of(policy_version)?.hours(&calendar) {
+                let open_percent = coverage(hours.calendar(), period, self.zone);
+                all.push(Coverage { calendar, tickets, open_percent });
+            }
+        }
+        all.sort_by(|a, b| (b.tickets, &a.calendar).cmp(&(a.tickets, &b.calendar)));
+        Ok(all)
+    }
+}
+
+/// Returns what was counted for charts, where that was asked for.
+pub(super) fn drawn(
+    reading: &Reading,
+    counting: &mut Counting<'_>,
+    promises: &AllPromises<'_>,
+) -> Result<Option<Charts>, Error> {
+    let Some(drawing) = counting.drawing.take() else { return Ok(None) };
+    let counted = |metric: usize| drawing.months.iter().filter_map(move |kept| kept.get(metric));
+    let asked: Vec<(usize, Metric)> = Metric::ALL.into_iter().enumerate().collect();
+    let asked: Vec<(usize, Metric)> =
+        asked.into_iter().filter(|(index, _)| counted(*index).any(|kept| kept.tickets > 0)).collect();
+    let months = months(counting, &drawing, &asked);
+    let distribution =
+        |(index, metric): &(usize, Metric)| Some((*metric, drawing.distributions.get(*index)?.clone()));
+    let distributions = asked.iter().filter_map(distribution).collect();
+    let openings = by_weekday(|hour| drawing.openings.get(hour).copied().unwrap_or_default());
+    let period = &counting.request.period;
+    let first = projection::first_opening(reading.tx)?;
+    let from = period.from.or(first).unwrap_or(reading.as_of);
+    let to = period.to.map_or(reading.as_of, |to| to.min(reading.as_of));
+    let coverage = drawing.coverage(promises, (from.min(to), to))?;
+    Ok(Some(Charts { months, distributions, openings, coverage }))
+}
+
+/// Returns every month from the first to the last that has a clock.
+fn months(counting: &Counting<'_>, drawing: &Drawing, asked: &[(usize, Metric)]) -> Vec<KeptInMonth> {
+    let kept = (0..).zip(&drawing.months);
+    let mut found: Vec<(Month, &[Kept; 4])> =
+        kept.filter_map(|(place, kept)| Some((counting.groups().month(place)?, kept))).collect();
+    found.sort_by_key(|(month, _)| *month);
+    let mut months: Vec<KeptInMonth> = Vec::new();
+    for (month, kept) in found {
+        while let Some(next) = months.last().map(|last| last.month.next()).filter(|next| *next < month) {
+            let none = asked.iter().map(|(_, metric)| (*metric, Kept::default()));
+            months.push(KeptInMonth { month: next, kept: none.collect() });
+        }
+        let of = |(index, metric): &(usize, Metric)| (*metric, kept.get(*index).copied().unwrap_or_default());
+        months.push(KeptInMonth { month, kept: asked.iter().map(of).collect() });
+    }
+    months
+}
