@@ -229,6 +229,17 @@ create table import_act (
 ) strict;
 create index import_act_by_key on import_act (key);
 
+-- What the undoing of a run left as it was, because something newer stands on it.
+create table import_left (
+  import_id integer not null references import_run (import_id),
+  place integer not null,                  -- in which order
+  noun text not null,                      -- ticket | contact | org | asset | contract | entry
+  key text not null,                       -- P-1, acme
+  reason text not null,                    -- edit | import | ticket | member | contact | asset | contract | credit | spent | expired | taken
+  by_key text,                             -- what stands on it: T-7; null where that has no name
+  primary key (import_id, place)
+) strict;
+
 -- A ticket as its events have left it: a projection, recomputed by `sla verify`.
 create table ticket (
   ticket_id integer not null primary key,  -- the number: T-1
@@ -345,7 +356,7 @@ end;
 create table credit_entry (
   entry_id integer not null primary key,   -- shown as E-1; order of recording
   org text not null references org (key),
-  at integer not null,                     -- when it counts, whole seconds; never before the organisation's last
+  at integer not null,                     -- when it counts, whole seconds; never before the organisation's last that stands
   recorded_at integer not null,
   kind text not null,                      -- purchase | grant | consumption | refund | adjustment | expiry
   minutes integer not null,                -- what it adds to the balance; negative where it takes

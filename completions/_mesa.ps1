@@ -3928,7 +3928,7 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
             [CompletionResult]::new('tickets', 'tickets', [CompletionResultType]::ParameterValue, 'Brings in another system''s tickets with their history')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Lists what was brought in')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Shows a run of an import')
-            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Takes back what a run has done: withdraws its tickets, or takes out and restores its contacts')
+            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Takes back what a run has done, but for what something newer changed or stands on')
             break
         }
         'mesa;import;tickets' {
@@ -4039,7 +4039,7 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
             [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Zone of times that people read and write [env: MESA_TZ; else the desk''s]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--lock-wait', '--lock-wait', [CompletionResultType]::ParameterName, 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Takes back even tickets and contacts that went on since')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Takes back even what changed or was used since')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as -o json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Says nothing but the answer and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Says nothing but the answer and errors')

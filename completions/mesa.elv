@@ -3812,7 +3812,7 @@ set edit:completion:arg-completer[mesa] = {|@words|
             cand tickets 'Brings in another system''s tickets with their history'
             cand list 'Lists what was brought in'
             cand show 'Shows a run of an import'
-            cand undo 'Takes back what a run has done: withdraws its tickets, or takes out and restores its contacts'
+            cand undo 'Takes back what a run has done, but for what something newer changed or stands on'
         }
         &'mesa;import;tickets'= {
             cand --map 'The map that says how it is read'
@@ -3919,7 +3919,7 @@ set edit:completion:arg-completer[mesa] = {|@words|
             cand --tz 'Zone of times that people read and write [env: MESA_TZ; else the desk''s]'
             cand --color 'When to colour'
             cand --lock-wait 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]'
-            cand --force 'Takes back even tickets and contacts that went on since'
+            cand --force 'Takes back even what changed or was used since'
             cand --json 'The same as -o json'
             cand -q 'Says nothing but the answer and errors'
             cand --quiet 'Says nothing but the answer and errors'

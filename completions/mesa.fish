@@ -3747,7 +3747,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -f -a "tickets" -d 'Brings in another system\'s tickets with their history'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -f -a "list" -d 'Lists what was brought in'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -f -a "show" -d 'Shows a run of an import'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -f -a "undo" -d 'Takes back what a run has done: withdraws its tickets, or takes out and restores its contacts'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -f -a "undo" -d 'Takes back what a run has done, but for what something newer changed or stands on'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l map -d 'The map that says how it is read' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l rejects -d 'Where rejected rows go, with what is wrong with each' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l batch -d 'Tickets of a transaction [default: all in one]' -r
@@ -3861,7 +3861,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l force -d 'Takes back even tickets and contacts that went on since'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l force -d 'Takes back even what changed or was used since'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s v -l verbose -d 'Says more on standard error'

@@ -368,9 +368,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::NotACharge { .. }
         | Refusal::RefundExceeds { .. }
         | Refusal::NothingCharged { .. }
-        | Refusal::UndoTouched { .. }
-        | Refusal::UndoTouchedContacts { .. }
-        | Refusal::UndoTouchedThings { .. } => Exit::Conflict,
+        | Refusal::NothingUndone { .. } => Exit::Conflict,
     }
 }
 
@@ -409,9 +407,7 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::PolicyKeysInUse { .. } => "POLICY_KEYS_IN_USE",
         Refusal::PolicyLacks { .. } => "POLICY_LACKS_KEYS",
         Refusal::AlreadyUndone { .. } => "ALREADY_UNDONE",
-        Refusal::UndoTouched { .. }
-        | Refusal::UndoTouchedContacts { .. }
-        | Refusal::UndoTouchedThings { .. } => "UNDO_TOUCHED",
+        Refusal::NothingUndone { .. } => "UNDO_TOUCHED",
         Refusal::FolderInUse { .. } => "FOLDER_IN_USE",
         Refusal::InsufficientCredit { .. } => "INSUFFICIENT_CREDIT",
         Refusal::UnknownPack { .. } => "UNKNOWN_PACK",

@@ -91,10 +91,35 @@ fn a_run_is_undone_unless_something_newer_touched_it() {
     assert_eq!(assets(&desk), left);
     desk.ok(&["asset", "edit", "DEP-77", "--name", "Principal"]);
     let ran = desk.run(&["import", "undo", "I-1"]);
-    assert_eq!(ran.code, Some(6), "{ran:?}");
-    assert!(ran.err.contains("DEP-77"), "{ran:?}");
+    assert_eq!((ran.code, ran.err.as_str()), (Some(8), "DEP-77 stays: changed since\n"), "{ran:?}");
+    assert_eq!(assets(&desk).matches("true").count(), 1);
     desk.ok(&["import", "undo", "I-1", "--force"]);
     assert_eq!(assets(&desk).matches("false").count(), 3);
     assert_eq!(counts(&brought(&desk, LIST, &[], 0)), [0, 2, 0, 0]);
     assert_eq!(assets(&desk).matches("true").count(), 2);
+}
+
+#[test]
+fn undoing_leaves_an_asset_that_newer_tickets_contracts_or_people_stand_on() {
+    let desk = desk();
+    desk.ok(&["org", "add", "beta"]);
+    desk.ok(&["contact", "add", "--org", "acme", "--name", "Ana", "--email", "ana@acme.example"]);
+    for asset in ["old-1", "old-2", "old-3"] {
+        desk.ok(&["asset", "add", asset, "--org", "acme"]);
+    }
+    let list = "asset,org,name,warranty_until\nnew-1,acme,,\nnew-2,acme,,\nnew-3,acme,,\n\
+        old-1,,,2999-01-01\nold-2,,Central,\nold-3,beta,,\n";
+    assert_eq!(counts(&brought(&desk, list, &[], 0)), [3, 3, 0, 0]);
+    for asset in ["new-1", "old-1", "old-2"] {
+        let subject = ["--asset", asset, "--subject", "No audio", "--message", "None"];
+        desk.ok(&[&["ticket", "open", "--contact", "ana@acme.example"][..], &subject].concat());
+    }
+    desk.ok(&["asset", "member", "add", "new-2", "ana@acme.example"]);
+    let ran = desk.run(&["import", "undo", "I-1"]);
+    let left = "new-1 stays: newer ticket T-1\nnew-2 stays: contact P-1\nold-1 stays: newer ticket T-2\n";
+    assert_eq!((ran.code, ran.err.as_str()), (Some(8), left), "{ran:?}");
+    let expected = "new-1\tacme\t\t\ttrue\nnew-2\tacme\t\t\ttrue\nnew-3\tacme\t\t\tfalse\n\
+        old-1\tacme\t\t2999-01-01\ttrue\nold-2\tacme\t\t\ttrue\nold-3\tacme\t\t\ttrue\n";
+    assert_eq!(assets(&desk), expected);
+    assert_eq!(desk.damage(), Vec::<String>::new());
 }

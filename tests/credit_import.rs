@@ -40,6 +40,11 @@ fn balance(desk: &Desk, org: &str) -> i64 {
     serde_json::from_str::<Value>(&balance).unwrap()["balance_min"].as_i64().unwrap()
 }
 
+fn balance_then(desk: &Desk, at: &str) -> i64 {
+    let then = desk.ok(&["credit", "balance", "--org", "acme", "--json", "--as-of", at]);
+    serde_json::from_str::<Value>(&then).unwrap()["balance_min"].as_i64().unwrap()
+}
+
 fn ledger(desk: &Desk) -> String {
     desk.ok(&["credit", "ledger", "-o", "tsv", "--columns", "entry,kind,minutes,reference,reverses"])
 }
@@ -110,26 +115,50 @@ fn a_run_is_undone_by_reversing_entries() {
     brought(&desk, LIST, &[], 0);
     desk.ok(&["import", "undo", "I-1"]);
     assert_eq!((balance(&desk, "acme"), balance(&desk, "beta")), (30, 0));
-    let expected = "E-1\tgrant\t30\t\t\nE-2\tgrant\t300\tINV-1\t\nE-3\tgrant\t60\tINV-2\t\n\
-        E-6\tadjustment\t-60\t\tE-3\nE-7\tadjustment\t-300\t\tE-2\n\
+    let expected = "E-1\tgrant\t30\t\t\n\
+        E-2\tgrant\t300\tINV-1\t\nE-6\tadjustment\t-300\t\tE-2\n\
+        E-3\tgrant\t60\tINV-2\t\nE-7\tadjustment\t-60\t\tE-3\n\
         E-4\tgrant\t45\tINV-1\t\nE-5\tadjustment\t-45\t\tE-4\n";
     assert_eq!(ledger(&desk), expected);
     assert_eq!(desk.damage(), Vec::<String>::new());
-    // What was taken back may be brought in again, from today on.
-    let again = brought(&desk, "org,minutes,reference\nacme,300,INV-1\n", &[], 0);
-    assert_eq!((counts(&again), balance(&desk, "acme")), ([1, 0, 0, 0], 330));
+    assert_eq!(balance_then(&desk, "2020-06-01"), 30);
+    // Mended, the list is brought in with its old days: the past is as if the first one had never been.
+    let mended = LIST.replace(";300;", ";240;");
+    assert_eq!(counts(&brought(&desk, &mended, &[], 0)), [3, 0, 0, 0]);
+    assert_eq!((balance(&desk, "acme"), balance_then(&desk, "2020-06-01")), (330, 270));
+    assert_eq!(counts(&brought(&desk, &mended, &[], 0)), [0, 0, 3, 0]);
+    assert_eq!(desk.damage(), Vec::<String>::new());
+    // And once more.
+    desk.ok(&["import", "undo", "I-2"]);
+    assert_eq!(counts(&brought(&desk, LIST, &[], 0)), [3, 0, 0, 0]);
+    assert_eq!((balance(&desk, "acme"), balance_then(&desk, "2020-06-01")), (390, 330));
+    assert_eq!(desk.damage(), Vec::<String>::new());
 }
 
 #[test]
-fn what_was_spent_is_not_taken_back() {
+fn the_past_stays_as_somebody_found_it_where_the_ledger_went_on() {
+    let desk = desk();
+    brought(&desk, LIST, &[], 0);
+    desk.ok(&["credit", "grant", "--org", "acme", "--minutes", "5", "--reason", "courtesy"]);
+    desk.ok(&["import", "undo", "I-1"]);
+    assert_eq!((balance(&desk, "acme"), balance(&desk, "beta")), (5, 0));
+    assert_eq!(balance_then(&desk, "2020-06-01"), 300);
+    let answer = brought(&desk, "org,minutes,at,reference\nacme,300,2020-01-15,INV-1\n", &[], 8);
+    assert_eq!(answer["reasons"]["before-last"], 1);
+    assert_eq!(counts(&brought(&desk, "org,minutes,reference\nacme,300,INV-1\n", &[], 0)), [1, 0, 0, 0]);
+    assert_eq!(desk.damage(), Vec::<String>::new());
+}
+
+#[test]
+fn what_was_spent_is_left_and_named() {
     let desk = desk();
     brought(&desk, LIST, &[], 0);
     desk.ok(&["credit", "adjust", "--org", "acme", "--minutes=-100", "--reason", "counted twice"]);
     let ran = desk.run(&["import", "undo", "I-1"]);
-    assert_eq!(ran.code, Some(6), "{ran:?}");
-    assert!(ran.err.contains("E-1"), "{ran:?}");
-    assert_eq!(balance(&desk, "acme"), 260);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(8), "E-1 stays: spent in E-4\n"), "{ran:?}");
+    assert_eq!((balance(&desk, "acme"), balance(&desk, "beta")), (200, 0));
     desk.ok(&["import", "undo", "I-1", "--force"]);
     assert_eq!((balance(&desk, "acme"), balance(&desk, "beta")), (0, 0));
+    assert_eq!(desk.run(&["import", "undo", "I-1"]).code, Some(6));
     assert_eq!(desk.damage(), Vec::<String>::new());
 }

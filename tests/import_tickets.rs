@@ -402,6 +402,21 @@ fn tickets_that_went_on_are_withdrawn_only_by_force() {
 }
 
 #[test]
+fn undoing_withdraws_the_rest_and_leaves_who_the_others_need() {
+    let desk = Desk::new();
+    let rows = "A,2026-01-05T10:00:00Z,open,,,\nB,2026-01-05T10:00:00Z,open,,,\n";
+    desk.import(0, rows, &[]);
+    desk.json(0, &["ticket", "note", "T-1", "-m", "Still with us"]);
+    let undone = desk.json(8, &["import", "undo", "1"]);
+    assert_eq!(undone["left"][0]["key"], "T-1", "{undone}");
+    desk.json(0, &["ticket", "show", "T-1"]);
+    desk.json(3, &["ticket", "show", "T-2"]);
+    assert_eq!(desk.json(6, &["import", "undo", "1"])["code"], "UNDO_TOUCHED");
+    assert_eq!(desk.json(0, &["import", "undo", "1", "--force"])["left"].as_array().unwrap().len(), 0);
+    assert_eq!(desk.json(0, &["store", "check"])["ok"], true);
+}
+
+#[test]
 fn a_key_brings_a_file_in_once() {
     let desk = Desk::new();
     let rows = "A,2026-01-05T10:00:00Z,open,,,\n";

@@ -11,11 +11,21 @@ use super::{Context, Ending};
 use crate::domain::import::{ImportCounts, ImportWarning, RowProblem, Stays};
 use crate::domain::language::Language;
 use crate::domain::refusal::{Refusal, Usage};
+use crate::domain::undo::Left;
 use crate::error::Error;
 use crate::i18n;
 use crate::ops::Done;
 use crate::ops::import::{self, Import, Progress, RunRow, Summary, Watch};
 use crate::render::{self, Cell, Column};
+
+/// What stands below the flags of `import undo`.
+const UNDO: &str = "\
+Tickets are withdrawn, contacts taken out or restored, other things disabled or restored, credits taken back by reversing
+entries. What changed since, or what a newer ticket, member, contract or entry stands on, stays as it is: each is named on
+stderr and in the JSON (left), and the exit code is 8. It can be undone later, once nothing stands on it any more.
+
+Example:
+  mesa import undo I-1";
 
 /// What to do with imports.
 #[derive(Debug, Subcommand)]
@@ -32,12 +42,12 @@ pub enum Command {
         /// Its number, as I-1
         run: String,
     },
-    /// Takes back what a run has done: withdraws its tickets, or takes out and restores its contacts
-    #[command(after_help = "Example:\n  mesa import undo I-1")]
+    /// Takes back what a run has done, but for what something newer changed or stands on
+    #[command(after_help = UNDO)]
     Undo {
         /// Its number, as I-1
         run: String,
-        /// Takes back even tickets and contacts that went on since
+        /// Takes back even what changed or was used since
         #[arg(long)]
         force: bool,
     },
@@ -112,7 +122,17 @@ pub const RUN: &[Column<RunRow>] = &[
     Column::number("orgs_created", |row: &RunRow| count(row.run.counts.orgs)).flat(),
     Column::number("contacts_created", |row: &RunRow| count(row.run.counts.contacts)).flat(),
     Column::new("undone_at", |row| row.run.undone_at.into()),
+    Column::new("left", |row: &RunRow| Cell::List(row.left.iter().map(left).collect())).flat(),
 ];
+
+fn left(left: &Left) -> Cell<'_> {
+    Cell::Record(vec![
+        ("noun".into(), Cell::text(left.noun.slug())),
+        ("key".into(), Cell::text(&left.key)),
+        ("reason".into(), Cell::text(left.reason.slug())),
+        ("by".into(), left.by.as_deref().into()),
+    ])
+}
 
 /// Returns a count as a cell.
 pub fn count(count: u64) -> Cell<'static> {
@@ -177,7 +197,14 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Undo { run, force } => {
             let mut session = context.session()?;
             let done = import::undo(&mut session, &run, force)?;
-            session.read(|reading| context.wrote(reading.policy(), ("mesa.import/1", RUN), &done, Vec::new()))
+            session.read(|reading| {
+                let policy = reading.policy();
+                for left in &done.value.left {
+                    context.say(&i18n::undo::left(left, context.language_at(policy)));
+                }
+                context.wrote(policy, ("mesa.import/1", RUN), &done, Vec::new())?;
+                Ok(if done.value.left.is_empty() { Ending::Done } else { Ending::Partial })
+            })
         }
     }
 }

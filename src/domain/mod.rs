@@ -29,3 +29,4 @@ pub mod sla;
 pub mod storage;
 pub mod text;
 pub mod ticket;
+pub mod undo;

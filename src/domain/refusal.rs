@@ -15,7 +15,7 @@ use super::instant::Instant;
 use super::phone::PhoneProblem;
 use super::sla::State;
 use super::text::TextProblem;
-use super::ticket::TicketNumber;
+use super::undo::Left;
 
 /// A kind of thing that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -331,22 +331,12 @@ pub enum Refusal {
         /// its number
         import: i64,
     },
-    /// an import cannot be undone because its tickets went on
-    UndoTouched {
-        /// the tickets that newer events touched
-        tickets: Vec<TicketNumber>,
-    },
-    /// an import cannot be undone because its contacts were written again
-    UndoTouchedContacts {
-        /// those of them that newer acts touched
-        contacts: Vec<ContactId>,
-    },
-    /// an import cannot be undone because what it brought in was written again
-    UndoTouchedThings {
-        /// what they are
-        noun: Noun,
-        /// the keys of those that newer acts touched
-        keys: Vec<String>,
+    /// nothing of an import can be undone: newer things stand on all of it
+    NothingUndone {
+        /// its number
+        import: i64,
+        /// what would be left, and why
+        left: Vec<Left>,
     },
     /// a folder that holds other things cannot be given to a group
     FolderInUse {

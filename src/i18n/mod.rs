@@ -22,6 +22,7 @@ pub mod sla;
 pub mod sla_page;
 pub mod store;
 pub mod topics;
+pub mod undo;
 pub mod usage;
 mod words;
 

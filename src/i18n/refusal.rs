@@ -170,42 +170,7 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             Language::En => format!("import I-{import} was undone already"),
         })
         .hint(format!("mesa import show I-{import}")),
-        Refusal::UndoTouched { tickets } => {
-            let shown: Vec<String> = tickets.iter().take(10).map(ToString::to_string).collect();
-            Words::new(match l {
-                Language::Es => format!(
-                    "{} tickets cambiaron después de la importación: {}",
-                    tickets.len(),
-                    shown.join(", ")
-                ),
-                Language::En => {
-                    format!("{} tickets changed after the import: {}", tickets.len(), shown.join(", "))
-                }
-            })
-            .hint("mesa import undo RUN --force")
-        }
-        Refusal::UndoTouchedContacts { contacts } => {
-            let shown: Vec<String> = contacts.iter().take(10).map(ToString::to_string).collect();
-            let (count, shown) = (contacts.len(), shown.join(", "));
-            Words::new(match l {
-                Language::Es if count == 1 => {
-                    format!("un contacto cambió después de la importación: {shown}")
-                }
-                Language::Es => format!("{count} contactos cambiaron después de la importación: {shown}"),
-                Language::En if count == 1 => format!("a contact changed after the import: {shown}"),
-                Language::En => format!("{count} contacts changed after the import: {shown}"),
-            })
-            .hint("mesa import undo RUN --force")
-        }
-        Refusal::UndoTouchedThings { keys, .. } => {
-            let shown: Vec<&str> = keys.iter().take(10).map(String::as_str).collect();
-            let (count, shown) = (keys.len(), shown.join(", "));
-            Words::new(match l {
-                Language::Es => format!("cambiaron {count} después de la importación: {shown}"),
-                Language::En => format!("{count} changed after the import: {shown}"),
-            })
-            .hint("mesa import undo RUN --force")
-        }
+        Refusal::NothingUndone { import, left } => super::undo::nothing(*import, left, l),
         Refusal::FolderInUse { folder } => Words::new(match l {
             Language::Es => format!("la carpeta {folder} tiene otras cosas, que el grupo también vería"),
             Language::En => format!("the folder {folder} holds other things, which the group would see too"),

@@ -242,6 +242,19 @@ pub(in crate::ops) fn must_be_free(
     Ok(())
 }
 
+/// Returns another contact that has the e-mail or external id of `contact`.
+pub(in crate::ops) fn holder_of(tx: &store::Tx, contact: &Contact) -> Result<Option<ContactId>, Error> {
+    let email = contact.email.as_ref().map(|email| Reference::Email(email.key().to_owned()));
+    let external_id = contact.external_id.clone().map(Reference::ExternalId);
+    for reference in email.into_iter().chain(external_id) {
+        let holder = store::contact::named(tx, &reference)?.into_iter().next();
+        if let Some(holder) = holder.filter(|holder| holder.id != contact.id) {
+            return Ok(Some(holder.id));
+        }
+    }
+    Ok(None)
+}
+
 /// Returns the contact that `name` names, as the actor may see it: a contact sees itself and its colleagues, and nobody
 /// else's name decides what it finds.
 ///

@@ -38,14 +38,6 @@ const TOUCHED: &str = "select t.ticket_id from ticket t where t.import_id = ?1 a
     (select 1 from event e where e.ticket_id = t.ticket_id and e.recorded_at <> \
     (select o.recorded_at from event o where o.ticket_id = t.ticket_id and o.kind = 'opened')) order by t.ticket_id";
 const REDACT: &str = "update message set body = '', redacted = 1 where ticket_id = ?1 and redacted <> 1";
-const DISABLE_CONTACTS: &str = "update contact set active = 0 where active = 1 \
-    and contact_id in (select m.contact_id from import_made m where m.import_id = ?1) \
-    and not exists (select 1 from ticket t where t.contact_id = contact.contact_id and t.withdrawn = 0)";
-const DISABLE_ORGS: &str = "update org set active = 0 where active = 1 \
-    and key in (select m.org from import_made m where m.import_id = ?1) \
-    and not exists (select 1 from ticket t where t.org = org.key and t.withdrawn = 0) \
-    and not exists (select 1 from credit_entry e where e.org = org.key) \
-    and not exists (select 1 from contact c where c.org = org.key and c.active = 1)";
 
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
@@ -63,8 +55,6 @@ pub(super) const STATEMENTS: &[&str] = &[
     TICKETS,
     TOUCHED,
     REDACT,
-    DISABLE_CONTACTS,
-    DISABLE_ORGS,
 ];
 
 /// Returns the run with this number.
@@ -168,12 +158,6 @@ pub fn touched(tx: &Tx, run: i64) -> Result<Vec<TicketNumber>, Error> {
 pub fn redact(tx: &Tx, ticket: TicketNumber) -> Result<(), Error> {
     tx.run(REDACT, &[ticket.get().into()])?;
     Ok(())
-}
-
-/// Disables the contacts and organisations that a run made and that no ticket and, for organisations, no active contact
-/// needs; returns how many.
-pub fn disable_made(tx: &Tx, run: i64) -> Result<u64, Error> {
-    Ok(tx.run(DISABLE_CONTACTS, &[run.into()])? + tx.run(DISABLE_ORGS, &[run.into()])?)
 }
 
 fn counts(counts: &ImportCounts) -> [Value<'static>; 8] {

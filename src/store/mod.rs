@@ -33,6 +33,7 @@ pub mod stats;
 #[cfg(test)]
 mod tests;
 pub mod ticket;
+pub mod undo;
 
 use std::path::{Path, PathBuf};
 

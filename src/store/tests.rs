@@ -43,6 +43,7 @@ const STATEMENTS: &[(&str, &[&str])] = &[
     ("request", request::STATEMENTS),
     ("stats", stats::STATEMENTS),
     ("ticket", ticket::STATEMENTS),
+    ("undo", undo::STATEMENTS),
 ];
 
 const PATIENCE: Patience = Patience { lock_wait: Duration::ZERO, on_wait: || {} };
@@ -109,6 +110,10 @@ const MAY_SCAN: &[&str] = &[
     "select 1 from ticket_field",
     "select ticket_id from ticket where import_id",
     "select t.ticket_id from ticket t where t.import_id",
+    // Undoing a run asks once for all that it wrote.
+    "select contact_id, needed from",
+    "select e.actor_id, min(e.ticket_id) from event e",
+    "select t.asset, t.ticket_id, e.recorded_at from ticket t",
 ];
 
 #[test]

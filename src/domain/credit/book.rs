@@ -186,6 +186,28 @@ impl Book {
         Some(self.add((EntryKind::Adjustment, Some(entry)), effect, particulars))
     }
 
+    /// Takes back `deposit`, of which nothing was ever drawn, at its own instant: both are void from then on, and the past
+    /// is as if the deposit had never been.
+    pub fn annul(&mut self, deposit: &Entry, reason: Option<String>) -> EntryId {
+        let id = self.numbers.entry;
+        let draws = deposit.draws.iter();
+        let draws = draws.map(|draw| Draw { minutes: draw.minutes.saturating_neg(), ..*draw }).collect();
+        let particulars = Particulars { reason, ..Particulars::default() };
+        self.ledger.forget(deposit);
+        self.numbers.entry = id.next();
+        self.entries.push(Entry {
+            id,
+            at: deposit.at,
+            kind: EntryKind::Adjustment,
+            minutes: deposit.minutes.saturating_neg(),
+            reverses: Some(deposit.id),
+            lots: Vec::new(),
+            draws,
+            particulars,
+        });
+        id
+    }
+
     fn deposit(&mut self, kind: EntryKind, source: LotSource, deposit: Deposit) -> Result<EntryId, Refusal> {
         let Deposit { minutes, expires_on, particulars } = deposit;
         if minutes <= 0 {

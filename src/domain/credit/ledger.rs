@@ -1,5 +1,5 @@
 //! What the entries of one organisation come to.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono_tz::Tz;
 
@@ -75,17 +75,19 @@ pub struct Ledger {
     expired: BTreeMap<LotId, Instant>,
     /// later entries stand in the book: whatever had expired before them was booked
     followed: bool,
+    /// lots of deposits that are void, with nothing left
+    void: Vec<Holding>,
 }
 
 impl Ledger {
     /// Returns the ledger of the organisation `org`, whose days are those of `zone`, before its first entry.
     pub fn new(org: &str, zone: Tz) -> Self {
         let (holdings, charges, expired) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
-        let (org, followed) = (org.to_owned(), false);
-        Self { org, zone, balance: 0, last_at: None, holdings, charges, expired, followed }
+        let (org, followed, void) = (org.to_owned(), false, Vec::new());
+        Self { org, zone, balance: 0, last_at: None, holdings, charges, expired, followed, void }
     }
 
-    /// Returns what `entries` come to, ordered by instant, then by recording.
+    /// Returns what `entries` come to, ordered by instant, then by recording. What is [`void`] counts for nothing.
     ///
     /// # Errors
     /// The first entry that does not follow from those before it, and why.
@@ -94,9 +96,15 @@ impl Ledger {
         zone: Tz,
         entries: impl IntoIterator<Item = &'e Entry>,
     ) -> Result<Self, (EntryId, Flaw)> {
-        let mut ledger = Self::new(org, zone);
+        let (mut ledger, entries) = (Self::new(org, zone), entries.into_iter().collect::<Vec<_>>());
+        let void = void(&entries);
         for entry in entries {
-            ledger.apply(entry).map_err(|flaw| (entry.id, flaw))?;
+            if void.contains(&entry.id) {
+                let lots = entry.lots.iter();
+                ledger.void.extend(lots.map(|lot| Holding { lot: *lot, made_by: entry.id, remaining: 0 }));
+            } else {
+                ledger.apply(entry).map_err(|flaw| (entry.id, flaw))?;
+            }
         }
         Ok(ledger)
     }
@@ -236,8 +244,9 @@ impl Ledger {
 
     /// Returns the lot with this id.
     pub fn holding(&self, lot: LotId) -> Option<&Holding> {
-        let place = self.holdings.binary_search_by_key(&lot, |holding| holding.lot.id).ok()?;
-        self.holdings.get(place)
+        let place = self.holdings.binary_search_by_key(&lot, |holding| holding.lot.id).ok();
+        let held = place.and_then(|place| self.holdings.get(place));
+        held.or_else(|| self.void.iter().find(|holding| holding.lot.id == lot))
     }
 
     /// Returns the first instant at which nothing of `lot` can be spent: when its expiry is booked, else after its last day.
@@ -254,6 +263,12 @@ impl Ledger {
     pub fn left_of(&self, entry: EntryId) -> i64 {
         let made = self.holdings.iter().filter(|one| one.made_by == entry);
         made.map(|one| one.remaining).sum()
+    }
+
+    /// Takes what `deposit` made out of the ledger, as if it had never been.
+    pub(super) fn forget(&mut self, deposit: &Entry) {
+        self.holdings.retain(|holding| holding.made_by != deposit.id);
+        self.balance = self.balance.saturating_sub(deposit.minutes);
     }
 
     /// Returns what expired up to `at` and is not booked, in the order in which it did.
@@ -299,6 +314,36 @@ impl Ledger {
         let of_ticket = |charge: &Charged| charge.ticket == Some(ticket) && charge.refundable() > 0;
         self.charges.iter().filter(|(_, charge)| of_ticket(charge)).map(|(id, _)| *id).collect()
     }
+}
+
+/// Returns the entries that are void: deposits that were taken back whole at their own instant, and what took them back.
+///
+/// Nothing was ever drawn from the lots of such a deposit, and it paid nothing that was owed: without both entries every
+/// sum and every lot is the same at every instant. So later deposits may count before them.
+pub fn void(entries: &[&Entry]) -> BTreeSet<EntryId> {
+    let by_id: BTreeMap<EntryId, &Entry> = entries.iter().map(|entry| (entry.id, *entry)).collect();
+    let mut void = BTreeSet::new();
+    for back in entries.iter().filter(|entry| entry.kind == EntryKind::Adjustment) {
+        let deposit = back.reverses.and_then(|id| by_id.get(&id));
+        if let Some(deposit) = deposit.filter(|deposit| undoes(back, deposit)) {
+            void.extend([deposit.id, back.id]);
+        }
+    }
+    void
+}
+
+/// Tells whether `back` takes all of `deposit` back, which is in lots of its own, at the very instant at which it counts.
+fn undoes(back: &Entry, deposit: &Entry) -> bool {
+    let own = |draw: &Draw| deposit.lots.iter().any(|lot| lot.id == draw.lot);
+    let negated = deposit.draws.iter().map(|draw| (draw.lot, draw.minutes.checked_neg()));
+    back.at == deposit.at
+        && back.lots.is_empty()
+        && deposit.reverses.is_none()
+        && deposit.draws.iter().all(own)
+        && deposit.draws.iter().try_fold(0_i64, |sum, draw| sum.checked_add(draw.minutes))
+            == Some(deposit.minutes)
+        && back.minutes.checked_neg() == Some(deposit.minutes)
+        && back.draws.iter().map(|draw| (draw.lot, Some(draw.minutes))).eq(negated)
 }
 
 /// Lots are spent by their last day, those without one last, then by age.

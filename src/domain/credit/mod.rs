@@ -17,5 +17,5 @@ mod tests;
 pub use book::{Book, Charge, Deposit, Numbers};
 pub use entry::{Draw, Entry, EntryKind, Lot, LotSource, Pack, Particulars, Slice};
 pub use id::{EntryId, LotId};
-pub use ledger::{Expiry, Flaw, Holding, Ledger};
+pub use ledger::{Expiry, Flaw, Holding, Ledger, void};
 pub use rounding::charged;

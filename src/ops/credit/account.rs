@@ -50,14 +50,14 @@ impl<'w> Account<'w> {
         Ok(decide(&mut self.book)?)
     }
 
-    /// Returns what is left of what `entry` brought in.
-    pub(super) fn left_of(&self, entry: EntryId) -> i64 {
-        self.book.ledger().left_of(entry)
-    }
-
     /// Books that what is left of what `entry` brought in is taken back.
     pub(super) fn withdraw(&mut self, entry: EntryId, reason: &str) {
         self.book.withdraw(entry, Some(reason.to_owned()));
+    }
+
+    /// Books that a deposit is taken back at its own instant.
+    pub(super) fn annul(&mut self, deposit: &Entry, reason: &str) {
+        self.book.annul(deposit, Some(reason.to_owned()));
     }
 
     /// Keeps what was booked, and returns it.

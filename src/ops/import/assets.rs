@@ -2,16 +2,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::listing::{self, Kind, ListingImport, ListingSummary, ListingWatch, Taken, blank, yes_or_no};
+use super::undo::Undoing;
 use crate::domain::asset::Asset;
 use crate::domain::change::Change;
 use crate::domain::day;
-use crate::domain::import::{ImportKind, ImportRun};
-use crate::domain::refusal::{Noun, Refusal};
+use crate::domain::import::ImportKind;
+use crate::domain::undo::{LeftNoun, Reason, Why};
 use crate::error::Error;
 use crate::exchange::listing::{Known, Listing};
 use crate::ops::asset::{self, AssetData};
 use crate::ops::{Done, Outcome, Session, Writing};
 use crate::store;
+use crate::store::undo::TicketSince;
 
 /// The columns of a list of assets: those of `asset list`, and what people call them.
 const COLUMNS: &[Known] = &[
@@ -157,28 +159,61 @@ impl Kept {
 /// Restores the assets that a run changed and disables those that it made: tickets and contracts may speak of them.
 ///
 /// # Errors
-/// Assets of the run were written again since, and `force` is not set.
-pub(super) fn undo(writing: &Writing, run: &ImportRun, force: bool) -> Result<(), Error> {
-    let (tx, acts) = (writing.tx, store::import::acts(writing.tx, run.number)?);
-    let mut touched = Vec::new();
-    for act in &acts {
-        let now = store::asset::by_key(tx, &act.key)?;
-        if now.is_none_or(|asset| Kept::of(&asset).to_json() != act.after) {
-            touched.push(act.key.clone());
-        }
-    }
-    if !touched.is_empty() && !force {
-        return Err(Refusal::UndoTouchedThings { noun: Noun::Asset, keys: touched }.into());
-    }
-    for act in acts {
+/// The store fails.
+pub(super) fn undo(undoing: &mut Undoing) -> Result<(), Error> {
+    let (tx, run) = (undoing.tx(), undoing.run.number);
+    let tickets = store::undo::tickets_of_assets(tx, run)?;
+    for act in store::import::acts(tx, run)? {
         let Some(asset) = store::asset::by_key(tx, &act.key)? else { continue };
+        let now = Kept::of(&asset).to_json();
+        let is_gone = act.before.is_none() && !asset.active;
+        if is_gone || act.before.as_ref() == Some(&now) {
+            continue;
+        }
         let before = match &act.before {
             Some(before) => serde_json::from_str::<Kept>(before)
                 .map_err(|_| store::Error::Damaged(format!("how asset {} was before", act.key)))?
                 .restored(&asset),
-            None => Asset { active: false, ..asset },
+            None => Asset { active: false, ..asset.clone() },
         };
-        store::asset::update(tx, &before)?;
+        let tickets = tickets.get(&act.key).map(Vec::as_slice).unwrap_or_default();
+        let why = match now == act.after {
+            _ if undoing.force => None,
+            false => Some(undoing.edited(&act.key)?),
+            true => stands_on(undoing, (&asset, &before), tickets)?,
+        };
+        if let Some(why) = why {
+            undoing.leave(LeftNoun::Asset, &act.key, why);
+        } else {
+            store::asset::update(tx, &before)?;
+            undoing.done += 1;
+        }
     }
     Ok(())
+}
+
+/// Returns what newer thing stands on what an asset would lose.
+fn stands_on(
+    undoing: &Undoing,
+    (asset, before): (&Asset, &Asset),
+    tickets: &[TicketSince],
+) -> Result<Option<Why>, Error> {
+    // A ticket stands on whose the asset is, and on what it is entitled to.
+    let rights = |one: &Asset| {
+        (one.org.clone(), one.active, one.product.clone(), one.warranty_until, one.maintenance_until)
+    };
+    let since = undoing.run.started_at;
+    let ticket = tickets.iter().find(|(_, recorded_at)| *recorded_at > since);
+    if let Some((ticket, _)) = ticket.filter(|_| rights(asset) != rights(before)) {
+        return Ok(Some(undoing.ticket(*ticket)));
+    }
+    if asset.org == before.org && asset.active == before.active {
+        return Ok(None);
+    }
+    if let Some(member) = asset.members.first() {
+        return Ok(Some((Reason::Contact, Some(member.to_string()))));
+    }
+    let contracts = store::contract::of_asset(undoing.tx(), &asset.key)?;
+    let stands = contracts.iter().find(|one| one.cancelled_on.is_none_or(|day| day > one.starts));
+    Ok(stands.map(|contract| (Reason::Contract, Some(contract.id.to_string()))))
 }

@@ -3,12 +3,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::listing::{self, Kind, ListingImport, ListingSummary, ListingWatch, Taken, blank};
+use super::undo::Undoing;
 use crate::domain::change::Change;
 use crate::domain::contract::{Contract, ContractId};
 use crate::domain::credit::EntryId;
-use crate::domain::import::{ImportKind, ImportRun};
+use crate::domain::import::ImportKind;
 use crate::domain::org::Org;
 use crate::domain::refusal::{Noun, Refusal};
+use crate::domain::undo::{LeftNoun, Why};
 use crate::error::Error;
 use crate::exchange::listing::{Known, Listing};
 use crate::ops::asset::{find as find_asset, read_day};
@@ -171,50 +173,65 @@ impl Kept {
 /// back by reversing entries.
 ///
 /// # Errors
-/// Contracts of the run were written again since, or what they granted was spent, and `force` is not set.
-pub(super) fn undo(writing: &Writing, run: &ImportRun, force: bool) -> Result<(), Error> {
-    let mut brought = Vec::new();
-    for act in store::import::acts(writing.tx, run.number)? {
+/// The store fails.
+pub(super) fn undo(undoing: &mut Undoing) -> Result<(), Error> {
+    let (tx, run) = (undoing.tx(), undoing.run.number);
+    for act in store::import::acts(tx, run)? {
         let id = ContractId::parse(&act.key);
-        let contract = id.map(|id| store::contract::by_id(writing.tx, id)).transpose()?.flatten();
+        let contract = id.map(|id| store::contract::by_id(tx, id)).transpose()?.flatten();
         let contract = contract.ok_or_else(|| store::Error::Damaged(format!("contract {}", act.key)))?;
-        let grants = if act.before.is_none() { grants(writing.tx, &contract)? } else { Vec::new() };
-        brought.push((act, contract, grants));
-    }
-    let mut touched = Vec::new();
-    for (act, contract, grants) in &brought {
-        let org = org_of(writing.tx, contract)?;
-        let mut whole = Kept::of(contract).to_json() == act.after;
-        for grant in grants {
-            whole = whole && opening::is_whole(writing, &org, *grant)?;
+        let now = Kept::of(&contract).to_json();
+        let is_gone = act.before.is_none() && contract.cancelled_on == Some(contract.starts);
+        if is_gone || act.before.as_ref() == Some(&now) {
+            continue;
         }
-        if !whole {
-            touched.push(act.key.clone());
-        }
-    }
-    if !touched.is_empty() && !force {
-        return Err(Refusal::UndoTouchedThings { noun: Noun::Contract, keys: touched }.into());
-    }
-    let reason = format!("I-{}", run.number);
-    for (act, contract, grants) in brought {
-        let org = org_of(writing.tx, &contract)?;
-        for (entry, _) in grants {
-            opening::take_back(writing, &org, (entry, &reason))?;
+        let why = match now == act.after {
+            _ if undoing.force => None,
+            false => Some(undoing.edited(&act.key)?),
+            true if act.before.is_some() => None,
+            true => stands_on(undoing, &contract)?,
+        };
+        if let Some(why) = why {
+            undoing.leave(LeftNoun::Contract, &act.key, why);
+            continue;
         }
         let restored = match &act.before {
             Some(before) => serde_json::from_str::<Kept>(before)
                 .map_err(|_| store::Error::Damaged(format!("how contract {} was before", act.key)))?
                 .restored(&contract),
-            None => Contract {
-                cancelled_on: Some(contract.starts),
-                cancel_reason: Some(reason.clone()),
-                cancelled_at: Some(writing.now.floor_to_second()),
-                ..contract
-            },
+            None => taken_back(undoing, contract)?,
         };
-        store::contract::update(writing.tx, &restored)?;
+        store::contract::update(tx, &restored)?;
+        undoing.done += 1;
     }
     Ok(())
+}
+
+/// Returns what newer thing stands on a contract that the run made: what it granted was spent, or tickets were opened
+/// under it.
+fn stands_on(undoing: &Undoing, contract: &Contract) -> Result<Option<Why>, Error> {
+    let (tx, org) = (undoing.tx(), org_of(undoing.tx(), contract)?);
+    for grant in grants(tx, contract)? {
+        if let Some(why) = opening::drawn(undoing.writing, &org, grant)? {
+            return Ok(Some(why));
+        }
+    }
+    let ticket = store::undo::ticket_of_contract(tx, &contract.org, contract.id)?;
+    Ok(ticket.map(|ticket| undoing.ticket(ticket)))
+}
+
+/// Takes back what a contract granted, and returns it as one that was never in force.
+fn taken_back(undoing: &Undoing, contract: Contract) -> Result<Contract, Error> {
+    let (org, reason) = (org_of(undoing.tx(), &contract)?, format!("I-{}", undoing.run.number));
+    let grants = grants(undoing.tx(), &contract)?;
+    let grants: Vec<EntryId> = grants.into_iter().map(|(entry, _)| entry).collect();
+    opening::take_back(undoing.writing, &org, (&grants, &reason))?;
+    Ok(Contract {
+        cancelled_on: Some(contract.starts),
+        cancel_reason: Some(reason),
+        cancelled_at: Some(undoing.writing.now.floor_to_second()),
+        ..contract
+    })
 }
 
 /// Returns what the terms of a contract granted: entries with their minutes.

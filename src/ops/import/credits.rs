@@ -1,9 +1,11 @@
 //! Opening lots of credits, brought in from a list.
 use super::listing::{self, Kind, ListingImport, ListingSummary, ListingWatch, Taken, blank};
+use super::undo::Undoing;
 use crate::domain::credit::{Deposit, EntryId, Particulars};
-use crate::domain::import::{ImportKind, ImportRun};
+use crate::domain::import::ImportKind;
 use crate::domain::org::Org;
 use crate::domain::refusal::{Noun, Refusal};
+use crate::domain::undo::LeftNoun;
 use crate::error::Error;
 use crate::exchange::listing::{Known, Listing};
 use crate::ops::asset::read_day;
@@ -86,26 +88,31 @@ fn minutes(text: &str) -> Result<i64, Refusal> {
 /// Takes back what a run brought in by reversing entries, each out of the very lot that it made.
 ///
 /// # Errors
-/// Some of it was spent or has expired, and `force` is not set: then only what is left would be taken back.
-pub(super) fn undo(writing: &Writing, run: &ImportRun, force: bool) -> Result<(), Error> {
-    let mut brought = Vec::new();
-    for act in store::import::acts(writing.tx, run.number)? {
-        let damaged = || store::Error::Damaged(format!("what import I-{} brought in", run.number));
+/// The store fails.
+pub(super) fn undo(undoing: &mut Undoing) -> Result<(), Error> {
+    let (writing, run) = (undoing.writing, undoing.run.number);
+    let mut going: Vec<(Org, Vec<EntryId>)> = Vec::new();
+    for act in store::import::acts(writing.tx, run)? {
+        let damaged = || store::Error::Damaged(format!("what import I-{run} brought in"));
         let entry: EntryId = act.key.parse().map_err(|_| damaged())?;
         let minutes: i64 = act.after.parse().map_err(|_| damaged())?;
-        brought.push((entry, minutes, owner(writing.tx, entry)?.ok_or_else(damaged)?));
-    }
-    let mut touched = Vec::new();
-    for (entry, minutes, org) in &brought {
-        if !opening::is_whole(writing, org, (*entry, *minutes))? {
-            touched.push(entry.to_string());
+        let org = owner(writing.tx, entry)?.ok_or_else(damaged)?;
+        if opening::is_reversed(writing, &org, entry)? {
+            continue;
+        }
+        let why = if undoing.force { None } else { opening::drawn(writing, &org, (entry, minutes))? };
+        if let Some(why) = why {
+            undoing.leave(LeftNoun::Entry, entry, why);
+            continue;
+        }
+        undoing.done += 1;
+        match going.iter_mut().find(|(one, _)| one.key == org.key) {
+            Some((_, entries)) => entries.push(entry),
+            None => going.push((org, vec![entry])),
         }
     }
-    if !touched.is_empty() && !force {
-        return Err(Refusal::UndoTouchedThings { noun: Noun::Entry, keys: touched }.into());
-    }
-    let reason = format!("I-{}", run.number);
-    brought.iter().try_for_each(|(entry, _, org)| opening::take_back(writing, org, (*entry, &reason)))
+    let reason = format!("I-{run}");
+    going.iter().try_for_each(|(org, entries)| opening::take_back(writing, org, (entries, &reason)))
 }
 
 fn owner(tx: &Tx, entry: EntryId) -> Result<Option<Org>, Error> {

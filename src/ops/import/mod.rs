@@ -19,6 +19,7 @@ mod settlement;
 mod spill;
 mod stage;
 mod tell;
+mod undo;
 
 use std::num::NonZeroU64;
 use std::path::PathBuf;
@@ -31,7 +32,8 @@ pub use contracts::contracts;
 pub use credits::credits;
 pub use listing::{ListingImport, ListingOptions, ListingSummary, ListingWatch};
 pub use orgs::orgs;
-pub use runs::{RunRow, each, named, show, undo};
+pub use runs::{RunRow, each, named, show};
+pub use undo::undo;
 
 use self::load::Loader;
 use self::rejects::Place;

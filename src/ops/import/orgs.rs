@@ -3,10 +3,12 @@ use super::directory::slug_of;
 use super::listing::{
     self, Kind, ListingImport, ListingSummary, ListingWatch, Taken, blank, language, yes_or_no,
 };
+use super::undo::Undoing;
 use crate::domain::change::Change;
-use crate::domain::import::{ImportKind, ImportRun};
+use crate::domain::import::ImportKind;
 use crate::domain::org::{Kept, Org};
-use crate::domain::refusal::{Noun, Refusal};
+use crate::domain::refusal::Refusal;
+use crate::domain::undo::LeftNoun;
 use crate::error::Error;
 use crate::exchange::listing::{Known, Listing};
 use crate::ops::org::{self, OrgData};
@@ -140,24 +142,32 @@ fn said(row: &Listing) -> Result<OrgData, Error> {
 /// Restores the organisations that a run changed; those that it made are disabled with everything else that it made.
 ///
 /// # Errors
-/// Organisations of the run were written again since, and `force` is not set.
-pub(super) fn undo(writing: &Writing, run: &ImportRun, force: bool) -> Result<(), Error> {
-    let (tx, acts) = (writing.tx, store::import::acts(writing.tx, run.number)?);
-    let mut touched = Vec::new();
-    for act in &acts {
-        let now = store::org::by_key(tx, &act.key)?;
-        if now.is_none_or(|org| Kept::of(&org).to_json() != act.after) {
-            touched.push(act.key.clone());
+/// The store fails.
+pub(super) fn undo(undoing: &mut Undoing) -> Result<(), Error> {
+    for act in store::import::acts(undoing.tx(), undoing.run.number)? {
+        let Some(org) = store::org::by_key(undoing.tx(), &act.key)? else { continue };
+        let now = Kept::of(&org).to_json();
+        let is_gone = act.before.is_none() && !org.active;
+        if is_gone || act.before.as_ref() == Some(&now) {
+            continue;
         }
-    }
-    if !touched.is_empty() && !force {
-        return Err(Refusal::UndoTouchedThings { noun: Noun::Org, keys: touched }.into());
-    }
-    for act in acts {
-        let (Some(before), Some(org)) = (act.before, store::org::by_key(tx, &act.key)?) else { continue };
-        let kept = Kept::from_json(&before)
-            .ok_or_else(|| store::Error::Damaged(format!("how organisation {} was before", act.key)))?;
-        org::updated(writing, &org, &kept.restored(&org))?;
+        if now != act.after && !undoing.force {
+            let why = undoing.edited(&act.key)?;
+            undoing.leave(LeftNoun::Org, &act.key, why);
+            continue;
+        }
+        let Some(before) = act.before else { continue };
+        let before = Kept::from_json(&before)
+            .ok_or_else(|| store::Error::Damaged(format!("how organisation {} was before", act.key)))?
+            .restored(&org);
+        let is_to_go = org.active && !before.active && !undoing.force;
+        let why = if is_to_go { undoing.stands_on_org(&org.key)? } else { None };
+        if let Some(why) = why {
+            undoing.leave(LeftNoun::Org, &act.key, why);
+        } else {
+            org::updated(undoing.writing, &org, &before)?;
+            undoing.done += 1;
+        }
     }
     Ok(())
 }

@@ -1,16 +1,9 @@
-//! The runs of imports: listed, shown, undone.
-use serde::Serialize;
-
-use super::{assets, contacts, contracts, credits, orgs};
+//! The runs of imports: begun, listed, shown.
 use crate::domain::import::{ImportCounts, ImportKind, ImportRun};
 use crate::domain::refusal::{Noun, Refusal};
-use crate::domain::ticket::TicketNumber;
-use crate::domain::ticket::act::Step;
-use crate::domain::ticket::event::EventBody;
+use crate::domain::undo::Left;
 use crate::error::Error;
-use crate::ops::credit;
-use crate::ops::ticket::record::{self, Said};
-use crate::ops::{Done, Made, Outcome, Reading, Session, Writing};
+use crate::ops::{Reading, Writing};
 use crate::store::{self, Tx};
 
 /// A run with the name of who ran it.
@@ -20,6 +13,8 @@ pub struct RunRow {
     pub run: ImportRun,
     /// the agent's e-mail
     pub agent: Option<String>,
+    /// what its undoing left as it was, and why
+    pub left: Vec<Left>,
 }
 
 /// What a run begins with.
@@ -51,7 +46,7 @@ pub fn named(name: &str) -> Option<i64> {
     digits.parse().ok().filter(|_| plain)
 }
 
-fn find(tx: &Tx, name: &str) -> Result<ImportRun, Error> {
+pub(super) fn find(tx: &Tx, name: &str) -> Result<ImportRun, Error> {
     let found = named(name).map(|number| store::import::by_number(tx, number)).transpose()?.flatten();
     found.ok_or_else(|| Refusal::unknown(Noun::Import, name, None).into())
 }
@@ -102,68 +97,8 @@ pub fn each(reading: &Reading, visit: &mut dyn FnMut(&RunRow) -> Result<(), Erro
 
 fn row(tx: &Tx, run: ImportRun) -> Result<RunRow, Error> {
     let agent = run.agent.map(|id| store::agent::by_id(tx, id)).transpose()?.flatten();
-    Ok(RunRow { run, agent: agent.map(|agent| agent.email.written().to_owned()) })
-}
-
-/// What `import undo` is asked.
-#[derive(Serialize)]
-struct Undo<'a> {
-    run: &'a str,
-    force: bool,
-}
-
-/// Takes back what the run that `name` names has done.
-///
-/// Tickets are withdrawn: they are kept, shown nowhere, and may be brought in again; what was said in them is erased.
-/// Contacts are taken out or restored, see [`contacts`]. Organisations and contacts that the run made and nothing else needs are disabled.
-///
-/// # Errors
-/// There is no such run, it was undone already, or, unless `force` is set, its tickets or contacts went on; the actor is no admin.
-pub fn undo(session: &mut Session, name: &str, force: bool) -> Result<Done<RunRow>, Error> {
-    let act = |writing: &Writing| {
-        writing.person.must_be_admin()?;
-        let mut run = find(writing.tx, name)?;
-        if run.undone_at.is_some() {
-            return Err(Refusal::AlreadyUndone { import: run.number }.into());
-        }
-        match run.kind {
-            ImportKind::Tickets => withdraw_all(writing, &run, force)?,
-            ImportKind::Contacts => contacts::undo(writing, &run, force)?,
-            ImportKind::Contracts => contracts::undo(writing, &run, force)?,
-            ImportKind::Credits => credits::undo(writing, &run, force)?,
-            ImportKind::Assets => assets::undo(writing, &run, force)?,
-            ImportKind::Orgs => orgs::undo(writing, &run, force)?,
-        }
-        run.undone_at = Some(writing.now);
-        store::import::update(writing.tx, &run)?;
-        store::import::disable_made(writing.tx, run.number)?;
-        Ok(Made { outcome: Outcome::Updated, name: run.number.to_string() })
-    };
-    let target = named(name).map(|number| number.to_string()).unwrap_or_default();
-    let load = |reading: &Reading, name: &str| show(reading, name);
-    session.write(("import undo", &target), &Undo { run: name, force }, act, load)
-}
-
-fn withdraw_all(writing: &Writing, run: &ImportRun, force: bool) -> Result<(), Error> {
-    let touched = if force { Vec::new() } else { store::import::touched(writing.tx, run.number)? };
-    if !touched.is_empty() {
-        return Err(Refusal::UndoTouched { tickets: touched }.into());
-    }
-    for ticket in store::import::tickets(writing.tx, run.number)? {
-        // Nobody pays for work on a ticket that is shown nowhere.
-        credit::refund_ticket(writing, ticket, &format!("I-{}", run.number))?;
-        withdraw(writing, ticket)?;
-    }
-    Ok(())
-}
-
-fn withdraw(writing: &Writing, number: TicketNumber) -> Result<(), Error> {
-    let ticket = store::ticket::load(writing.tx, number)?;
-    let ticket = ticket.ok_or_else(|| store::Error::Damaged(format!("ticket {number} is missing")))?;
-    let at = writing.at(Some(ticket.updated_at))?;
-    let step = Step::silent(EventBody::Withdrawn);
-    record::acts(writing, &ticket, &[step], Said { at, author: None })?;
-    Ok(store::import::redact(writing.tx, number)?)
+    let left = store::undo::left(tx, run.number)?;
+    Ok(RunRow { run, agent: agent.map(|agent| agent.email.written().to_owned()), left })
 }
 
 #[cfg(test)]
