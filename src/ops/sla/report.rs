@@ -17,8 +17,8 @@ use self::counting::Counting;
 use super::groups::Group;
 use super::versions::Versions;
 use crate::domain::instant::Instant;
+use crate::domain::sla::Metric;
 use crate::domain::sla::report::{By, Dimension, Figures};
-use crate::domain::sla::{Buckets, Metric};
 use crate::error::Error;
 use crate::ops::Reading;
 
@@ -100,21 +100,6 @@ pub struct ReportRow {
     pub metric: Metric,
     /// what was counted
     pub figures: Figures,
-}
-
-impl Report {
-    /// Returns where the time of each promise's clocks went, over all groups; nothing unless [`Details::buckets`] asks.
-    pub fn buckets(&self) -> Vec<(Metric, Buckets)> {
-        let of_metric = |metric| {
-            let rows = self.rows.iter().filter(|row| row.metric == metric);
-            rows.filter_map(|row| row.figures.buckets.as_ref()).fold(None, |sum: Option<Buckets>, buckets| {
-                let mut sum = sum.unwrap_or_default();
-                sum.add(buckets);
-                Some(sum)
-            })
-        };
-        Metric::ALL.into_iter().filter_map(|metric| Some((metric, of_metric(metric)?))).collect()
-    }
 }
 
 /// Counts the clocks that `request` asks for.

@@ -1,10 +1,14 @@
 //! What a page draws of a report: attainment by month, spans against targets, the week of openings.
+use std::collections::BTreeMap;
+
 use chrono_tz::Tz;
 
 use super::counting::{Counting, cell};
 use crate::domain::instant::{Instant, Month};
-use crate::domain::sla::report::{Distribution, HoursOfWeek, attainment, by_weekday, coverage};
-use crate::domain::sla::{Clock, ClockState, Metric};
+use crate::domain::sla::report::{
+    Distribution, Figures, HoursOfWeek, Tally, attainment, by_weekday, coverage,
+};
+use crate::domain::sla::{Buckets, Clock, ClockState, Metric};
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::sla::versions::AllPromises;
@@ -12,10 +16,12 @@ use crate::store::report::projection;
 
 /// What a page draws of a report, over all its groups.
 ///
-/// The worst breaches stand in [`Report::worst`](super::Report::worst), where time went in
-/// [`Report::buckets`](super::Report::buckets).
+/// The worst breaches stand in [`Report::worst`](super::Report::worst); where time went in the figures of each promise,
+/// if [`Details::buckets`](super::Details::buckets) asks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Charts {
+    /// what each promise that was counted comes to over all groups, where its time went too, if that was asked for
+    pub promises: Vec<(Metric, Figures)>,
     /// each month from the first with a clock to the last, without a gap; a month is that of the instant that puts the
     /// clock into the period, in the report's zone
     pub months: Vec<KeptInMonth>,
@@ -69,6 +75,7 @@ pub struct Coverage {
 /// Charts being counted.
 pub(super) struct Drawing {
     zone: Tz,
+    totals: [Tally; Metric::ALL.len()],
     /// by the place of the month, then of the metric
     months: Vec<[Kept; Metric::ALL.len()]>,
     distributions: [Distribution; Metric::ALL.len()],
@@ -85,12 +92,13 @@ struct Keeping {
 
 impl Drawing {
     pub(super) fn new(zone: Tz) -> Self {
-        let (months, distributions, calendars) = (Vec::new(), Default::default(), Vec::new());
-        Self { zone, months, distributions, openings: [0; 7 * 24], calendars }
+        let (totals, distributions) = Default::default();
+        let (months, openings, calendars) = (Vec::new(), [0; 7 * 24], Vec::new());
+        Self { zone, totals, months, distributions, openings, calendars }
     }
 
     /// Counts a clock of the month at this place.
-    pub(super) fn clock(&mut self, month: u32, clock: &Clock) {
+    pub(super) fn clock(&mut self, month: u32, clock: &Clock, affected: bool) {
         let Some(metric) = Metric::ALL.iter().position(|metric| *metric == clock.metric) else { return };
         let month = usize::try_from(month).unwrap_or_default();
         if let Some(kept) = cell(&mut self.months, month).get_mut(metric) {
@@ -98,8 +106,19 @@ impl Drawing {
             kept.met += u64::from(clock.state == ClockState::Met);
             kept.breached += u64::from(clock.state == ClockState::Breached);
         }
+        if let Some(tally) = self.totals.get_mut(metric) {
+            tally.add(clock, affected);
+        }
         if let Some(distribution) = self.distributions.get_mut(metric) {
             distribution.add(clock);
+        }
+    }
+
+    /// Adds where the time of a clock went.
+    pub(super) fn buckets(&mut self, metric: Metric, buckets: &Buckets) {
+        let place = Metric::ALL.iter().position(|one| *one == metric);
+        if let Some(tally) = place.and_then(|place| self.totals.get_mut(place)) {
+            tally.add_buckets(buckets);
         }
     }
 
@@ -121,12 +140,12 @@ impl Drawing {
 
     fn coverage(
         self,
-        promises: &AllPromises<'_>,
+        versions: &AllPromises<'_>,
         period: (Instant, Instant),
     ) -> Result<Vec<Coverage>, Error> {
         let mut all = Vec::new();
         for Keeping { calendar, policy_version, tickets } in self.calendars {
-            if let Some(hours) = promises.of(policy_version)?.hours(&calendar) {
+            if let Some(hours) = versions.of(policy_version)?.hours(&calendar) {
                 let open_percent = coverage(hours.calendar(), period, self.zone);
                 all.push(Coverage { calendar, tickets, open_percent });
             }
@@ -140,40 +159,38 @@ impl Drawing {
 pub(super) fn drawn(
     reading: &Reading,
     counting: &mut Counting<'_>,
-    promises: &AllPromises<'_>,
+    versions: &AllPromises<'_>,
 ) -> Result<Option<Charts>, Error> {
-    let Some(drawing) = counting.drawing.take() else { return Ok(None) };
-    let counted = |metric: usize| drawing.months.iter().filter_map(move |kept| kept.get(metric));
-    let asked: Vec<(usize, Metric)> = Metric::ALL.into_iter().enumerate().collect();
-    let asked: Vec<(usize, Metric)> =
-        asked.into_iter().filter(|(index, _)| counted(*index).any(|kept| kept.tickets > 0)).collect();
-    let months = months(counting, &drawing, &asked);
-    let distribution =
-        |(index, metric): &(usize, Metric)| Some((*metric, drawing.distributions.get(*index)?.clone()));
-    let distributions = asked.iter().filter_map(distribution).collect();
+    let Some(mut drawing) = counting.drawing.take() else { return Ok(None) };
+    let totals = std::mem::take(&mut drawing.totals).map(Tally::figures);
+    let promises: Vec<(Metric, Figures)> =
+        Metric::ALL.into_iter().zip(totals).filter(|(_, figures)| figures.tickets > 0).collect();
+    let metrics: Vec<Metric> = promises.iter().map(|(metric, _)| *metric).collect();
+    let months = months(counting, &drawing, &metrics);
+    let distributions = Metric::ALL.into_iter().zip(drawing.distributions.clone());
+    let distributions = distributions.filter(|(metric, _)| metrics.contains(metric)).collect();
     let openings = by_weekday(|hour| drawing.openings.get(hour).copied().unwrap_or_default());
     let period = &counting.request.period;
     let first = projection::first_opening(reading.tx)?;
     let from = period.from.or(first).unwrap_or(reading.as_of);
     let to = period.to.map_or(reading.as_of, |to| to.min(reading.as_of));
-    let coverage = drawing.coverage(promises, (from.min(to), to))?;
-    Ok(Some(Charts { months, distributions, openings, coverage }))
+    let coverage = drawing.coverage(versions, (from.min(to), to))?;
+    Ok(Some(Charts { promises, months, distributions, openings, coverage }))
 }
 
 /// Returns every month from the first to the last that has a clock.
-fn months(counting: &Counting<'_>, drawing: &Drawing, asked: &[(usize, Metric)]) -> Vec<KeptInMonth> {
-    let kept = (0..).zip(&drawing.months);
-    let mut found: Vec<(Month, &[Kept; 4])> =
-        kept.filter_map(|(place, kept)| Some((counting.groups().month(place)?, kept))).collect();
-    found.sort_by_key(|(month, _)| *month);
-    let mut months: Vec<KeptInMonth> = Vec::new();
-    for (month, kept) in found {
-        while let Some(next) = months.last().map(|last| last.month.next()).filter(|next| *next < month) {
-            let none = asked.iter().map(|(_, metric)| (*metric, Kept::default()));
-            months.push(KeptInMonth { month: next, kept: none.collect() });
-        }
-        let of = |(index, metric): &(usize, Metric)| (*metric, kept.get(*index).copied().unwrap_or_default());
-        months.push(KeptInMonth { month, kept: asked.iter().map(of).collect() });
-    }
-    months
+fn months(counting: &Counting<'_>, drawing: &Drawing, metrics: &[Metric]) -> Vec<KeptInMonth> {
+    let counted = (0..).zip(&drawing.months);
+    let counted = counted.filter_map(|(place, kept)| Some((counting.groups().month(place)?, *kept)));
+    let counted: BTreeMap<Month, [Kept; Metric::ALL.len()]> = counted.collect();
+    let (Some(first), Some(last)) = (counted.keys().next(), counted.keys().next_back()) else {
+        return Vec::new();
+    };
+    let all = std::iter::successors(Some(*first), |month| Some(month.next()));
+    let kept_in = |month: Month| {
+        let kept = counted.get(&month).copied().unwrap_or_default();
+        let kept = Metric::ALL.into_iter().zip(kept).filter(|(metric, _)| metrics.contains(metric));
+        KeptInMonth { month, kept: kept.collect() }
+    };
+    all.take_while(|month| month <= last).map(kept_in).collect()
 }

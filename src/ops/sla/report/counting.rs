@@ -95,7 +95,7 @@ impl<'r> Counting<'r> {
         }
         if let Some(drawing) = &mut self.drawing {
             let [.., month] = places;
-            drawing.clock(month, clock);
+            drawing.clock(month, clock, affected);
         }
         true
     }
@@ -104,6 +104,9 @@ impl<'r> Counting<'r> {
     pub(super) fn buckets(&mut self, places: Places, (clock, buckets): &(Clock, Buckets)) {
         if let Some(places) = self.places(places, clock) {
             self.tally(places, clock.metric, |tally| tally.add_buckets(buckets));
+            if let Some(drawing) = &mut self.drawing {
+                drawing.buckets(clock.metric, buckets);
+            }
         }
     }
 
