@@ -10,9 +10,11 @@ mod desk;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt, symlink};
-use std::process::Stdio;
+use std::path::Path;
+use std::process::{Child, ChildStdin, Stdio};
 
 use desk::{Desk, Ran};
+use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
 const BAD: &str = "name,email\nAna,ana@acme.example\nBad,bad\n";
@@ -164,9 +166,8 @@ fn a_run_that_fails_after_a_batch_says_what_stays() {
     assert!(ran.code == Some(7) && ran.err.contains("nothing was changed"), "{ran:?}");
 }
 
-#[test]
-fn rejects_that_cannot_be_put_in_their_place_do_not_hide_what_was_stored() {
-    let desk = desk();
+/// Begins an import from a pipe and waits until it holds its file of rejects, which has no name.
+fn begun(desk: &Desk) -> (Child, ChildStdin) {
     let mut child = desk
         .command(&["contact", "import", "-", "--rejects", "bad.csv", "--json"])
         .stdin(Stdio::piped())
@@ -176,10 +177,44 @@ fn rejects_that_cannot_be_put_in_their_place_do_not_hide_what_was_stored() {
         .unwrap();
     let mut stdin = child.stdin.take().unwrap();
     stdin.write_all(many(20_000).as_bytes()).unwrap();
-    while !desk.files().iter().any(|name| name.starts_with(".tmp")) {
+    let folder = desk.folder().canonicalize().unwrap();
+    let is_nameless = |path: &Path| path.starts_with(&folder) && path.to_string_lossy().ends_with("(deleted)");
+    let holds = |pid| {
+        let held = std::fs::read_dir(format!("/proc/{pid}/fd")).unwrap();
+        let mut held = held.filter_map(|entry| std::fs::read_link(entry.ok()?.path()).ok());
+        held.any(|path| is_nameless(&path))
+    };
+    while !holds(child.id()) {
         assert_eq!(child.try_wait().unwrap(), None);
         std::thread::yield_now();
     }
+    (child, stdin)
+}
+
+#[test]
+fn a_run_that_is_stopped_leaves_no_file_behind() {
+    let desk = desk();
+    let files = desk.files();
+    for signal in [Signal::INT, Signal::TERM, Signal::KILL] {
+        let (mut child, stdin) = begun(&desk);
+        kill_process(Pid::from_child(&child), signal).unwrap();
+        child.wait().unwrap();
+        drop(stdin);
+        let store = |name: &String| !name.starts_with("desk.db-");
+        assert_eq!(desk.files().into_iter().filter(store).collect::<Vec<_>>(), files, "{signal:?}");
+    }
+    // What one that was killed at the very end left is taken away by the next.
+    put(&desk, "bad.csv", "old");
+    put(&desk, ".bad.csv.part", "half");
+    assert_eq!(import(&desk, &["--rejects", "bad.csv"]).code, Some(8));
+    assert!(text(&desk, "bad.csv").contains("_code"));
+    assert!(!desk.files().contains(&".bad.csv.part".to_owned()));
+}
+
+#[test]
+fn rejects_that_cannot_be_put_in_their_place_do_not_hide_what_was_stored() {
+    let desk = desk();
+    let (child, stdin) = begun(&desk);
     std::fs::create_dir(desk.folder().join("bad.csv")).unwrap();
     drop(stdin);
     let ran = Ran::from(child.wait_with_output().unwrap());

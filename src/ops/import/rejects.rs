@@ -1,12 +1,15 @@
 //! The file of rejected rows: it appears whole, once what was read counts.
+//!
+//! Until then it has no name, so that nothing of it stays behind whatever ends the run.
+use std::ffi::OsString;
 use std::fs::{self, File, Metadata, Permissions};
-use std::io::{self, BufWriter, ErrorKind};
-use std::os::fd::AsFd;
+use std::io::{self, BufWriter, ErrorKind, Seek};
+use std::os::fd::{AsFd, AsRawFd};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use csv::ByteRecord;
-use tempfile::NamedTempFile;
+use rustix::fs::{AtFlags, CWD, linkat};
 
 use crate::domain::import::RowProblem;
 use crate::domain::refusal::{Refusal, Usage};
@@ -113,15 +116,15 @@ fn identity_of_input(path: &Path) -> Option<(u64, u64)> {
 }
 
 /// A file of rejected rows in the making, or none where nobody asked for it.
-pub(super) struct RejectsFile(Option<(Place, Rejects<BufWriter<NamedTempFile>>)>);
+pub(super) struct RejectsFile(Option<(Place, Rejects<BufWriter<File>>)>);
 
 impl RejectsFile {
     /// Begins the file that is to appear at `place`, for an input with this header.
     ///
-    /// It is made beside its place: where there is no room for it, that is known before anything is stored.
+    /// It is made in the folder of its place: where there is no room for it, that is known before anything is stored.
     pub(super) fn begin(place: Option<Place>, header: &ByteRecord) -> Result<Self, Error> {
         let Some(place) = place else { return Ok(Self(None)) };
-        let file = NamedTempFile::new_in(folder(&place.target)).map_err(about_file(&place.given))?;
+        let file = tempfile::tempfile_in(folder(&place.target)).map_err(about_file(&place.given))?;
         let rejects = Rejects::new(BufWriter::new(file), header).map_err(about_file(&place.given))?;
         Ok(Self(Some((place, rejects))))
     }
@@ -151,12 +154,68 @@ impl RejectsFile {
 }
 
 impl Place {
-    fn put(&self, rejects: Rejects<BufWriter<NamedTempFile>>) -> io::Result<()> {
-        let file = rejects.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?;
+    fn put(&self, rejects: Rejects<BufWriter<File>>) -> io::Result<()> {
+        let mut file = rejects.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?;
         if let Some(permissions) = &self.permissions {
-            file.as_file().set_permissions(permissions.clone())?;
+            file.set_permissions(permissions.clone())?;
         }
-        file.persist(&self.target)?;
-        Ok(())
+        named(&file, &self.target).or_else(|_| self.replace(&mut file))
+    }
+
+    /// Puts `file` in the place of another, which is there until the very end.
+    ///
+    /// For that it needs a name for a moment, always the same: what a run that was killed just then left behind is taken
+    /// away by the next.
+    fn replace(&self, file: &mut File) -> io::Result<()> {
+        let part = self.part();
+        for _ in 0..TRIES {
+            forget(&part)?;
+            let made = named(file, &part).or_else(|error| match error.kind() {
+                ErrorKind::AlreadyExists => Err(error),
+                // Not every system gives a file without a name one later.
+                _ => copied(file, &part),
+            });
+            match made.and_then(|()| fs::rename(&part, &self.target)) {
+                // Another run of the same rejects was quicker: it took the name away, or put its own file there.
+                Err(error) if matches!(error.kind(), ErrorKind::AlreadyExists | ErrorKind::NotFound) => {}
+                Err(error) => {
+                    forget(&part)?;
+                    return Err(error);
+                }
+                Ok(()) => return Ok(()),
+            }
+        }
+        Err(ErrorKind::ResourceBusy.into())
+    }
+
+    fn part(&self) -> PathBuf {
+        let mut name = OsString::from(".");
+        name.push(self.target.file_name().unwrap_or_default());
+        name.push(".part");
+        self.target.with_file_name(name)
+    }
+}
+
+/// How often the name of a moment is tried for.
+const TRIES: u32 = 100;
+
+/// Gives a file without a name one that nothing has.
+fn named(file: &File, path: &Path) -> io::Result<()> {
+    let own = format!("/proc/self/fd/{}", file.as_raw_fd());
+    Ok(linkat(CWD, own, CWD, path, AtFlags::SYMLINK_FOLLOW)?)
+}
+
+/// Writes what `file` holds into a file that is not there yet.
+fn copied(file: &mut File, path: &Path) -> io::Result<()> {
+    let mut copy = File::options().write(true).create_new(true).open(path)?;
+    copy.set_permissions(file.metadata()?.permissions())?;
+    file.rewind()?;
+    io::copy(file, &mut copy).map(drop)
+}
+
+fn forget(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
 }
