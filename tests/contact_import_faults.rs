@@ -11,7 +11,9 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::{Child, Stdio};
 
-use desk::Desk;
+use desk::{Desk, Ran};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 fn desk() -> Desk {
     let desk = Desk::bare();
@@ -99,4 +101,51 @@ fn two_imports_side_by_side_make_each_contact_once() {
     assert_eq!((emails.len(), desk.ok(&["contact", "list", "-o", "name"]).lines().count()), (600, 600));
     assert_eq!(desk.ok(&["org", "list", "-o", "name"]).lines().count(), 7);
     assert_eq!(run_through(&desk, &one), Some(0));
+}
+
+#[test]
+fn of_several_runs_under_one_key_one_is_done_and_the_others_replay_it() {
+    let desk = desk();
+    std::fs::write(desk.folder().join("list.csv"), list(0, 600)).unwrap();
+    let import = |flags: &[&str]| {
+        let fixed = ["contact", "import", "list.csv", "--create", "orgs", "--batch", "20", "--json"];
+        let mut command = desk.command(&[&fixed, flags].concat());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    let answer = |child: Child| {
+        let ran = Ran::from(child.wait_with_output().unwrap());
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+        serde_json::from_str::<Value>(&ran.out).unwrap()
+    };
+    let children: Vec<_> = (0..3).map(|_| import(&["--key", "nightly"])).collect();
+    let answers: Vec<Value> = children.into_iter().map(answer).collect();
+    let mut results: Vec<_> = answers.iter().map(|one| one["result"].as_str().unwrap()).collect();
+    results.sort_unstable();
+    assert_eq!(results, ["created", "replayed", "replayed"]);
+    assert!(answers.iter().all(|one| one["run"] == "I-1" && one["created"] == 600), "{answers:?}");
+    assert_eq!(desk.ok(&["import", "list", "-o", "name"]), "I-1\n");
+    assert_eq!(desk.files(), ["desk.db", "list.csv"]);
+}
+
+#[test]
+fn a_run_waits_for_another_of_its_key_no_longer_than_it_was_told() {
+    let desk = desk();
+    std::fs::write(desk.folder().join("list.csv"), list(0, 60)).unwrap();
+    let turn = |key: &str| {
+        let name: String = Sha256::digest(key).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let file = std::fs::File::create(desk.beside(&format!(".turn-{name}"))).unwrap();
+        file.lock().unwrap();
+        file
+    };
+    let import = ["contact", "import", "list.csv", "--create", "orgs", "--batch", "20", "--lock-wait", "0s"];
+    let run = |key: &str| desk.run(&[&import[..], &["--key", key]].concat()).code;
+    let mine = turn("nightly");
+    assert_eq!(run("nightly"), Some(9));
+    assert_eq!(desk.ok(&["contact", "list", "-o", "name"]), "");
+    assert_eq!(run("other"), Some(0));
+    // What a killed run left is nobody's turn.
+    drop(mine);
+    drop(turn("yesterday"));
+    assert_eq!(run("nightly"), Some(0));
+    assert_eq!(desk.files(), ["desk.db", "list.csv"]);
 }

@@ -178,7 +178,8 @@ fn begun(desk: &Desk) -> (Child, ChildStdin) {
     let mut stdin = child.stdin.take().unwrap();
     stdin.write_all(many(20_000).as_bytes()).unwrap();
     let folder = desk.folder().canonicalize().unwrap();
-    let is_nameless = |path: &Path| path.starts_with(&folder) && path.to_string_lossy().ends_with("(deleted)");
+    let is_nameless =
+        |path: &Path| path.starts_with(&folder) && path.to_string_lossy().ends_with("(deleted)");
     let holds = |pid| {
         let held = std::fs::read_dir(format!("/proc/{pid}/fd")).unwrap();
         let mut held = held.filter_map(|entry| std::fs::read_link(entry.ok()?.path()).ok());

@@ -311,7 +311,7 @@ impl Session<'_> {
     /// the rest. Under `--dry-run` `part` must finish at once.
     ///
     /// # Errors
-    /// See [`Self::write`].
+    /// See [`Self::write`]; another run of the same key takes longer than the wait for a lock.
     pub fn write_parts<T>(
         &mut self,
         (command, target): (&str, &str),
@@ -320,6 +320,9 @@ impl Session<'_> {
         load: impl FnOnce(&Reading, &str) -> Result<T, Error>,
     ) -> Result<Done<T>, Error> {
         let Self { store, clock, circumstances } = self;
+        // Others of the same key must not write between the parts: they wait, and then replay.
+        let key = circumstances.key.as_deref().filter(|_| !circumstances.dry_run);
+        let _turn = key.map(|key| store.turn(key)).transpose()?;
         loop {
             let now = clock.now();
             let tx = store.begin_write()?;

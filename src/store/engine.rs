@@ -405,7 +405,7 @@ fn harden(connection: &Connection) -> Result<(), Error> {
 /// Fixed back-off lets late writers starve for seconds; jitter gives each the same chance. The engine asks the handler
 /// whenever a transaction begins, but not where waiting could deadlock (a reader that turns into a writer): no
 /// transaction of ours does that.
-fn waiting(patience: Patience) -> impl FnMut(i32) -> bool + Send + 'static {
+pub(super) fn waiting(patience: Patience) -> impl FnMut(i32) -> bool + Send + 'static {
     let random = RandomState::new();
     let (mut slept, mut told) = (Duration::ZERO, false);
     move |attempt| {

@@ -33,6 +33,7 @@ pub mod stats;
 #[cfg(test)]
 mod tests;
 pub mod ticket;
+mod turn;
 pub mod undo;
 
 use std::path::{Path, PathBuf};
@@ -41,6 +42,7 @@ pub use crate::domain::storage::{Foreign, StoreError as Error};
 pub use engine::{Patience, Row, Tx, Value};
 pub use file::Sharing;
 pub use migrate::Version;
+pub use turn::Turn;
 
 use engine::{Access, Engine};
 use file::{HalfMade, Header};
@@ -54,6 +56,7 @@ pub struct Store {
     engine: Engine,
     path: PathBuf,
     writable: bool,
+    patience: Patience,
 }
 
 /// What bringing a store up to date came to, or would come to.
@@ -94,7 +97,7 @@ impl Store {
                 other => other,
             })?;
         }
-        Ok(Self { engine, path, writable })
+        Ok(Self { engine, path, writable, patience })
     }
 
     /// Makes a new store at `path` and lets `fill` put the first rows in it.
@@ -161,6 +164,11 @@ impl Store {
     /// Returns where the store is.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Waits until nobody else writes in several transactions under `key`, and keeps others waiting until it is dropped.
+    pub fn turn(&self, key: &str) -> Result<Turn, Error> {
+        Turn::wait(&self.path, key, self.patience)
     }
 
     /// Runs `act` in one read snapshot of a store whose schema is current.
