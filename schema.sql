@@ -76,6 +76,7 @@ create unique index contact_by_email on contact (email_key) where email_key is n
 create unique index contact_by_external_id on contact (external_id) where external_id is not null;
 create index contact_by_org on contact (org);
 create index contact_by_phone on contact (phone) where phone is not null;
+create index contact_by_name on contact (name) where email_key is null and external_id is null;
 
 -- A tag of a contact.
 create table contact_tag (

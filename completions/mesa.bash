@@ -2531,7 +2531,7 @@ _mesa() {
                     return 0
                     ;;
                 --match)
-                    COMPREPLY=($(compgen -W "email phone external_id" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "email phone external_id name" -- "${cur}"))
                     return 0
                     ;;
                 --blank)

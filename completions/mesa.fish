@@ -3269,7 +3269,8 @@ update\t'contacts that are there alone'
 upsert\t'both'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l match -d 'What tells whether a row is about a contact that is there: of several, the first that the row has' -r -f -a "email\t''
 phone\t''
-external_id\t''"
+external_id\t''
+name\t''"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l blank -d 'What a blank cell means: nothing is said, or what was there goes' -r -f -a "keep\t''
 clear\t''"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l tags -d 'Whether a row\'s tags join those that are there, or replace them' -r -f -a "add\t''

@@ -110,13 +110,13 @@ fn each_row_is_rejected_for_its_own_reason() {
         Ana,ana acme,,,,,\n\
         Ana,,,,,,\n\
         ,ana@acme.example,,,,,\n\
-        Ana,a@acme.example,2 2345 6789,acme,,,\n\
-        Ana,a@acme.example,+56 2 2345,,,,\n\
-        Ana,a@acme.example,call me,,,,\n\
-        Ana,a@acme.example,,acmee,,,\n\
-        Ana,a@acme.example,,,pt,,\n\
-        Ana,a@acme.example,,,,maybe,\n\
-        Ana,a@acme.example,,,,,sometimes\n\
+        Ana,a1@acme.example,2 2345 6789,acme,,,\n\
+        Ana,b1@acme.example,+56 2 2345,,,,\n\
+        Ana,c1@acme.example,call me,,,,\n\
+        Ana,d1@acme.example,,acmee,,,\n\
+        Ana,e1@acme.example,,,pt,,\n\
+        Ana,f1@acme.example,,,,maybe,\n\
+        Ana,g1@acme.example,,,,,sometimes\n\
         Ana,a@acme.example,,,Español,Sí,não\n\
         Ana,A@ACME.example,,,,,\n";
     let expected = [
@@ -214,7 +214,7 @@ fn a_phone_is_unique_only_where_it_matches() {
         "name,email,external_id\nEva S.,eva@acme.example,7\nIda,ida@acme.example,7\nUna,una@acme.example,8\n";
     assert_eq!(codes(&desk, file, &[]), ["taken"]);
     let file = "external_id,email\n8,una@acme.example\n7,una@acme.example\n";
-    assert_eq!(codes(&desk, file, &["--match", "external_id"]), ["taken"]);
+    assert_eq!(codes(&desk, file, &["--match", "external_id", "--mode", "update"]), ["taken"]);
     assert_eq!(contact(&desk, "+56961234567")["external_id"], "7");
 }
 
@@ -227,9 +227,9 @@ fn blank_cells_and_tags_do_what_they_are_told() {
     let tags = "email,tags\nana@acme.example,old\n";
     assert_eq!(counts(&brought(&desk, full, &[], 0)), [1, 0, 0, 0]);
     assert_eq!(counts(&brought(&desk, blank, &[], 0)), [0, 0, 1, 0]);
-    assert_eq!(counts(&brought(&desk, tags, &[], 0)), [0, 1, 0, 0]);
+    assert_eq!(counts(&brought(&desk, tags, &["--mode", "update"], 0)), [0, 1, 0, 0]);
     assert_eq!(contact(&desk, "ana@acme.example")["tags"].to_string(), r#"["new","old","vip"]"#);
-    assert_eq!(counts(&brought(&desk, tags, &["--tags", "replace"], 0)), [0, 1, 0, 0]);
+    assert_eq!(counts(&brought(&desk, tags, &["--mode", "update", "--tags", "replace"], 0)), [0, 1, 0, 0]);
     assert_eq!(counts(&brought(&desk, blank, &["--blank", "clear"], 0)), [0, 1, 0, 0]);
     let ana = contact(&desk, "ana@acme.example");
     assert_eq!(

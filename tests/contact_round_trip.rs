@@ -27,7 +27,7 @@ fn import(desk: &Desk, file: &str) {
         "--create",
         "orgs",
         "--match",
-        "external_id,email,phone",
+        "external_id,email,name",
     ]);
     assert_eq!(ran.code, Some(0), "{ran:?}\n{file}");
 }
@@ -108,6 +108,16 @@ fn a_phone_that_was_mended_does_not_keep_how_another_was_written() {
     import(&desk, "name,phone,phone_written\nAna,+56223456789,2 2345 6789\nLuis,+56223456780,2 2345 6789\n");
     let phones = desk.ok(&["contact", "list", "-o", "csv", "--columns", "phone_written"]);
     assert_eq!(phones, "phone_written\r\n2 2345 6789\r\n+56223456780\r\n");
+}
+
+#[test]
+fn people_who_share_a_phone_or_have_none_come_back() {
+    let desk = desk();
+    let file = "name,phone,org,email\nAna,+56223456789,acme,\nLuis,+56223456789,acme,\nAna,+56223456789,,\n\
+        Ana,,acme,\nAna,,,\nAna,,acme,ana@acme.example\n";
+    import(&desk, file);
+    assert_eq!(desk.ok(&["contact", "list"]).lines().count(), 6);
+    comes_back_the_same(&desk);
 }
 
 /// Texts that files, spreadsheets and terminals trip over.

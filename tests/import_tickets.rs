@@ -344,7 +344,7 @@ fn bad_rows_are_left_out_and_said() {
         ["4", "unknown-status", "state"],
         ["5", "future", "at"],
         ["6", "unknown-priority", "urgency"],
-        ["7", "short-row", ""],
+        ["7", "short-row", "who"],
         ["8", "blank", "key"],
     ];
     assert_eq!(found, expected);

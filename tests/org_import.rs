@@ -97,7 +97,7 @@ fn each_row_is_rejected_for_its_own_reason_and_leaves_nothing() {
         "malformed ",
         "blank name",
         "duplicate org",
-        "short-row ",
+        "short-row country",
     ];
     assert_eq!(codes, expected);
     assert_eq!(orgs(&desk), "beta\tBeta\t\t\tCL\t\ttrue\n");

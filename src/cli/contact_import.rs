@@ -22,7 +22,8 @@ pub const HELP: &str = "\
 Encoding, delimiter and format are found out: mesa's own columns in three languages (`mesa contact template` shows them),
 exports of Google, Outlook, Zendesk and Blip by their headers, vCard 2.1 to 4.0 by its first line.
 
-A row is about the contact that has its e-mail (--match). A blank cell says nothing (--blank). The second of two rows
+A row is about the contact that has its e-mail (--match); by name: who is called so, has the same phone and organisation
+or none, and has neither e-mail nor external_id. A blank cell says nothing (--blank). The second of two rows
 about one contact is rejected. Rejected rows go to --rejects with _line, _code, _field and _message, to be mended and
 loaded again.
 
@@ -31,7 +32,7 @@ is dialled; the country of the organisation does not. Old forms are read as --ph
   mexico         +52 1 and 044, 045, 01 before ten digits: without them, as Mexico dials since 2019
   argentina      a mobile dialled with 15 becomes +54 9 without the 15; one with neither stays a fixed line
   brazil         a mobile of eight digits gets its ninth, a 9
-  leading-zeros  0055… and 055… stand for +55… where there is no default country
+  leading-zeros  0055… and 055… stand for +55… where there is no default country; Mexico's 01, 044 and 045 for nothing
   strict         none of these
 
 Example:
@@ -68,7 +69,7 @@ pub struct Import {
     /// What tells whether a row is about a contact that is there: of several, the first that the row has
     #[arg(
         long = "match",
-        value_name = "email|phone|external_id",
+        value_name = "email|phone|external_id|name",
         value_enum,
         value_delimiter = ',',
         default_value = "email"
@@ -149,6 +150,7 @@ enum MatchArg {
     Phone,
     #[value(name = "external_id", alias = "external-id")]
     ExternalId,
+    Name,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -179,6 +181,7 @@ impl MatchArg {
             Self::Email => MatchBy::Email,
             Self::Phone => MatchBy::Phone,
             Self::ExternalId => MatchBy::ExternalId,
+            Self::Name => MatchBy::Name,
         }
     }
 }

@@ -26,7 +26,7 @@ same file, byte by byte. What the store itself gives (id, created_at, confirmed_
 
 Example:
   mesa export contacts > contacts.csv
-  mesa contact import contacts.csv --create orgs --match external_id,email,phone";
+  mesa contact import contacts.csv --create orgs --match external_id,email,name";
 
 /// `mesa contact template`.
 #[derive(Clone, Copy, Debug, Args)]

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::change::Change;
 use super::contact::{Contact, ContactId};
 use super::contact_file::Field;
+pub use super::contact_match::MatchBy;
 use super::contact_row::{Cell, ContactRow};
 use super::email::Email;
 use super::import::RowProblemKind;
@@ -28,30 +29,6 @@ pub enum Mode {
     /// both
     #[default]
     Upsert,
-}
-
-/// What tells whether a row is about a contact that is there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MatchBy {
-    /// its e-mail
-    #[default]
-    Email,
-    /// its phone
-    Phone,
-    /// its key in another system
-    ExternalId,
-}
-
-impl MatchBy {
-    /// Returns its column.
-    pub fn field(self) -> Field {
-        match self {
-            Self::Email => Field::Email,
-            Self::Phone => Field::Phone,
-            Self::ExternalId => Field::ExternalId,
-        }
-    }
 }
 
 /// What a blank cell means.
@@ -152,17 +129,6 @@ pub struct Said<'r> {
     custom: &'r [(String, String)],
 }
 
-impl Said<'_> {
-    /// Tells whether the row says something that a contact can be matched by.
-    fn has(&self, by: MatchBy) -> bool {
-        match by {
-            MatchBy::Email => set(&self.email).is_some(),
-            MatchBy::Phone => set(&self.phone).is_some(),
-            MatchBy::ExternalId => set(&self.external_id).is_some(),
-        }
-    }
-}
-
 impl Rules {
     /// Judges a row by itself.
     ///
@@ -189,9 +155,7 @@ impl Rules {
             active: set(&self.read(Field::Active, &row.active, yes_or_no)?).copied(),
             custom: &row.custom,
         };
-        let found = self.match_by.iter().find(|by| said.has(**by));
-        let first = self.match_by.first().copied().unwrap_or_default();
-        said.by = *found.ok_or_else(|| Fault::missing(first.field()))?;
+        said.by = self.matched_by(&said, row)?;
         Ok(said)
     }
 

@@ -1,4 +1,5 @@
 //! One row of a file of contacts, between who reads the file and who judges it.
+use super::contact_file::Field;
 
 /// A cell as written. `None`: the file has no such column; a blank text: the cell is blank.
 pub type Cell = Option<String>;
@@ -36,4 +37,25 @@ pub struct ContactRow {
     pub phone_written: Cell,
     /// further columns by key, in the file's order; a blank text: the cell is blank
     pub custom: Vec<(String, String)>,
+}
+
+impl ContactRow {
+    /// Returns what stands in the column of a field, if the file has it.
+    pub fn cell(&self, field: Field) -> Option<&str> {
+        let cell = match field {
+            Field::ExternalId => &self.external_id,
+            Field::Name => &self.name,
+            Field::Email => &self.email,
+            Field::Phone => &self.phone,
+            Field::Org => &self.org,
+            Field::Role => &self.role,
+            Field::Administrator => &self.administrator,
+            Field::Language => &self.language,
+            Field::Tags => &self.tags,
+            Field::Notes => &self.notes,
+            Field::Active => &self.active,
+            Field::PhoneWritten => &self.phone_written,
+        };
+        cell.as_deref()
+    }
 }

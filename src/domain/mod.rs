@@ -9,6 +9,7 @@ pub mod change;
 pub mod contact;
 pub mod contact_file;
 pub mod contact_import;
+pub mod contact_match;
 pub mod contact_row;
 pub mod contract;
 pub mod credit;

@@ -94,7 +94,8 @@ pub struct PhoneRules {
     pub argentina_fifteen: bool,
     /// Brazil: a mobile of eight digits gets the ninth, a 9, as all did by 2016. Default: no.
     pub brazil_ninth_digit: bool,
-    /// Zeros stand for `+` where no default country is given: `0055…`, `055…`. Default: no.
+    /// Zeros stand for `+` where no default country is given: `0055…`, `055…`; not those of Mexico's old prefixes 01, 044
+    /// and 045. Default: no.
     pub leading_zeros: bool,
 }
 
@@ -256,12 +257,21 @@ fn without_country(written: &str, rules: PhoneRules) -> Result<String, PhoneProb
         return Err(PhoneProblem::Invalid);
     }
     let international = written.trim_start_matches('0');
-    if !rules.leading_zeros || international.len() == written.len() {
+    let zeros = written.len() - international.len();
+    if !rules.leading_zeros || zeros == 0 || (zeros == 1 && is_old_mexican(written)) {
         return Err(PhoneProblem::NoCountry);
     }
     let plain = PhoneRules { leading_zeros: false, ..rules };
     let number = format!("+{international}");
     valid_as_written(&number).map_or_else(|| interpret(&number, None, plain), Ok)
+}
+
+/// Tells whether a number may be one that Mexico dialled before 2019: 01, 044 or 045 and ten digits. None of these zeros
+/// stands for a `+`, and which country is meant nobody knows.
+fn is_old_mexican(written: &str) -> bool {
+    let digits: String = written.chars().filter_map(digit).collect();
+    let national = ["01", "044", "045"].into_iter().find_map(|prefix| digits.strip_prefix(prefix));
+    national.is_some_and(|national| national.len() == 10)
 }
 
 /// Returns the number of today that an old form stands for, where the rules let it and it is valid.
@@ -333,6 +343,10 @@ mod tests {
         assert_eq!(e164("0055 11 96123-4567", None, zeros).as_deref(), Ok("+5511961234567"));
         assert_eq!(e164("05511961234567", None, zeros).as_deref(), Ok("+5511961234567"));
         assert_eq!(e164("5511961234567", None, zeros), Err(PhoneProblem::NoCountry));
+        for mexican in ["044 55 1234 5678", "045 55 1234 5678", "01 55 1234 5678"] {
+            assert_eq!(e164(mexican, None, zeros), Err(PhoneProblem::NoCountry), "{mexican}");
+        }
+        assert_eq!(e164("0044 20 7946 0958", None, zeros).as_deref(), Ok("+442079460958"));
     }
 
     #[test]

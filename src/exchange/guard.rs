@@ -3,6 +3,9 @@
 //! The parser takes a quote that is never closed for a field that fills the rest of the file, and reads `"1"x` as
 //! `1x`. Both mean that the file is not what its author meant, so both refuse it whole (RELIABILITY §6, 8 and 9).
 //! A row without end, as `/dev/zero` gives, is stopped too.
+//!
+//! Lines may end in LF, CR LF or CR, and in one way here and another there; the parser counts LFs alone. So each line
+//! is made to end in an LF on its way: CR becomes LF, CR LF becomes LF CR, the CR of which is a blank line.
 use std::error::Error;
 use std::fmt;
 use std::io::{self, Read};
@@ -28,19 +31,11 @@ pub struct Guard<R> {
     row_start: u64,
     row_line: u64,
     last: u8,
-    ending: Option<Ending>,
+    /// the last byte was a CR outside quotes: an LF after it ends no further line
+    after_cr: bool,
+    /// whether the first line ends in CR alone: then all do, those within quotes too
+    old_mac: Option<bool>,
     ended: bool,
-}
-
-/// What ends the lines of a file: as its first line does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// LF
-    Lf,
-    /// CR LF
-    CrLf,
-    /// CR alone
-    Cr,
 }
 
 /// Where the last byte has left the file.
@@ -89,17 +84,11 @@ pub(super) fn io_problem(error: &io::Error) -> FileProblem {
 
 /// Returns the line where a record begins.
 ///
-/// The parser counts LFs up to where a record ends; it knows neither that blank lines came first nor, where CR LF ends
-/// the lines, that an LF is still to come. In a file of CRs it counts none: there the records are counted.
+/// The parser counts LFs up to where a record ends; it does not know of blank lines that came first.
 pub(super) fn line_of<R: Read>(reader: &Reader<Guard<R>>, record: &ByteRecord) -> u64 {
     let (guard, end) = (reader.get_ref(), reader.position());
     let inside = memchr::memchr_iter(b'\n', record.as_slice()).count() as u64;
-    let after = match guard.ending() {
-        Some(Ending::Cr) => return record.position().map_or(0, |start| start.record() + 1),
-        Some(Ending::CrLf) | None => 0,
-        Some(Ending::Lf) => u64::from(!guard.is_open_end(end.byte())),
-    };
-    end.line().saturating_sub(inside + after)
+    end.line().saturating_sub(inside + u64::from(!guard.is_open_end(end.byte())))
 }
 
 impl<R: Read> Guard<R> {
@@ -115,7 +104,8 @@ impl<R: Read> Guard<R> {
             row_start: 0,
             row_line: 1,
             last,
-            ending: None,
+            after_cr: false,
+            old_mac: None,
             ended: false,
         }
     }
@@ -125,26 +115,21 @@ impl<R: Read> Guard<R> {
         &self.inner
     }
 
-    /// Tells what ends the file's lines, once the first has ended.
-    pub fn ending(&self) -> Option<Ending> {
-        self.ending
-    }
-
     /// Tells whether `offset` is the file's end, and no line break stands before it.
     pub fn is_open_end(&self, offset: u64) -> bool {
-        self.ended && offset >= self.offset && self.last != b'\n'
+        self.ended && offset >= self.offset && !matches!(self.last, b'\n' | b'\r')
     }
 
     /// Looks over the next bytes of the file.
-    fn watch(&mut self, chunk: &[u8]) -> Result<(), FileProblem> {
+    fn watch(&mut self, chunk: &mut [u8]) -> Result<(), FileProblem> {
         let mut rest = chunk;
         if self.offset == 0 {
-            if chunk.starts_with(&[0xff, 0xfe]) || chunk.starts_with(&[0xfe, 0xff]) {
+            if rest.starts_with(&[0xff, 0xfe]) || rest.starts_with(&[0xfe, 0xff]) {
                 return Err(FileProblem::Utf16);
             }
-            if let Some(after) = chunk.strip_prefix(&[0xef, 0xbb, 0xbf]) {
+            if rest.starts_with(&[0xef, 0xbb, 0xbf]) {
                 self.offset += 3; // a byte order mark; the parser drops it too
-                rest = after;
+                rest = rest.get_mut(3..).unwrap_or_default();
             }
         }
         while !rest.is_empty() {
@@ -162,15 +147,15 @@ impl<R: Read> Guard<R> {
     }
 
     /// Looks at the bytes up to the next quote; returns those after it.
-    fn step<'a>(&mut self, bytes: &'a [u8]) -> Result<&'a [u8], FileProblem> {
+    fn step<'a>(&mut self, bytes: &'a mut [u8]) -> Result<&'a mut [u8], FileProblem> {
         if let State::AfterQuote(opened) = self.state {
             return self.after_quote(bytes, opened);
         }
         let quote = memchr::memchr(b'"', bytes);
-        let (before, after) = bytes.split_at(quote.unwrap_or(bytes.len()));
-        self.settle_ending(before, after.first().copied());
+        let (before, after) = bytes.split_at_mut(quote.unwrap_or(bytes.len()));
+        self.end_lines(before, after.first().is_some());
         self.pass(before);
-        let Some(after) = after.get(1..) else { return Ok(&[]) };
+        let Some(after) = after.get_mut(1..) else { return Ok(&mut []) };
         self.state = match self.state {
             State::Quoted(opened) => State::AfterQuote(opened),
             State::Plain if self.begins_field() => State::Quoted(self.line),
@@ -182,19 +167,19 @@ impl<R: Read> Guard<R> {
     }
 
     /// Judges what follows a quote inside quotes: another quote, or the field's end.
-    fn after_quote<'a>(&mut self, bytes: &'a [u8], opened: u64) -> Result<&'a [u8], FileProblem> {
-        match bytes.split_first() {
-            Some((b'"', after)) => {
+    fn after_quote<'a>(&mut self, bytes: &'a mut [u8], opened: u64) -> Result<&'a mut [u8], FileProblem> {
+        match bytes.first().copied() {
+            Some(b'"') => {
                 self.state = State::Quoted(opened);
                 self.offset += 1;
-                Ok(after)
+                Ok(bytes.get_mut(1..).unwrap_or_default())
             }
-            Some((byte, _)) if *byte == self.delimiter || matches!(byte, b'\n' | b'\r') => {
+            Some(byte) if byte == self.delimiter || matches!(byte, b'\n' | b'\r') => {
                 self.state = State::Plain;
                 Ok(bytes)
             }
             // A lone Ctrl-Z at the end is named as such by `end`.
-            Some((&CONTROL_Z, [])) => {
+            Some(CONTROL_Z) if bytes.len() == 1 => {
                 self.state = State::Plain;
                 Ok(bytes)
             }
@@ -202,30 +187,49 @@ impl<R: Read> Guard<R> {
         }
     }
 
-    /// Finds out what ends the lines, at the first end of one; `next` is the byte after `bytes`, where it is known.
-    fn settle_ending(&mut self, bytes: &[u8], next: Option<u8>) {
-        if self.ending.is_some() || self.state != State::Plain {
+    /// Makes the lines in bytes that hold no quote end in LF; `is_followed` tells whether the byte after them is known.
+    fn end_lines(&mut self, bytes: &mut [u8], is_followed: bool) {
+        let (quoted, mut at) = (matches!(self.state, State::Quoted(_)), 0);
+        if std::mem::take(&mut self.after_cr) {
+            let lf = bytes.first_mut().filter(|next| **next == b'\n');
+            self.old_mac.get_or_insert(lf.is_none());
+            if let Some(lf) = lf {
+                *lf = b'\r';
+                at = 1;
+            }
+        }
+        if quoted && self.old_mac != Some(true) {
             return;
         }
-        let after = |byte: Option<u8>| if byte == Some(b'\n') { Ending::CrLf } else { Ending::Cr };
-        if self.last == b'\r' {
-            self.ending = Some(after(bytes.first().copied()));
-            self.line += u64::from(self.ending == Some(Ending::Cr));
-            return;
+        if self.old_mac.is_none() {
+            let first = memchr::memchr2(b'\n', b'\r', bytes);
+            self.old_mac = first.and_then(|first| match bytes.get(first..) {
+                Some([b'\r']) => is_followed.then_some(true),
+                Some([b'\r', next, ..]) => Some(*next != b'\n'),
+                _ => Some(false),
+            });
         }
-        let Some(end) = memchr::memchr2(b'\n', b'\r', bytes) else { return };
-        self.ending = match (bytes.get(end), bytes.get(end + 1).copied().or(next)) {
-            (Some(b'\n'), _) => Some(Ending::Lf),
-            (_, None) => None, // the next portion tells
-            (_, byte) => Some(after(byte)),
-        };
+        while let Some(found) = bytes.get(at..).and_then(|rest| memchr::memchr(b'\r', rest)) {
+            at += found;
+            at += match bytes.get_mut(at..) {
+                Some([cr, lf @ b'\n', ..]) => {
+                    std::mem::swap(cr, lf);
+                    2
+                }
+                Some([cr, rest @ ..]) => {
+                    *cr = b'\n';
+                    self.after_cr = rest.is_empty() && !is_followed;
+                    1
+                }
+                _ => 1,
+            };
+        }
     }
 
     /// Counts lines and rows in bytes that hold no quote.
     fn pass(&mut self, bytes: &[u8]) {
         let Some(last) = bytes.last() else { return };
-        let end = if self.ending == Some(Ending::Cr) { b'\r' } else { b'\n' };
-        self.line += memchr::memchr_iter(end, bytes).count() as u64;
+        self.line += memchr::memchr_iter(b'\n', bytes).count() as u64;
         if self.state == State::Plain
             && let Some(end) = memchr::memrchr2(b'\n', b'\r', bytes)
         {
@@ -254,8 +258,8 @@ impl<R: Read> Guard<R> {
 impl<R: Read> Read for Guard<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.inner.read(buffer)?;
-        let chunk = buffer.get(..count).unwrap_or_default();
-        self.ended = chunk.is_empty() && !buffer.is_empty();
+        self.ended = count == 0 && !buffer.is_empty();
+        let chunk = buffer.get_mut(..count).unwrap_or_default();
         let verdict = if self.ended { self.end() } else { self.watch(chunk) };
         verdict.map(|()| count).map_err(broken)
     }
@@ -308,6 +312,41 @@ mod tests {
             assert_eq!(judge(b"a\n\"b\"\x1a", portion), Err(FileProblem::ControlZ));
         }
         assert_eq!(judge(b"\xff\xfea\0", 100), Err(FileProblem::Utf16));
+    }
+
+    /// The line of each record and its cells.
+    fn lines(text: &str, portion: usize) -> Vec<(u64, Vec<String>)> {
+        let reader = Guard::new(Portions(text.as_bytes(), portion), b',');
+        let mut records = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(reader);
+        let (mut record, mut lines) = (ByteRecord::new(), Vec::new());
+        while records.read_byte_record(&mut record).unwrap() {
+            let cells = record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+            lines.push((line_of(&records, &record), cells));
+        }
+        lines
+    }
+
+    #[test]
+    fn a_record_stands_at_its_line_however_lines_end() {
+        for portion in 1..12 {
+            for end in ["\n", "\r\n", "\r"] {
+                let text = "a,b\n1,\"x\ny\"\n\n2,3\n\"4\",\"\"\n5,6".replace('\n', end);
+                let inside = format!("x{}y", if end == "\r" { "\n" } else { end });
+                let row = |line, a: &str, b: &str| (line, vec![a.to_owned(), b.to_owned()]);
+                let expected = [
+                    row(1, "a", "b"),
+                    row(2, "1", &inside),
+                    row(5, "2", "3"),
+                    row(6, "4", ""),
+                    row(7, "5", "6"),
+                ];
+                assert_eq!(lines(&text, portion), expected, "{text:?} by {portion}");
+                assert_eq!(lines(&format!("{text}{end}"), portion), expected, "{text:?} by {portion}");
+            }
+            let mixed = lines("a\r\nb\nc\rd\n\r\ne\r\r\"f\"\r\ng", portion);
+            let at: Vec<_> = mixed.into_iter().map(|(line, cells)| format!("{}{line}", cells[0])).collect();
+            assert_eq!(at, ["a1", "b2", "c3", "d4", "e6", "f8", "g9"], "by {portion}");
+        }
     }
 
     #[test]

@@ -23,6 +23,11 @@ impl Header {
         &self.record
     }
 
+    /// Returns the names, without white space at their ends.
+    pub(super) fn names(&self) -> &[String] {
+        &self.names
+    }
+
     /// Returns the name of a column.
     pub(super) fn name(&self, index: usize) -> String {
         self.names.get(index).cloned().unwrap_or_default()
@@ -47,7 +52,6 @@ impl Header {
 /// Where each word of a map stands in a row.
 #[derive(Debug, Default)]
 pub(super) struct Layout {
-    pub(super) width: usize,
     pub(super) ticket: usize,
     pub(super) at: usize,
     pub(super) status: Vec<usize>,
@@ -76,7 +80,6 @@ impl Layout {
         let others = &map.columns.others;
         let mut optional = |word| others.get(word).map(|column| search.find(word, column));
         let mut layout = Self {
-            width: header.names.len(),
             opened_at: optional("opened_at"),
             priority: optional("priority"),
             subject: optional("subject"),

@@ -8,6 +8,7 @@ use csv::{ByteRecord, Reader, ReaderBuilder};
 use super::guard::{self, Guard};
 use super::header::{Header, Layout};
 use super::import_map::{DeskWords, ImportMap, StatusTarget};
+use super::rejects::{self, Marks};
 use super::times::Times;
 use super::words::Words;
 use crate::domain::import::{FileProblem, RowProblem, RowProblemKind, WordList};
@@ -24,6 +25,8 @@ pub struct History<'m, R> {
     reader: Reader<Guard<R>>,
     record: ByteRecord,
     header: Header,
+    /// of a file of rejects that is loaded again
+    marks: Option<Marks>,
     judge: Judge<'m>,
 }
 
@@ -109,7 +112,8 @@ impl<'m, R: Read> History<'m, R> {
             .from_reader(Guard::new(input, delimiter));
         let header = Header::new(reader.byte_headers().map_err(|error| guard::file_problem(&error))?.clone());
         let layout = Layout::new(&header, map, delimiter)?;
-        Ok(Self { reader, record: ByteRecord::new(), header, judge: Judge::new(layout, map, desk) })
+        let (record, marks) = (ByteRecord::new(), Marks::of(header.names()));
+        Ok(Self { reader, record, header, marks, judge: Judge::new(layout, map, desk) })
     }
 
     /// Returns the header, as a file of rejects needs it.
@@ -130,9 +134,10 @@ impl<'m, R: Read> History<'m, R> {
         if !self.reader.read_byte_record(&mut self.record).map_err(|error| guard::file_problem(&error))? {
             return Ok(None);
         }
-        let Self { reader, record, header, judge } = self;
+        let Self { reader, record, header, marks, judge } = self;
         let line = guard::line_of(reader, record);
-        Ok(Some(match judge.row(record, line) {
+        let row = check_shape(record, header, *marks).and_then(|()| judge.row(record, line));
+        Ok(Some(match row {
             Ok(row) => Line::Row(row),
             Err(fault) => Line::Reject { problem: fault.problem(line, header, record), record },
         }))
@@ -198,7 +203,6 @@ impl<'m> Judge<'m> {
 
     fn row<'a>(&'a mut self, record: &'a ByteRecord, line: u64) -> Result<HistoryRow<'a>, Fault> {
         let Self { layout, missing, at, opened_at, statuses, priorities, departments, kinds, joined } = self;
-        check_width(record, layout.width)?;
         let cells = Cells { record, missing };
         let message = match layout.message {
             Some(index) => cells.at(index, MESSAGE_LIMIT)?,
@@ -229,15 +233,13 @@ impl<'m> Judge<'m> {
     }
 }
 
-/// Refuses a row that has not as many fields as the header.
-fn check_width(record: &ByteRecord, expected: usize) -> Result<(), Fault> {
-    let found = record.len();
-    let kind = match found.cmp(&expected) {
-        std::cmp::Ordering::Equal => return Ok(()),
-        std::cmp::Ordering::Less => RowProblemKind::ShortRow { expected, found },
-        std::cmp::Ordering::Greater => RowProblemKind::LongRow { expected, found },
-    };
-    Err(Fault { column: None, kind })
+/// Refuses a row that has not as many fields as the header, and one that had not and was not mended since.
+fn check_shape(record: &ByteRecord, header: &Header, marks: Option<Marks>) -> Result<(), Fault> {
+    if let Some((column, kind)) = rejects::ragged(record.len(), header.names()) {
+        return Err(Fault { column, kind });
+    }
+    let unmended = marks.and_then(|marks| marks.unmended(header.names(), record));
+    unmended.map_or(Ok(()), |(column, kind)| Err(Fault { column: Some(column), kind }))
 }
 
 fn time(times: &mut Times, text: &str, index: usize) -> Result<Instant, Fault> {

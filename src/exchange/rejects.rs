@@ -1,14 +1,70 @@
 //! The file of rejected rows: the input's own columns, then `_line,_code,_field,_message`; to be mended and loaded again.
 //!
 //! It is UTF-8 with commas, whatever the input was. Bytes that were no UTF-8 stand as `U+FFFD`.
+use std::cmp::Ordering;
 use std::io::{self, Write};
 
 use csv::{ByteRecord, Writer};
 
-use crate::domain::import::RowProblem;
+use crate::domain::import::{RowProblem, RowProblemKind};
 
 /// The columns that follow the input's own.
 pub(super) const OWN: [&str; 4] = ["_line", "_code", "_field", "_message"];
+
+/// A file of rejects that is loaded again: where it says what was wrong with a row.
+///
+/// A row that was too short or too long is filled up or pressed into the columns, and bytes that could not be read stand
+/// as `U+FFFD`: what was wrong can no longer be seen in such a row itself. It is rejected again until it is mended or
+/// its `_code` is cleared.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Marks {
+    code: usize,
+    field: usize,
+}
+
+impl Marks {
+    /// Finds the columns of a file of rejects, if it is one.
+    pub(super) fn of(names: &[String]) -> Option<Self> {
+        let [_, code, field, _] = OWN;
+        let place = |own| names.iter().position(|name| name == own);
+        Some(Self { code: place(code)?, field: place(field)? })
+    }
+
+    /// Returns what is still wrong with a row, and in which column.
+    pub(super) fn unmended(self, names: &[String], row: &ByteRecord) -> Option<(usize, RowProblemKind)> {
+        let text = |index: usize| row.get(index).unwrap_or_default();
+        let code = MARKED.into_iter().find(|code| code.as_bytes() == text(self.code))?;
+        let column = names.iter().position(|name| name.as_bytes() == text(self.field))?;
+        let is_as_it_was = match code {
+            SHORT => text(column).trim_ascii().is_empty(),
+            LONG => text(column).contains(&JOINT),
+            _ => memchr::memmem::find(text(column), "\u{fffd}".as_bytes()).is_some(),
+        };
+        is_as_it_was.then_some((column, RowProblemKind::Unmended { code }))
+    }
+}
+
+/// Returns what is wrong with a row that has not as many cells as its header has names, and the column from which on.
+pub(super) fn ragged(found: usize, names: &[String]) -> Option<(Option<usize>, RowProblemKind)> {
+    let expected = names.len();
+    match found.cmp(&expected) {
+        Ordering::Equal => None,
+        Ordering::Less => Some((Some(found), RowProblemKind::ShortRow { expected, found })),
+        Ordering::Greater => {
+            let last = names.iter().rposition(|name| !OWN.contains(&name.as_str()));
+            Some((last, RowProblemKind::LongRow { expected, found }))
+        }
+    }
+}
+
+const SHORT: &str = "short-row";
+const LONG: &str = "long-row";
+
+/// What a row was rejected for that cannot be seen in it any longer.
+const MARKED: [&str; 4] = [SHORT, LONG, "not-utf8", "not-decoded"];
+
+/// What joins the cells that are left over in a row that is too long.
+const JOINT: u8 = b',';
 
 /// Writes rejected rows.
 pub struct Rejects<W: Write> {
@@ -57,15 +113,15 @@ impl<W: Write> Rejects<W> {
 
     /// Writes the input's own cells and leaves the line open.
     fn cells(&mut self, row: &ByteRecord) -> io::Result<()> {
-        let last = self.width.saturating_sub(1);
+        let over = row.len().saturating_sub(self.width);
         for index in &self.kept {
             let cell = String::from_utf8_lossy(row.get(*index).unwrap_or_default());
-            if *index < last || row.len() <= self.width {
+            if over == 0 || Some(index) != self.kept.last() {
                 self.writer.write_field(cell.as_bytes())?;
                 continue;
             }
-            let rest: Vec<_> = row.iter().skip(*index).map(String::from_utf8_lossy).collect();
-            self.writer.write_field(rest.join(","))?;
+            let rest: Vec<_> = row.iter().skip(*index).take(1 + over).map(String::from_utf8_lossy).collect();
+            self.writer.write_field(rest.join(&char::from(JOINT).to_string()))?;
         }
         Ok(())
     }

@@ -4,6 +4,7 @@ use csv::{ByteRecord, Reader, ReaderBuilder, StringRecord};
 use super::encoding::{Decoder, Doubt};
 use super::guard::{self, Guard};
 use super::history::{CELL_LIMIT, shorten};
+use super::rejects::{self, Marks};
 use crate::domain::import::{FileProblem, RowProblem, RowProblemKind};
 use crate::domain::text::BODY_LIMIT;
 
@@ -21,6 +22,8 @@ pub(super) struct Table {
     widths: Widths,
     /// the column of bodies
     body: Option<usize>,
+    /// of a file of rejects that is loaded again
+    marks: Option<Marks>,
 }
 
 /// How many cells a row may have.
@@ -55,8 +58,8 @@ impl Table {
             return Err(FileProblem::NoHeader);
         }
         let (text, bytes, line) = (Some(StringRecord::new()), None, guard::line_of(&reader, &header));
-        let (header_line, widths, body) = (line, Widths::Equal, None);
-        Ok(Self { reader, header, names, text, bytes, line, header_line, widths, body })
+        let (header_line, widths, body, marks) = (line, Widths::Equal, None, Marks::of(&names));
+        Ok(Self { reader, header, names, text, bytes, line, header_line, widths, body, marks })
     }
 
     /// Says how many cells a row may have.
@@ -145,13 +148,13 @@ impl Table {
 
     /// Returns what is wrong with the last row, and in which column.
     fn fault(&self) -> Option<(Option<usize>, RowProblemKind)> {
-        let (record, expected) = (self.record(), self.names.len());
-        let found = record.len();
-        if found > expected {
-            return Some((None, RowProblemKind::LongRow { expected, found }));
+        let record = self.record();
+        let may_be_short = self.widths == Widths::Fewer && record.len() < self.names.len();
+        if let Some(fault) = rejects::ragged(record.len(), &self.names).filter(|_| !may_be_short) {
+            return Some(fault);
         }
-        if found < expected && self.widths == Widths::Equal {
-            return Some((None, RowProblemKind::ShortRow { expected, found }));
+        if let Some((column, kind)) = self.marks.and_then(|marks| marks.unmended(&self.names, record)) {
+            return Some((Some(column), kind));
         }
         if self.bytes.is_some() {
             return record.iter().enumerate().find_map(|(index, cell)| self.undecoded(index, cell));

@@ -30,6 +30,19 @@ pub fn row_problem(problem: &RowProblem, language: Language) -> Option<String> {
             format!("una fila anterior ya trata de {value:?}, el contacto {contact}"),
             format!("an earlier row is about {value:?} already, contact {contact}"),
         ),
+        RowProblemKind::SameKey { line } => either(
+            format!("ya la línea {line}, que se rechazó, trata de la misma persona"),
+            format!("line {line}, which is rejected, is about the same person already"),
+        ),
+        RowProblemKind::NoMatch { other } => {
+            let missing = pick(language, "falta el valor", "the value is missing");
+            let by = other.map(|by| by.field().slug());
+            let to_phone = |by| match language {
+                Language::Es => format!("{missing}; para buscar por {by}: --match {by}"),
+                Language::En => format!("{missing}; to match by {by}: --match {by}"),
+            };
+            by.map_or_else(|| missing.to_owned(), to_phone)
+        }
         RowProblemKind::Exists { contact } => either(
             format!("{value:?} ya está: es el contacto {contact}"),
             format!("{value:?} is there already: contact {contact}"),

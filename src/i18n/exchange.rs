@@ -205,13 +205,14 @@ pub fn row_problem(problem: &RowProblem, language: Language) -> String {
     let either = |es: String, en: String| if language == Language::Es { es } else { en };
     let value = &problem.value;
     match &problem.kind {
-        RowProblemKind::ShortRow { expected, found } => either(
-            format!("tiene {found} campos; el encabezado, {expected}"),
-            format!("it has {found} fields where the header has {expected}"),
-        ),
-        RowProblemKind::LongRow { expected, found } => either(
-            format!("tiene {found} campos; el encabezado, {expected}: ¿falta entrecomillar un texto?"),
-            format!("it has {found} fields where the header has {expected}: is a text not quoted?"),
+        RowProblemKind::ShortRow { expected, found } => fields(*found, *expected, language),
+        RowProblemKind::LongRow { expected, found } => {
+            let quoted = pick(language, "¿falta entrecomillar un texto?", "is a text not quoted?");
+            format!("{}: {quoted}", fields(*found, *expected, language))
+        }
+        RowProblemKind::Unmended { .. } => text(
+            "está como se rechazó: corríjala o, si así está bien, vacíe su _code",
+            "it is as it was rejected: mend it or, where it is right so, clear its _code",
         ),
         RowProblemKind::Encoding { byte } => {
             either(format!("no es UTF-8 en el byte {byte}"), format!("not UTF-8 at byte {byte}"))
@@ -260,10 +261,21 @@ pub fn row_problem(problem: &RowProblem, language: Language) -> String {
         | RowProblemKind::Phone(_)
         | RowProblemKind::YesNo
         | RowProblemKind::Language
+        | RowProblemKind::NoMatch { .. }
         | RowProblemKind::Duplicate { .. }
+        | RowProblemKind::SameKey { .. }
         | RowProblemKind::Exists { .. }
         | RowProblemKind::Absent
         | RowProblemKind::Taken { .. } => super::contacts::row_problem(problem, language).unwrap_or_default(),
+    }
+}
+
+fn fields(found: usize, expected: usize, language: Language) -> String {
+    match (language, found) {
+        (Language::Es, 1) => format!("tiene 1 campo; el encabezado, {expected}"),
+        (Language::Es, _) => format!("tiene {found} campos; el encabezado, {expected}"),
+        (Language::En, 1) => format!("it has 1 field where the header has {expected}"),
+        (Language::En, _) => format!("it has {found} fields where the header has {expected}"),
     }
 }
 

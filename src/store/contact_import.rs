@@ -5,6 +5,9 @@ use crate::domain::contact::ContactId;
 const OF_EMAIL: &str = "select contact_id from contact where email_key = ?1";
 const OF_EXTERNAL_ID: &str = "select contact_id from contact where external_id = ?1";
 const OF_PHONE: &str = "select contact_id from contact where phone = ?1 order by contact_id limit 10";
+const OF_NAME: &str = "select contact_id from contact where name = ?1 and coalesce(phone, '') = ?2 \
+    and coalesce(org, '') = ?3 and email_key is null and external_id is null \
+    and removed_at is null order by contact_id limit 10";
 const WRITER: &str = "select import_id from contact where contact_id = ?1";
 const INSERT_STRETCH: &str = "insert into import_stretch (import_id, first_id, last_id) values (?1, ?2, ?3)";
 const INSERT_CHANGE: &str = "insert into import_change (import_id, place, contact_id, before, import_before) values (?1, ?2, ?3, ?4, ?5)";
@@ -20,6 +23,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     OF_EMAIL,
     OF_EXTERNAL_ID,
     OF_PHONE,
+    OF_NAME,
     WRITER,
     INSERT_STRETCH,
     INSERT_CHANGE,
@@ -62,6 +66,17 @@ pub fn with_external_id(tx: &Tx, key: &str) -> Result<Option<ContactId>, Error> 
 /// Returns the contacts with this phone; of very many, some.
 pub fn with_phone(tx: &Tx, e164: &str) -> Result<Vec<ContactId>, Error> {
     tx.rows(OF_PHONE, &[e164.into()], |row| row.int(0).map(ContactId::new))
+}
+
+/// Returns the contacts of this name, phone and organisation who have neither e-mail nor key of another system.
+pub fn with_name(
+    tx: &Tx,
+    name: &str,
+    phone: Option<&str>,
+    org: Option<&str>,
+) -> Result<Vec<ContactId>, Error> {
+    let values = [name.into(), phone.unwrap_or_default().into(), org.unwrap_or_default().into()];
+    tx.rows(OF_NAME, &values, |row| row.int(0).map(ContactId::new))
 }
 
 /// Returns the run that wrote a contact last, if nothing else did since.

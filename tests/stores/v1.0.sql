@@ -33,6 +33,7 @@ CREATE INDEX asset_by_org on asset(org);
 CREATE INDEX asset_member_by_contact on asset_member(contact_id);
 CREATE UNIQUE INDEX contact_by_email on contact(email_key)where email_key is not null;
 CREATE UNIQUE INDEX contact_by_external_id on contact(external_id)where external_id is not null;
+CREATE INDEX contact_by_name on contact(name)where email_key is null and external_id is null;
 CREATE INDEX contact_by_org on contact(org);
 CREATE INDEX contact_by_phone on contact(phone)where phone is not null;
 CREATE INDEX contract_by_asset on contract(asset)where asset is not null;

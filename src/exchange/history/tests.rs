@@ -77,8 +77,8 @@ fn a_row_is_read_through_the_map() {
 fn each_bad_row_is_rejected_alone_with_line_code_field_and_value() {
     let good = "1,1/1/2026 10:00,New,,,,,,";
     let bad = [
-        ("1,1/1/2026 10:00,New", "3 short-row  "),
-        ("1,1/1/2026 10:00,New,,,,,,,,", "3 long-row  "),
+        ("1,1/1/2026 10:00,New", "3 short-row opened "),
+        ("1,1/1/2026 10:00,New,,,,,,,,", "3 long-row note "),
         (",1/1/2026 10:00,New,,,,,,", "3 blank key "),
         ("?,1/1/2026 10:00,New,,,,,,", "3 blank key ?"),
         ("1,2026-01-01,New,,,,,,", "3 bad-time when 2026-01-01"),

@@ -1,4 +1,5 @@
 //! Contacts in vCard files, 2.1 to 4.0: one card after the other, whatever their number.
+mod lines;
 mod properties;
 
 use std::collections::BTreeSet;
@@ -6,6 +7,7 @@ use std::io::{BufRead, BufReader, Read};
 
 use csv::ByteRecord;
 
+use self::lines::Lines;
 use self::properties::{Card, Origin};
 use super::doubts::Doubts;
 use super::layout::slot;
@@ -20,7 +22,7 @@ use crate::exchange::history::shorten;
 
 /// A vCard file being read.
 pub(super) struct Cards {
-    input: BufReader<Decoder>,
+    input: BufReader<Lines>,
     options: Options,
     header: ByteRecord,
     /// the names in the header
@@ -54,7 +56,7 @@ impl Cards {
         let custom = options.maps.iter().filter(|map| matches!(map.target, Target::Custom(_)));
         let names: Vec<_> = fields.chain(custom.map(|map| map.target.name())).collect();
         Self {
-            input: BufReader::with_capacity(1 << 18, input),
+            input: BufReader::with_capacity(1 << 18, Lines::new(input)),
             options: options.clone(),
             header: ByteRecord::from(names.clone()),
             names,
@@ -68,7 +70,7 @@ impl Cards {
     }
 
     pub(super) fn found(&self) -> Found {
-        let encoding = self.input.get_ref().encoding();
+        let encoding = self.input.get_ref().decoder().encoding();
         Found { encoding, delimiter: None, format: ContactFormat::Vcard }
     }
 
@@ -101,7 +103,7 @@ impl Cards {
         if memchr::memchr(0, text.as_bytes()).is_some() {
             return Ok(Next::Reject(self.problem(None, RowProblemKind::Nul)));
         }
-        let input = self.input.get_ref();
+        let input = self.input.get_ref().decoder();
         if input.doubt() != Doubt::None {
             let mut notes = Notes { line: self.line, names: &self.names, log };
             let cells = self.record.iter().map(|cell| std::str::from_utf8(cell).unwrap_or_default());
@@ -142,7 +144,7 @@ impl Cards {
     fn undecoded(&self) -> Option<RowProblemKind> {
         let at = std::str::from_utf8(&self.raw).err()?.valid_up_to();
         let before = String::from_utf8_lossy(self.raw.get(..at)?);
-        Some(match self.input.get_ref().encoding() {
+        Some(match self.input.get_ref().decoder().encoding() {
             "utf-8" => RowProblemKind::Encoding { byte: at + 1 },
             encoding => RowProblemKind::Undecoded { encoding, character: before.chars().count() + 1 },
         })

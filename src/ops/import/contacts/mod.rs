@@ -5,6 +5,7 @@
 mod counted;
 mod load;
 mod orgs;
+mod refused;
 mod seen;
 mod undo;
 mod write;
@@ -178,7 +179,7 @@ fn country(text: &str) -> Result<String, Refusal> {
 
 /// Refuses a file without the columns that every row would be rejected for.
 fn must_have_columns(contacts: &Contacts, rules: &Rules) -> Result<(), FileProblem> {
-    let name = (rules.mode == Mode::Create).then_some(Field::Name);
+    let name = (rules.mode != Mode::Update).then_some(Field::Name); // who is there has one
     if contacts.found().format == ContactFormat::Vcard {
         return Ok(()); // has no columns
     }

@@ -2,6 +2,7 @@
 use std::rc::Rc;
 
 use super::orgs::{Named, Orgs};
+use super::refused::Refused;
 use super::seen::Seen;
 use crate::domain::change::Change;
 use crate::domain::contact::{Contact, ContactId};
@@ -44,6 +45,8 @@ pub(super) struct Writer<'i> {
     org: Option<Rc<str>>,
     orgs: Orgs,
     seen: Seen,
+    /// the lines of rejected rows by their keys
+    refused: Refused,
     file: String,
     format: &'static str,
     at: Instant,
@@ -75,6 +78,7 @@ impl<'i> Writer<'i> {
             org: org.map(Rc::from),
             orgs: Orgs::new(create_orgs),
             seen: Seen::default(),
+            refused: Refused::default(),
             file,
             format,
             at: Instant::from_millis(0),
@@ -110,14 +114,32 @@ impl<'i> Writer<'i> {
 
     /// Takes a row in.
     pub(super) fn take(&mut self, writing: &Writing, row: &ContactRow) -> Result<(), Stop> {
+        let taken = self.take_in(writing, row);
+        if let Err(Stop::Reject(_)) = &taken {
+            self.refused.add(self.rules, row);
+        }
+        taken
+    }
+
+    fn take_in(&mut self, writing: &Writing, row: &ContactRow) -> Result<(), Stop> {
         let (rules, tx) = (self.rules, writing.tx);
         let said = rules.judge(row)?;
         let place = self.place(tx, &said)?;
-        match find(tx, &said)? {
-            Some(id) => self.update(writing, id, &said, &place),
-            None if rules.mode == Mode::Update => {
-                Err(Fault::new(said.by.field(), RowProblemKind::Absent).into())
+        let found = find(tx, &said, &place)?;
+        let again = |kind| Err(Fault::new(said.by.field(), kind).into());
+        match (found, rules.mode) {
+            (Some(contact), _) if self.seen.has(contact.number()) => {
+                return again(RowProblemKind::Duplicate { contact });
             }
+            (Some(contact), Mode::Create) => return again(RowProblemKind::Exists { contact }),
+            (None, Mode::Update) => return again(RowProblemKind::Absent),
+            (Some(_) | None, _) => {}
+        }
+        if let Some(line) = self.refused.line_of(rules, row) {
+            return again(RowProblemKind::SameKey { line });
+        }
+        match found {
+            Some(id) => self.update(writing, id, &said, &place),
             None => self.create(writing, &said, &place),
         }
     }
@@ -174,13 +196,7 @@ impl<'i> Writer<'i> {
     }
 
     fn update(&mut self, writing: &Writing, id: ContactId, said: &Said, place: &Place) -> Result<(), Stop> {
-        let (tx, field) = (writing.tx, said.by.field());
-        if self.seen.has(id.number()) {
-            return Err(Fault::new(field, RowProblemKind::Duplicate { contact: id }).into());
-        }
-        if self.rules.mode == Mode::Create {
-            return Err(Fault::new(field, RowProblemKind::Exists { contact: id }).into());
-        }
+        let tx = writing.tx;
         let before = store::contact::by_id(tx, id)?;
         let before = before.ok_or_else(|| store::Error::Damaged(format!("contact {id} is missing")))?;
         let mut contact = before.clone();
@@ -225,11 +241,12 @@ impl<'i> Writer<'i> {
 }
 
 /// Returns the contact that a row is about, if it is there.
-fn find(tx: &Tx, said: &Said) -> Result<Option<ContactId>, Stop> {
+fn find(tx: &Tx, said: &Said, place: &Place) -> Result<Option<ContactId>, Stop> {
     let found = match (said.by, &said.email, &said.phone, &said.external_id) {
         (MatchBy::Email, Change::Set(email), _, _) => bulk::with_email(tx, email.key())?,
         (MatchBy::ExternalId, _, _, Change::Set(id)) => bulk::with_external_id(tx, id)?,
         (MatchBy::Phone, _, Change::Set(phone), _) => return with_phone(tx, phone),
+        (MatchBy::Name, ..) => return with_name(tx, said, place),
         _ => None, // no row without its key is let through
     };
     Ok(found)
@@ -237,13 +254,28 @@ fn find(tx: &Tx, said: &Said) -> Result<Option<ContactId>, Stop> {
 
 fn with_phone(tx: &Tx, phone: &Phone) -> Result<Option<ContactId>, Stop> {
     let found = bulk::with_phone(tx, phone.e164())?;
-    match found.as_slice() {
+    the_only(&found, Field::Phone)
+}
+
+/// Finds who is called so, has the same phone and organisation or none, and can be told by nothing else.
+fn with_name(tx: &Tx, said: &Said, place: &Place) -> Result<Option<ContactId>, Stop> {
+    let org = match place {
+        Change::Set((_, Named::Known(key))) => Some(&**key),
+        Change::Set(_) => return Ok(None), // of an organisation that is still to be made
+        Change::Keep | Change::Clear => None,
+    };
+    let phone = if let Change::Set(phone) = &said.phone { Some(phone.e164()) } else { None };
+    the_only(&bulk::with_name(tx, said.name.unwrap_or_default(), phone, org)?, Field::Name)
+}
+
+fn the_only(found: &[ContactId], field: Field) -> Result<Option<ContactId>, Stop> {
+    match found {
         [] => Ok(None),
         [only] => Ok(Some(*only)),
         several => {
             let candidates = several.iter().map(ToString::to_string).collect();
             let kind = RowProblemKind::Several { who: Party::Contact, candidates };
-            Err(Fault::new(Field::Phone, kind).into())
+            Err(Fault::new(field, kind).into())
         }
     }
 }
