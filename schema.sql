@@ -458,6 +458,8 @@ create table clock (
   rule text not null,                      -- slug of the policy's SLA rule
   primary key (ticket_id, metric)
 ) strict;
+-- What `sla check` looks at: a few among millions.
+create index clock_by_due on clock (phase, due_at) where phase = 'running' or phase = 'paused';
 
 -- Which writes were done under an idempotency key.
 create table request (
@@ -469,4 +471,38 @@ create table request (
   outcome text not null,                   -- created | updated | unchanged
   at integer not null,
   primary key (key, target)
+) strict;
+
+-- How far a script has been told: `sla check --new-since`, `export events --new-since`.
+create table cursor (
+  name text not null primary key,
+  command text not null,                   -- sla check | export events
+  started_at integer not null,             -- when it was first used
+  told_at integer,                         -- when something was told last
+  told integer not null,                   -- how many alerts or events were told
+  event_id integer not null,               -- the last event that was told or passed over; 0: none
+  moves integer not null,                  -- how often it was moved
+  device integer,                          -- the file to which lines are being appended, from here …
+  inode integer,
+  length integer                           -- … to here; null while none are
+) strict;
+
+-- A threshold that a clock has crossed, as a script was told; gone again when the clock recovers.
+create table cursor_crossing (
+  name text not null references cursor (name),
+  ticket_id integer not null references ticket (ticket_id),
+  metric text not null,
+  since integer not null,                  -- when the clock began to count: each question of a customer is another
+  threshold text not null,                 -- breached | within-30m | percent-80
+  primary key (name, ticket_id, metric, since, threshold)
+) strict;
+
+-- A line that is going to be appended to the cursor's file: by it the next run finds what a killed one had written.
+create table cursor_line (
+  name text not null references cursor (name),
+  place integer not null,                  -- in which order
+  what text not null,                      -- the crossing, or the event's number
+  length integer not null,                 -- in bytes
+  digest blob not null,                    -- SHA-256: its words are not kept
+  primary key (name, place)
 ) strict;

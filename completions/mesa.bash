@@ -40,6 +40,9 @@ _mesa() {
             mesa,credit)
                 cmd="mesa__subcmd__credit"
                 ;;
+            mesa,cursor)
+                cmd="mesa__subcmd__cursor"
+                ;;
             mesa,demo)
                 cmd="mesa__subcmd__demo"
                 ;;
@@ -217,6 +220,15 @@ _mesa() {
             mesa__subcmd__credit,refund)
                 cmd="mesa__subcmd__credit__subcmd__refund"
                 ;;
+            mesa__subcmd__cursor,list)
+                cmd="mesa__subcmd__cursor__subcmd__list"
+                ;;
+            mesa__subcmd__cursor,reset)
+                cmd="mesa__subcmd__cursor__subcmd__reset"
+                ;;
+            mesa__subcmd__cursor,show)
+                cmd="mesa__subcmd__cursor__subcmd__show"
+                ;;
             mesa__subcmd__department,check)
                 cmd="mesa__subcmd__department__subcmd__check"
                 ;;
@@ -288,6 +300,9 @@ _mesa() {
                 ;;
             mesa__subcmd__org,show)
                 cmd="mesa__subcmd__org__subcmd__show"
+                ;;
+            mesa__subcmd__sla,check)
+                cmd="mesa__subcmd__sla__subcmd__check"
                 ;;
             mesa__subcmd__sla,explain)
                 cmd="mesa__subcmd__sla__subcmd__explain"
@@ -374,7 +389,7 @@ _mesa() {
 
     case "${cmd}" in
         mesa)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version init desk calendar department channel org asset contract credit sla ticket export demo completions man help contact agent whoami store import"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version init desk calendar department channel org asset contract credit sla ticket export demo completions man help contact agent whoami store cursor import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4407,6 +4422,254 @@ _mesa() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        mesa__subcmd__cursor)
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version list show reset"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mesa__subcmd__cursor__subcmd__list)
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mesa__subcmd__cursor__subcmd__reset)
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mesa__subcmd__cursor__subcmd__show)
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         mesa__subcmd__demo)
             opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -6634,12 +6897,122 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version show explain report simulate verify"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version show explain report simulate check verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mesa__subcmd__sla__subcmd__check)
+            opts="-o -q -v -y -n -h -V --metric --breached --within --percent --org --department --team --assignee --unassigned --priority --plan --type --new-since --from-now --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --metric)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --within)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --percent)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --department)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --team)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --assignee)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --priority)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --plan)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --type)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --new-since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7938,7 +8311,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__list)
-            opts="-o -q -v -y -n -h -V --status --state --org --contact --mine --cc --department --team --assignee --unassigned --type --priority --channel --asset --field --opened-before --opened-after --updated-before --updated-after --closed-before --closed-after --overdue --due-within --paused --waiting-on --reopened --with-key --all --sort --limit --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --status --state --org --contact --mine --cc --department --team --assignee --unassigned --type --priority --channel --plan --asset --field --opened-before --opened-after --updated-before --updated-after --closed-before --closed-after --overdue --due-within --paused --waiting-on --reopened --with-key --all --sort --limit --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7985,6 +8358,10 @@ _mesa() {
                     return 0
                     ;;
                 --channel)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --plan)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -73,6 +73,7 @@ complete -c mesa -n "__fish_mesa_needs_command" -f -a "contact" -d 'Contacts: th
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "agent" -d 'Agents: the people of the desk'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "whoami" -d 'Says who acts, how that is known, and on which store'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "store" -d 'The store: the file that keeps everything'
+complete -c mesa -n "__fish_mesa_needs_command" -f -a "cursor" -d 'Names under which scripts are told what is new'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "import" -d 'Tickets of another system, with their history'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l preset -d 'The embedded policy to begin with; `mesa desk presets` lists them' -r
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l agent -d 'The first agent: becomes an admin and is linked to you' -r
@@ -1801,9 +1802,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
 tsv\t''
 csv\t''
 json\t''
@@ -1811,30 +1812,31 @@ jsonl\t''
 name\t''
 md\t''
 html\t''"
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l columns -d 'These columns, in this order' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l at -d 'When a write happened [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l as-of -d 'Reads the state of that instant [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l json -d 'The same as -o json'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -s q -l quiet -d 'Says nothing but the answer and errors'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -s v -l verbose -d 'Says more on standard error'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -s y -l yes -d 'Answers yes to every question'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l no-input -d 'Never asks anything'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -s n -l dry-run -d 'Does everything, then takes it back'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -f -a "show" -d 'Shows the clocks of a ticket'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -f -a "explain" -d 'Explains a ticket\'s clocks: every interval, and why it counted or did not'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -f -a "report" -d 'Reports how promises were kept, group by group'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -f -a "simulate" -d 'Replays the past under another policy and sets it beside what happened'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate verify" -f -a "verify" -d 'Recomputes clocks and tickets from their history and compares (exit 11 where they differ)'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -f -a "show" -d 'Shows the clocks of a ticket'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -f -a "explain" -d 'Explains a ticket\'s clocks: every interval, and why it counted or did not'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -f -a "report" -d 'Reports how promises were kept, group by group'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -f -a "simulate" -d 'Replays the past under another policy and sets it beside what happened'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -f -a "check" -d 'Tells which open promises need somebody: late, nearly due, or nearly spent (exit 10 where there are any)'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -f -a "verify" -d 'Recomputes clocks and tickets from their history and compares (exit 11 where they differ)'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2001,6 +2003,52 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l metric -d 'This promise alone: acknowledge, first_response, next_response, resolution; several are any of them [default: all]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l within -d 'Those due within this time on the clock on the wall, or late' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l percent -d 'Those that have used this much of their target, in percent of the calendar\'s time' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l org -d 'Among tickets of this organisation' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l department -d 'In this department; several are any of them, here and below' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l team -d 'With this team' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l assignee -d 'Assigned to this agent' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l priority -d 'Of this priority' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l plan -d 'Whose organisation had this plan when they were opened' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l type -d 'Of this type' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l new-since -d 'Only what was not told under this name before' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l breached -d 'Those that are late [default, where nothing else is asked]'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l unassigned -d 'Assigned to nobody'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l from-now -d 'Takes what there is now as told, where the name is new'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2642,6 +2690,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l type -d 'Those of this type' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l priority -d 'Those of this priority' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l channel -d 'Those that came by this channel' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l plan -d 'Those whose organisation had this plan when they were opened' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l asset -d 'Those about this asset' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l field -d 'Those with this answer' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l opened-before -d 'Those opened before then: a date, an instant or an age such as 30d' -r
@@ -3716,6 +3765,125 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l fail-empty -d 'Exit 10 when a list is empty'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -f -a "list" -d 'Lists the names under which scripts are told what is new'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -f -a "show" -d 'Shows how far one was told'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -f -a "reset" -d 'Forgets how far one was told: its next run begins anew'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''

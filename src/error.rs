@@ -368,6 +368,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::NotACharge { .. }
         | Refusal::RefundExceeds { .. }
         | Refusal::NothingCharged { .. }
+        | Refusal::CursorOfAnother { .. }
         | Refusal::NothingUndone { .. } => Exit::Conflict,
     }
 }
@@ -414,6 +415,7 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::NotACharge { .. } => "NOT_A_CHARGE",
         Refusal::RefundExceeds { .. } => "REFUND_EXCEEDS",
         Refusal::NothingCharged { .. } => "NOTHING_CHARGED",
+        Refusal::CursorOfAnother { .. } => "CURSOR_OF_ANOTHER",
         Refusal::Usage(Usage::Missing(_)) => "MISSING_FLAGS",
         Refusal::Usage(_) => "USAGE",
     }

@@ -70,6 +70,9 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("credit ledger", Read(&["--org", "acme"])),
     ("credit packs", Read(&[])),
     ("credit refund", Write(&["E-2", "--reason", "a product fix"])),
+    ("cursor list", Read(&[])),
+    ("cursor reset", Write(&["alerts"])),
+    ("cursor show", Read(&["alerts"])),
     ("demo", Elsewhere("tests/demo.rs")),
     ("department check", Read(&["telephony", "--org", "acme"])),
     ("department form", Read(&["configuration"])),
@@ -98,6 +101,7 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("org import", Write(&["orgs.csv"])),
     ("org list", Read(&[])),
     ("org show", Read(&["acme"])),
+    ("sla check", Read(&["--metric", "next_response", "--percent", "1000"])),
     ("sla explain", Read(&["T-1"])),
     ("sla report", Read(&["--group-by", "priority"])),
     ("sla show", Read(&["T-1"])),
@@ -214,6 +218,7 @@ const STORY: &[&[&str]] = &[
         "2999-12-31",
     ],
     &["contract", "add", "--org", "acme", "--kind", "gold", "--starts", "2026-01-01", "--member", "P-1"],
+    &["sla", "check", "--metric", "next_response", "--percent", "1000", "--new-since", "alerts"],
 ];
 
 /// A small desk in a folder of its own.

@@ -16,6 +16,7 @@ mod context;
 mod contract;
 mod credit;
 mod csv;
+mod cursor;
 mod demo;
 mod department;
 mod department_form;
@@ -33,6 +34,7 @@ mod question;
 pub mod reads;
 mod sla;
 mod store;
+mod telling;
 pub mod ticket;
 pub mod usage;
 mod whoami;
@@ -128,6 +130,9 @@ pub enum Command {
     /// The store: the file that keeps everything
     #[command(subcommand)]
     Store(Later<store::Command>),
+    /// Names under which scripts are told what is new
+    #[command(subcommand)]
+    Cursor(Later<cursor::Command>),
     /// Tickets of another system, with their history
     #[command(subcommand)]
     Import(Later<import::Command>),
@@ -159,6 +164,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Agent(Later(command)) => agent::run(command, context),
         Command::Whoami => whoami::run(context),
         Command::Store(Later(command)) => store::run(command, context),
+        Command::Cursor(Later(command)) => cursor::run(command, context),
         Command::Import(Later(command)) => import::run(command, context),
     }
 }

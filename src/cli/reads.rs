@@ -24,6 +24,8 @@ pub const READS: &[&str] = &[
     "credit explain",
     "credit ledger",
     "credit packs",
+    "cursor list",
+    "cursor show",
     "department check",
     "department form",
     "department list",
@@ -42,6 +44,7 @@ pub const READS: &[&str] = &[
     "import show",
     "org list",
     "org show",
+    "sla check",
     "sla explain",
     "sla report",
     "sla show",
@@ -59,6 +62,8 @@ pub const READS: &[&str] = &[
 const MEANT: &[(&str, &str)] = &[
     ("calendar list", "--at"),
     ("calendar show", "--at"),
+    ("export events", "--dry-run"),
+    ("sla check", "--dry-run"),
     ("ticket list", "--key"),
     ("ticket show", "--key"),
 ];

@@ -13,6 +13,7 @@ pub mod contact_match;
 pub mod contact_row;
 pub mod contract;
 pub mod credit;
+pub mod cursor;
 pub mod day;
 pub mod desk;
 pub mod email;

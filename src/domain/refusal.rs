@@ -49,6 +49,8 @@ pub enum Noun {
     Topic,
     /// a table of the store or a key of it
     Key,
+    /// how far a script was told
+    Cursor,
     /// a section of the policy's text
     Section,
     /// something that the policy declares
@@ -403,6 +405,13 @@ pub enum Refusal {
         /// a contact acts, who may not type what mends it
         #[serde(skip)]
         by_contact: bool,
+    },
+    /// the cursor is another command's
+    CursorOfAnother {
+        /// its name
+        name: String,
+        /// the command's noun and verb
+        command: &'static str,
     },
     /// something named by `mesa` cannot be used so
     Usage(Usage),

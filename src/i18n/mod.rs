@@ -4,6 +4,7 @@
 pub mod contacts;
 pub mod contract;
 pub mod credit;
+pub mod cursor;
 pub mod demo;
 pub mod desk;
 pub mod entitlement;

@@ -1,7 +1,7 @@
 //! What mesa says when it does not do what was asked: what failed, and what to do next.
 pub(super) mod expected;
 
-use super::{Language, credit, entitlement, handover, people, pick};
+use super::{Language, credit, cursor, entitlement, handover, people, pick};
 use crate::domain::desk::Section;
 use crate::domain::refusal::{AtProblem, Need, Noun, Refusal, Usage};
 use crate::domain::sla::State;
@@ -88,6 +88,7 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             "this desk does not reopen the ticket for a reply",
         ))
         .hint("mesa ticket open …"),
+        Refusal::CursorOfAnother { name, command } => cursor::of_another(name, command, l),
         Refusal::KeyReused { key, command } => Words::new(match l {
             Language::Es => format!("la clave `{key}` ya se usó para otra cosa: `mesa {command}`"),
             Language::En => format!("the key `{key}` was used for something else: `mesa {command}`"),
@@ -254,7 +255,8 @@ fn listing(noun: Noun) -> String {
         | Noun::Ticket
         | Noun::Import
         | Noun::Asset
-        | Noun::Contract => {
+        | Noun::Contract
+        | Noun::Cursor => {
             format!("mesa {} list", command(noun))
         }
     }
@@ -277,6 +279,7 @@ fn command(noun: Noun) -> &'static str {
         Noun::Asset => "asset",
         Noun::Contract => "contract",
         Noun::Entry => "credit",
+        Noun::Cursor => "cursor",
         Noun::Ticket
         | Noun::PolicyVersion
         | Noun::Preset
@@ -306,6 +309,7 @@ pub fn noun(noun: Noun, l: Language) -> &'static str {
         Noun::Group => pick(l, "grupo del sistema", "group of the system"),
         Noun::Topic => pick(l, "tema", "topic"),
         Noun::Key => pick(l, "clave", "key"),
+        Noun::Cursor => pick(l, "cursor", "cursor"),
         Noun::Section => pick(l, "sección de la política", "section of the policy"),
         Noun::Policy(section) => super::desk::section_word(section, l),
     }

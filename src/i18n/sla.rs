@@ -73,6 +73,11 @@ pub fn no_promise(language: Language) -> &'static str {
     pick(language, "no se prometió nada a este ticket", "nothing was promised to this ticket")
 }
 
+/// Said where no promise needs anybody.
+pub fn nothing_urgent(language: Language) -> &'static str {
+    pick(language, "ningún compromiso pide atención", "no promise needs attention")
+}
+
 /// Says what would become of the clocks of open tickets under another policy.
 pub fn open_under((breached, saved): (usize, usize), language: Language) -> String {
     let would = pick(language, "con", "with");

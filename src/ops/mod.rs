@@ -8,6 +8,7 @@ pub mod channel;
 pub mod contact;
 pub mod contract;
 pub mod credit;
+pub mod cursor;
 pub mod department;
 pub mod desk;
 mod entitlement;

@@ -305,6 +305,20 @@ impl<'c> Session<'c> {
 }
 
 impl Session<'_> {
+    /// Waits until no other run tells what is new under `cursor`.
+    pub(super) fn turn(&self, cursor: &str) -> Result<store::Turn, Error> {
+        Ok(self.store.turn(&format!("cursor {cursor}"))?)
+    }
+
+    /// Keeps something that is no act of anybody: what a script has been told.
+    pub(super) fn book<T>(&mut self, act: impl FnOnce(&Tx, Instant) -> Result<T, Error>) -> Result<T, Error> {
+        let now = self.clock.now();
+        let tx = self.store.begin_write()?;
+        let done = act(&tx, now)?;
+        tx.commit()?;
+        Ok(done)
+    }
+
     /// Runs `part` as [`Self::write`] does, in as many write transactions as it takes until it says what was made.
     ///
     /// What was done before an error stays done, and the key is kept with the last part: the same command again takes up

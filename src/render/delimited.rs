@@ -52,6 +52,10 @@ impl Sheet for Csv<'_> {
         self.writer.write_record(None::<&[u8]>).map_err(cause)
     }
 
+    fn settle(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+
     fn end(mut self: Box<Self>, _: Summary) -> io::Result<()> {
         self.writer.flush()
     }

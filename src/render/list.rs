@@ -31,6 +31,11 @@ pub(super) trait Sheet {
     /// Writes a row, or keeps it until there is enough for a block.
     fn row(&mut self, record: &Record<'_>) -> io::Result<()>;
 
+    /// Hands every whole row on to the output, where the format holds back none on purpose.
+    fn settle(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
     /// Writes what is left and flushes.
     fn end(self: Box<Self>, summary: Summary) -> io::Result<()>;
 }
@@ -68,6 +73,11 @@ impl<'a, T> List<'a, T> {
         let cell =
             |index| self.columns.get(index).map_or(Cell::Null, |column: &Column<T>| (column.cell)(row));
         self.sheet.row(&Record { picks: &self.picks, cell: &cell, labels: self.style.desk_language, mark })
+    }
+
+    /// Hands the rows so far on to the output: in `csv`, `tsv`, `jsonl` and `name` each is then there whole.
+    pub fn settle(&mut self) -> io::Result<()> {
+        self.sheet.settle()
     }
 
     /// Writes what stands after the rows and flushes. Returns how many rows there were: an empty table is no output at

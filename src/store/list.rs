@@ -58,6 +58,8 @@ pub enum TextColumn {
     Priority,
     /// slug of the channel
     Channel,
+    /// slug of the organisation's plan at opening
+    Plan,
     /// the asset's key
     Asset,
     /// who is to speak next
@@ -75,6 +77,7 @@ impl TextColumn {
             Self::Type => "t.type",
             Self::Priority => "t.priority",
             Self::Channel => "t.channel",
+            Self::Plan => "t.plan",
             Self::Asset => "t.asset",
             Self::WaitingOn => "t.waiting_on",
         }
@@ -357,6 +360,13 @@ impl Sql {
             }
         }
     }
+}
+
+/// Returns `select`, whose tickets are `t`, narrowed to those shown that fulfil `conditions`, with its values.
+pub(super) fn narrowed(select: &str, conditions: &[Condition]) -> (String, Vec<Value<'static>>) {
+    let query = Query { conditions: conditions.to_vec(), ..Query::default() };
+    let sql = Sql::of(&query, select);
+    (sql.text, sql.values)
 }
 
 /// Returns how many tickets fulfil the conditions of `query`.

@@ -14,6 +14,8 @@ pub mod contact_import;
 pub mod contract;
 pub mod counter;
 pub mod credit;
+pub mod cursor;
+pub mod due;
 mod engine;
 pub mod event;
 pub mod export;

@@ -12,6 +12,7 @@ use crate::domain::agent::AgentId;
 use crate::domain::contact::ContactId;
 use crate::domain::instant::Instant;
 use crate::domain::notice::{Notice, Told};
+use crate::domain::sla::Metric;
 use crate::domain::ticket::TicketNumber;
 use crate::domain::ticket::event::{Actor, Event, EventBody, Reply};
 
@@ -28,6 +29,8 @@ const STATEMENTS: &[(&str, &[&str])] = &[
     ("contract", contract::STATEMENTS),
     ("counter", counter::STATEMENTS),
     ("credit", credit::STATEMENTS),
+    ("cursor", cursor::STATEMENTS),
+    ("due", due::STATEMENTS),
     ("event", event::STATEMENTS),
     ("export", export::STATEMENTS),
     ("form", form::STATEMENTS),
@@ -158,6 +161,20 @@ fn lists_come_in_order_from_their_indexes() {
     ] {
         let plan = plan(sql);
         assert!(plan.contains(index) && !plan.contains("SCAN") && !plan.contains("TEMP"), "{sql}: {plan}");
+    }
+}
+
+#[test]
+fn only_clocks_that_wait_are_looked_at() {
+    let (_folder, path) = fresh();
+    let org = list::Condition::In(list::TextColumn::Org, vec!["acme".to_owned()]);
+    for (conditions, due_by) in [(vec![], None), (vec![org], Some(Instant::MAX))] {
+        let query = due::DueQuery { conditions, metrics: vec![Metric::Resolution], due_by };
+        for (sql, _) in due::questions(&query) {
+            let plan = open(&path).read(|tx| tx.plan(&sql)).unwrap().join("; ");
+            assert!(plan.starts_with("SEARCH k USING INDEX clock_by_due (phase=?"), "{sql}: {plan}");
+            assert!(plan.contains("SEARCH t USING") && !plan.contains("SCAN"), "{sql}: {plan}");
+        }
     }
 }
 

@@ -15,6 +15,9 @@ CREATE TABLE counter(name text not null primary key,value integer not null)stric
 CREATE TABLE credit_draw(entry_id integer not null references credit_entry(entry_id),place integer not null,lot_id integer not null references credit_lot(lot_id),minutes integer not null,primary key(entry_id,place))strict;
 CREATE TABLE credit_entry(entry_id integer not null primary key,org text not null references org(key),at integer not null,recorded_at integer not null,kind text not null,minutes integer not null,minutes_worked integer,pack integer,quantity integer,ticket_id integer references ticket(ticket_id),contract_id integer references contract(contract_id),term integer,reference text,request_key text,reverses integer references credit_entry(entry_id),reason text,approved_by text,actor text not null,actor_id integer,via text,after_event integer references event(event_id),said_sha256 blob not null,hash blob not null,redacted_at integer)strict;
 CREATE TABLE credit_lot(lot_id integer not null primary key,org text not null references org(key),entry_id integer not null references credit_entry(entry_id),source text not null,expires_on text)strict;
+CREATE TABLE cursor(name text not null primary key,command text not null,started_at integer not null,told_at integer,told integer not null,event_id integer not null,moves integer not null,device integer,inode integer,length integer)strict;
+CREATE TABLE cursor_crossing(name text not null references cursor(name),ticket_id integer not null references ticket(ticket_id),metric text not null,since integer not null,threshold text not null,primary key(name,ticket_id,metric,since,threshold))strict;
+CREATE TABLE cursor_line(name text not null references cursor(name),place integer not null,what text not null,length integer not null,digest blob not null,primary key(name,place))strict;
 CREATE TABLE event(event_id integer not null primary key,ticket_id integer references ticket(ticket_id),org text references org(key),at integer not null,recorded_at integer not null,kind text not null,status text,actor text not null,actor_id integer,author_id integer references contact(contact_id),via text,data text,data_sha256 blob,message_id integer references message(message_id),message_sha256 blob,hash blob not null,redacted_at integer,check((ticket_id is null)<>(org is null)))strict;
 CREATE TABLE import_act(import_id integer not null references import_run(import_id),place integer not null,key text not null,before text,after text not null,primary key(import_id,place))strict;
 CREATE TABLE import_change(import_id integer not null references import_run(import_id),place integer not null,contact_id integer not null references contact(contact_id),before text not null,import_before integer,primary key(import_id,place))strict;
@@ -31,6 +34,7 @@ CREATE TABLE ticket_cc(ticket_id integer not null references ticket(ticket_id),e
 CREATE TABLE ticket_field(ticket_id integer not null references ticket(ticket_id),key text not null,value text not null,primary key(ticket_id,key))strict;
 CREATE INDEX asset_by_org on asset(org);
 CREATE INDEX asset_member_by_contact on asset_member(contact_id);
+CREATE INDEX clock_by_due on clock(phase,due_at)where phase = 'running' or phase = 'paused';
 CREATE UNIQUE INDEX contact_by_email on contact(email_key)where email_key is not null;
 CREATE UNIQUE INDEX contact_by_external_id on contact(external_id)where external_id is not null;
 CREATE INDEX contact_by_name on contact(name)where email_key is null and external_id is null;

@@ -1,5 +1,6 @@
 //! `mesa sla`: promises, and how they were kept.
 mod asked;
+mod check;
 mod explain;
 mod report;
 mod show;
@@ -32,6 +33,11 @@ pub enum Command {
         after_help = "Examples:\n  mesa sla simulate --policy draft.toml --month previous --group-by priority\n  mesa sla simulate --policy draft.toml --tickets -o csv"
     )]
     Simulate(Box<simulate::Simulate>),
+    /// Tells which open promises need somebody: late, nearly due, or nearly spent (exit 10 where there are any)
+    #[command(
+        after_help = "Example:\n  mesa sla check --metric acknowledge --within 10m --new-since ack-cron\n  mesa sla check --breached --org acme\n\nA paused clock is told only where it is late already. --within counts on the wall, up to due_at as it\nis shown; --percent counts the calendar's time. With --new-since each crossing is told once, and again\nwhen the clock had recovered in between; the name is moved only after everything was written."
+    )]
+    Check(check::Check),
     /// Recomputes clocks and tickets from their history and compares (exit 11 where they differ)
     #[command(after_help = "Example:\n  mesa sla verify && echo sound")]
     Verify(verify::Verify),
@@ -47,6 +53,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Explain(command) => explain::run(&command, context),
         Command::Report(command) => report::run(&command, context),
         Command::Simulate(command) => simulate::run(&command, context),
+        Command::Check(command) => check::run(&command, context),
         Command::Verify(command) => verify::run(&command, context),
     }
 }

@@ -58,6 +58,9 @@ pub struct List {
     /// Those that came by this channel
     #[arg(long)]
     channel: Vec<String>,
+    /// Those whose organisation had this plan when they were opened
+    #[arg(long)]
+    plan: Vec<String>,
     /// Those about this asset
     #[arg(long)]
     asset: Option<String>,
@@ -213,6 +216,7 @@ impl List {
             types: self.ticket_type,
             priorities: self.priority,
             channels: self.channel,
+            plans: self.plan,
             asset: self.asset,
             fields: self.field,
             opened,

@@ -8,6 +8,7 @@
 //! opened a ticket is no [`FactKind::Replied`]. When priority, type or department change, the caller passes the promise
 //! now in force with the same facts: the clocks are computed anew from opening, pauses kept (DESIGN §7.8).
 mod buckets;
+pub mod check;
 mod clock;
 mod explain;
 mod fact;

@@ -1,4 +1,5 @@
 //! Promises and how they were kept: shown, explained, verified, reported.
+mod check;
 mod groups;
 mod histories;
 mod open;
@@ -8,6 +9,7 @@ mod simulate;
 mod verify;
 mod versions;
 
+pub use check::{Alert, CheckRequest, Checked, check};
 pub use groups::Group;
 pub use open::{OpenUnder, open_under};
 pub use report::{

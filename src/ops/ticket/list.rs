@@ -47,6 +47,8 @@ pub struct ListFilter {
     pub priorities: Vec<String>,
     /// that came by one of these channels
     pub channels: Vec<String>,
+    /// whose organisation had one of these plans
+    pub plans: Vec<String>,
     /// about this asset
     pub asset: Option<String>,
     /// with these answers

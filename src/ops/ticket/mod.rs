@@ -1,7 +1,7 @@
 //! Tickets: opened, acted on, listed, shown.
 mod act;
 pub mod list;
-mod narrow;
+pub(in crate::ops) mod narrow;
 mod open;
 pub(super) mod past;
 mod reassign;

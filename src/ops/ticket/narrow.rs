@@ -14,7 +14,7 @@ use crate::store::list::{Condition, Query, TextColumn, TimeColumn};
 use crate::store::{self, Tx};
 
 /// Returns what every listed ticket fulfils: seen by the actor, and let through by `filter`.
-pub(super) fn conditions(reading: &Reading, filter: &ListFilter) -> Result<Vec<Condition>, Error> {
+pub(in crate::ops) fn conditions(reading: &Reading, filter: &ListFilter) -> Result<Vec<Condition>, Error> {
     let person = reading.person()?;
     let mut all: Vec<Condition> = seen_by(&person).into_iter().collect();
     policy_words(reading, filter, &mut all)?;
@@ -43,7 +43,7 @@ type Find = fn(&Policy, &str) -> Result<String, LookupError>;
 
 fn policy_words(reading: &Reading, filter: &ListFilter, all: &mut Vec<Condition>) -> Result<(), Error> {
     let (tx, policy) = (reading.tx, reading.policy());
-    let asked: [(TextColumn, &[String], Find); 6] = [
+    let asked: [(TextColumn, &[String], Find); 7] = [
         (TextColumn::Status, &filter.statuses, |p, given| p.find_status(given).map(|one| one.key.clone())),
         (TextColumn::Department, &filter.departments, |p, given| {
             p.find_department(given).map(|one| one.key.clone())
@@ -52,6 +52,7 @@ fn policy_words(reading: &Reading, filter: &ListFilter, all: &mut Vec<Condition>
         (TextColumn::Type, &filter.types, |p, given| p.find_type(given).map(|one| one.key.clone())),
         (TextColumn::Priority, &filter.priorities, |p, given| p.priority.find(given).map(str::to_owned)),
         (TextColumn::Channel, &filter.channels, |p, given| p.find_channel(given).map(|one| one.key.clone())),
+        (TextColumn::Plan, &filter.plans, |p, given| p.find_plan(given).map(|one| one.key.clone())),
     ];
     for (column, given, find) in asked {
         if !given.is_empty() {

@@ -1,0 +1,275 @@
+//! Tells a script what is new: writes it, and only then lets the cursor move.
+//!
+//! Where the answer is appended to a file (`>> alerts.csv`) it is noted, written, flushed to the disk and kept portion by
+//! portion, and a run that follows a killed one goes on where that one was cut. Anywhere else the cursor moves once, at
+//! the end: a reader that went away or a full disk leaves it where it was.
+use std::cell::RefCell;
+use std::fs::File;
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write};
+use std::os::fd::AsFd as _;
+use std::os::unix::fs::MetadataExt as _;
+use std::rc::Rc;
+
+use clap::Args;
+
+use super::Context;
+use crate::domain::cursor::{CursorName, Line, Place, Standing, Teller, standing};
+use crate::domain::refusal::{Refusal, Usage};
+use crate::error::Error;
+use crate::ops::Session;
+use crate::ops::cursor::{self, Held, Moves};
+use crate::render::{Column, Format, List, Style, Summary};
+
+/// How a command that tells what is new is asked for it.
+#[derive(Debug, Args)]
+pub struct TellingFlags {
+    /// Only what was not told under this name before
+    #[arg(long, value_name = "NAME", value_parser = name)]
+    pub new_since: Option<CursorName>,
+    /// Takes what there is now as told, where the name is new
+    #[arg(long, requires = "new_since")]
+    pub from_now: bool,
+}
+
+/// Reads the name of a cursor.
+///
+/// # Errors
+/// It is none.
+pub fn name(text: &str) -> Result<CursorName, &'static str> {
+    CursorName::parse(text).ok_or(CursorName::FORMS)
+}
+
+impl TellingFlags {
+    /// Refuses flags that mean something only beside `--new-since`.
+    ///
+    /// # Errors
+    /// There is one.
+    pub fn must_be_new(&self, context: &Context) -> Result<(), Error> {
+        if self.new_since.is_none() && context.globals.dry_run {
+            return Err(Refusal::Usage(Usage::Pointless { flag: "--dry-run" }).into());
+        }
+        Ok(())
+    }
+}
+
+/// How much is appended before the cursor moves.
+const PORTION_BYTES: usize = 1 << 20;
+
+/// How much of a file is read to find what a killed run left there.
+const LOOK_BYTES: u64 = 64 << 20;
+
+/// What is told in one go, and how far the cursor moves with it.
+pub struct Portion<T> {
+    /// rows, each with what it tells
+    pub rows: Vec<(T, String)>,
+    /// how far the cursor moves once they are written, their number apart
+    pub moves: Moves,
+}
+
+/// Rows of one list on their way to a script.
+pub struct Telling<'a, T: 'static> {
+    held: Held,
+    style: &'a Style,
+    columns: (&'a str, &'static [Column<T>]),
+    /// the answer is appended to a file in which lines may be told apart
+    file: Option<Appended>,
+    sink: Sink,
+    /// what is to be kept once everything was written
+    owed: Moves,
+}
+
+impl<'a, T: 'static> Telling<'a, T> {
+    /// Takes the turn of the cursor `name`, and counts what a killed run had written.
+    ///
+    /// # Errors
+    /// See [`cursor::take`].
+    pub fn begin(
+        context: &Context,
+        session: &mut Session,
+        (name, teller): (&CursorName, Teller),
+        style: &'a Style,
+        columns: (&'a str, &'static [Column<T>]),
+    ) -> Result<Self, Error> {
+        let mut held = cursor::take(session, name, teller)?;
+        let by_line = matches!(style.format, Format::Csv | Format::Tsv | Format::Jsonl | Format::Name);
+        let file = if by_line && !context.globals.dry_run { Appended::stdout()? } else { None };
+        if let Some(file) = &file {
+            let whole = held.noted().map_or(Ok(0), |noted| file.recover(noted, style.format))?;
+            held.count_noted(session, whole)?;
+        }
+        Ok(Self { held, style, columns, file, sink: Sink::default(), owed: Moves::default() })
+    }
+
+    /// Returns the cursor.
+    pub fn held(&self) -> &Held {
+        &self.held
+    }
+
+    /// Moves the cursor without a word.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn pass_over(mut self, session: &mut Session, moves: &Moves) -> Result<(), Error> {
+        self.held.keep(session, moves)
+    }
+
+    /// Writes the portions that `next` returns until there is none, and moves the cursor. Returns how many rows there were.
+    ///
+    /// # Errors
+    /// The output fails; what `next` meets; the store cannot be written.
+    pub fn tell(
+        mut self,
+        session: &mut Session,
+        mut next: impl FnMut(&mut Session, &Held) -> Result<Option<Portion<T>>, Error>,
+    ) -> Result<u64, Error> {
+        let mut out = self.sink.clone();
+        let (style, (schema, columns)) = (self.style, self.columns);
+        let mut unused: Option<&mut dyn Write> = Some(&mut out);
+        let (mut list, mut count) = (None, 0);
+        while let Some(Portion { rows, moves }) = next(session, &self.held)? {
+            let mut lines = Vec::new();
+            for (row, what) in rows {
+                if let Some(out) = unused.take() {
+                    list = Some(self.headed(List::begin(style, out, schema, columns)?)?);
+                }
+                if let Some(list) = &mut list {
+                    list.row(&row)?;
+                    list.settle()?;
+                }
+                count += 1;
+                lines.push(self.sink.line(what));
+                if self.sink.length() > PORTION_BYTES {
+                    let moves = self.held.count(&lines);
+                    self.pass(session, &std::mem::take(&mut lines), moves)?;
+                }
+            }
+            let told = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+            self.pass(session, &lines, Moves { told, ..moves })?;
+        }
+        if let Some(out) = unused.take().filter(|_| style.format == Format::Json) {
+            list = Some(List::begin(style, out, schema, columns)?);
+        }
+        list.map_or(Ok(0), |list| list.end(Summary::default()))?;
+        self.sink.write_out()?;
+        self.held.keep(session, &self.owed)?;
+        Ok(count)
+    }
+
+    /// Takes away what stands before the rows where the file has it already.
+    fn headed(&self, mut list: List<'a, T>) -> Result<List<'a, T>, Error>
+    where
+        T: 'a,
+    {
+        if self.file.as_ref().map_or(Ok(0), Appended::length)? > 0 {
+            list.settle()?;
+            self.sink.clear();
+        }
+        Ok(list)
+    }
+
+    /// Writes what is in the sink. In a file it is noted before and kept after; elsewhere it is kept at the end.
+    fn pass(&mut self, session: &mut Session, lines: &[Line], moves: Moves) -> Result<(), Error> {
+        let Some(file) = &self.file else {
+            self.sink.write_out()?;
+            self.owed.told += moves.told;
+            self.owed.event = moves.event.or(self.owed.event);
+            self.owed.changes.told.extend(moves.changes.told);
+            self.owed.changes.forgotten.extend(moves.changes.forgotten);
+            return Ok(());
+        };
+        if !lines.is_empty() {
+            self.held.note(session, file.place()?, lines)?;
+            self.sink.write_out()?;
+            file.0.sync_data().map_err(Error::Output)?;
+        }
+        self.held.keep(session, &moves)
+    }
+}
+
+/// Bytes on their way to standard output.
+#[derive(Clone, Default)]
+struct Sink(Rc<RefCell<Pending>>);
+
+#[derive(Default)]
+struct Pending {
+    bytes: Vec<u8>,
+    /// where the last line ends
+    marked: usize,
+}
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Sink {
+    fn length(&self) -> usize {
+        self.0.borrow().bytes.len()
+    }
+
+    fn clear(&self) {
+        *self.0.borrow_mut() = Pending::default();
+    }
+
+    /// Returns what is known of the bytes since the last line, which tell of `what`.
+    fn line(&self, what: String) -> Line {
+        let mut pending = self.0.borrow_mut();
+        let line = Line::of(what, pending.bytes.get(pending.marked..).unwrap_or_default());
+        pending.marked = pending.bytes.len();
+        line
+    }
+
+    /// Writes everything to standard output. A reader that went away is a failure here: it has not been told.
+    fn write_out(&self) -> Result<(), Error> {
+        let mut out = io::stdout().lock();
+        out.write_all(&self.0.borrow().bytes).and_then(|()| out.flush()).map_err(Error::Output)?;
+        self.clear();
+        Ok(())
+    }
+}
+
+/// A regular file that standard output is appended to.
+struct Appended(File);
+
+impl Appended {
+    /// Returns the file that standard output is appended to, if it is one.
+    fn stdout() -> Result<Option<Self>, Error> {
+        use rustix::fs::{OFlags, fcntl_getfl};
+        let out = io::stdout();
+        let appends = fcntl_getfl(&out).is_ok_and(|flags| flags.contains(OFlags::APPEND));
+        let file = File::from(out.as_fd().try_clone_to_owned().map_err(Error::Output)?);
+        let regular = file.metadata().map_err(Error::Output)?.is_file();
+        Ok((appends && regular).then_some(Self(file)))
+    }
+
+    fn place(&self) -> Result<Place, Error> {
+        let meta = self.0.metadata().map_err(Error::Output)?;
+        Ok(Place { device: meta.dev(), inode: meta.ino(), length: meta.len() })
+    }
+
+    fn length(&self) -> Result<u64, Error> {
+        Ok(self.place()?.length)
+    }
+
+    /// Returns how many of the noted lines stand in the file, and cuts off what a killed run left torn.
+    fn recover(&self, (noted, lines): &(Place, Vec<Line>), format: Format) -> Result<usize, Error> {
+        let here = self.place()?;
+        let same = (here.device, here.inode) == (noted.device, noted.inode) && here.length >= noted.length;
+        // It was opened to append, not to read; where the system has no second way to it, everything is told again.
+        let Some(mut file) = same.then(|| File::open("/proc/self/fd/1").ok()).flatten() else { return Ok(0) };
+        let mut region = Vec::new();
+        file.seek(SeekFrom::Start(noted.length)).map_err(Error::Output)?;
+        file.take(LOOK_BYTES).read_to_end(&mut region).map_err(Error::Output)?;
+        let Standing { whole, torn } = standing(&region, lines, format == Format::Csv);
+        if torn > 0 {
+            self.0.set_len(here.length - torn).map_err(Error::Output)?;
+        }
+        Ok(whole)
+    }
+}

@@ -1,0 +1,206 @@
+//! Cursors: a script is told everything once, however its runs are missed, doubled or killed.
+//!
+//! A run holds its turn from beginning to end. It reads, hands on what it tells, and moves the cursor only once that was
+//! written. Where lines are appended to a file it notes them first: killed in between, the next run finds in the file
+//! what had been written ([`crate::domain::cursor`]).
+use super::{Done, Made, Outcome, Reading, Session, Writing};
+use crate::domain::cursor::{Cursor, CursorName, Line, Place, Teller};
+use crate::domain::instant::Instant;
+use crate::domain::refusal::{Noun, Refusal, Usage};
+use crate::domain::sla::check::{Changes, Crossing};
+use crate::domain::text::suggest;
+use crate::error::Error;
+use crate::store::{self, Turn, Tx};
+
+/// A cursor that nobody else moves while it is held.
+pub struct Held {
+    cursor: Cursor,
+    /// it was not there before
+    pub is_new: bool,
+    noted: Option<(Place, Vec<Line>)>,
+    /// none under `--dry-run`, where nothing is moved
+    turn: Option<Turn>,
+}
+
+/// How far a cursor is moved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Moves {
+    /// how many lines were told
+    pub told: i64,
+    /// the last event that was told or passed over
+    pub event: Option<i64>,
+    /// crossings that were told, and those that are over
+    pub changes: Changes,
+}
+
+/// Waits for the turn of `name`, begins it where it is new, and returns it.
+///
+/// # Errors
+/// It is another command's; the actor is no agent; the past is asked about, which nobody is told as news.
+pub fn take(session: &mut Session, name: &CursorName, teller: Teller) -> Result<Held, Error> {
+    let dry_run = session.circumstances().dry_run;
+    if session.circumstances().as_of.is_some() && !dry_run {
+        return Err(Refusal::Usage(Usage::Pointless { flag: "--as-of" }).into());
+    }
+    session.read(|reading| Ok(reading.person()?.must_be_agent()?))?;
+    let turn = if dry_run { None } else { Some(session.turn(name.as_str())?) };
+    let name = name.as_str();
+    let (found, noted) = session.read(|reading| {
+        let tx = reading.tx;
+        Ok::<_, Error>((store::cursor::find(tx, name)?, store::cursor::noted(tx, name)?))
+    })?;
+    let (cursor, is_new) = match found {
+        Some(cursor) if cursor.teller != teller => {
+            let command = cursor.teller.command();
+            return Err(Refusal::CursorOfAnother { name: cursor.name, command }.into());
+        }
+        Some(cursor) => (cursor, false),
+        None if dry_run => (fresh(name, teller, session.now()), true),
+        None => (begin(session, name, teller)?, true),
+    };
+    Ok(Held { cursor, is_new, noted, turn })
+}
+
+fn fresh(name: &str, teller: Teller, started_at: Instant) -> Cursor {
+    let name = name.to_owned();
+    Cursor { name, teller, started_at, told_at: None, told: 0, event: 0, open: 0, moves: 0 }
+}
+
+fn begin(session: &mut Session, name: &str, teller: Teller) -> Result<Cursor, Error> {
+    session.book(|tx, now| {
+        store::cursor::insert(tx, name, teller, now)?;
+        Ok(fresh(name, teller, now))
+    })
+}
+
+impl Held {
+    /// Returns the last event that was told or passed over.
+    pub fn event(&self) -> i64 {
+        self.cursor.event
+    }
+
+    /// Returns the file and the lines that a killed run was going to append to it.
+    pub fn noted(&self) -> Option<&(Place, Vec<Line>)> {
+        self.noted.as_ref()
+    }
+
+    /// Returns what was told and still holds.
+    pub(super) fn crossings(&self, tx: &Tx) -> Result<Vec<Crossing>, Error> {
+        Ok(store::cursor::crossings(tx, &self.cursor.name)?)
+    }
+
+    /// Counts the first `whole` of the noted lines as told: they stand in the file.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn count_noted(&mut self, session: &mut Session, whole: usize) -> Result<(), Error> {
+        let Some((_, lines)) = self.noted.take() else { return Ok(()) };
+        let moves = self.count(lines.get(..whole).unwrap_or_default());
+        self.settle(session, &moves)
+    }
+
+    /// Returns how far the cursor moves with `lines` alone.
+    pub fn count(&self, lines: &[Line]) -> Moves {
+        let told = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+        let mut moves = Moves { told, ..Moves::default() };
+        match self.cursor.teller {
+            Teller::Check => {
+                moves.changes.told = lines.iter().filter_map(|line| Crossing::parse(&line.what)).collect();
+            }
+            Teller::Events => moves.event = lines.last().and_then(|line| line.what.parse().ok()),
+        }
+        moves
+    }
+
+    /// Notes the lines that are going to be appended at `place`.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn note(&self, session: &mut Session, place: Place, lines: &[Line]) -> Result<(), Error> {
+        if self.turn.is_none() {
+            return Ok(());
+        }
+        session.book(|tx, _| Ok(store::cursor::note(tx, &self.cursor.name, place, lines)?))
+    }
+
+    /// Moves the cursor: what it tells was written. Nothing is done where nothing changed.
+    ///
+    /// # Errors
+    /// The store cannot be written, or the cursor was moved by others.
+    pub fn keep(&mut self, session: &mut Session, moves: &Moves) -> Result<(), Error> {
+        let same = moves.told == 0
+            && moves.event.is_none_or(|event| event == self.cursor.event)
+            && moves.changes == Changes::default();
+        if same { Ok(()) } else { self.settle(session, moves) }
+    }
+
+    fn settle(&mut self, session: &mut Session, moves: &Moves) -> Result<(), Error> {
+        if self.turn.is_none() {
+            return Ok(());
+        }
+        let event = moves.event.unwrap_or(self.cursor.event);
+        let cursor = &self.cursor;
+        session.book(|tx, now| {
+            if !store::cursor::advance(tx, cursor, (moves.told, event), now)? {
+                return Err(store::Error::Conflict(format!("cursor {}", cursor.name)).into());
+            }
+            store::cursor::change(tx, &cursor.name, &moves.changes)?;
+            Ok(store::cursor::forget_lines(tx, &cursor.name)?)
+        })?;
+        self.cursor.event = event;
+        self.cursor.moves += 1;
+        Ok(())
+    }
+}
+
+/// Returns every cursor, by name.
+///
+/// # Errors
+/// The actor is no agent.
+pub fn list(reading: &Reading) -> Result<Vec<Cursor>, Error> {
+    reading.person()?.must_be_agent()?;
+    Ok(store::cursor::all(reading.tx)?)
+}
+
+/// Returns the cursor called `name`.
+///
+/// # Errors
+/// There is none; the actor is no agent.
+pub fn show(reading: &Reading, name: &str) -> Result<Cursor, Error> {
+    reading.person()?.must_be_agent()?;
+    find(reading.tx, name)
+}
+
+fn find(tx: &Tx, name: &str) -> Result<Cursor, Error> {
+    if let Some(cursor) = store::cursor::find(tx, name)? {
+        return Ok(cursor);
+    }
+    let all = store::cursor::all(tx)?;
+    let nearest = suggest(name, all.iter().map(|cursor| cursor.name.as_str()));
+    Err(Refusal::unknown(Noun::Cursor, name, nearest).into())
+}
+
+/// Forgets how far `name` was told: its next run begins anew. Returns the cursor as it was.
+///
+/// # Errors
+/// There is none; the actor is no agent; a run that holds it does not end in time.
+pub fn reset(session: &mut Session, name: &CursorName) -> Result<Done<Cursor>, Error> {
+    let _turn = session.turn(name.as_str())?;
+    let name = name.as_str();
+    let mut before = None;
+    let act = |writing: &Writing| {
+        writing.person.must_be_agent()?;
+        writing.undated()?;
+        before = Some(find(writing.tx, name)?);
+        store::cursor::remove(writing.tx, name)?;
+        Ok(Made { outcome: Outcome::Updated, name: name.to_owned() })
+    };
+    let done = session.write(("cursor reset", ""), &name, act, |reading, name| {
+        // Under a key that was used before there may be none any longer: then nothing is known but its name.
+        Ok(store::cursor::find(reading.tx, name)?.unwrap_or_else(|| fresh(name, Teller::Check, reading.now)))
+    })?;
+    Ok(match before {
+        Some(cursor) => done.map(|_| cursor.clone()),
+        None => done,
+    })
+}
