@@ -207,6 +207,180 @@ fn a_period_holds_what_the_instant_asked_for_puts_into_it() {
 }
 
 #[test]
+fn a_period_is_a_month_a_week_the_time_just_past_or_has_bounds() {
+    let desk = Desk::new();
+    let period = |args: &[&str]| {
+        let report = desk.json(&[&["sla", "report", "--as-of", "2026-10-14 12:00"], args].concat());
+        let [from, to] =
+            ["from", "to"].map(|key| report["period"][key].as_str().unwrap_or_default().to_owned());
+        (report["period"]["name"].as_str().map(str::to_owned), from, to)
+    };
+    let told =
+        |name: Option<&str>, from: &str, to: &str| (name.map(str::to_owned), from.to_owned(), to.to_owned());
+    let week = told(Some("2026-W41"), "2026-10-05T00:00:00Z", "2026-10-12T00:00:00Z");
+    assert_eq!(period(&["--week", "2026-W41"]), week);
+    assert_eq!(period(&["--week", "previous"]), week);
+    assert_eq!(period(&["--week", "current"]).0.as_deref(), Some("2026-W42"));
+    assert_eq!(
+        period(&["--week", "2020-W53"]),
+        told(Some("2020-W53"), "2020-12-28T00:00:00Z", "2021-01-04T00:00:00Z")
+    );
+    assert_eq!(period(&["--month", "previous"]).0.as_deref(), Some("2026-09"));
+    assert_eq!(period(&["--last", "12h"]), told(None, "2026-10-14T00:00:01Z", "2026-10-14T12:00:01Z"));
+    assert_eq!(period(&["--from", "2026-10-01"]), told(None, "2026-10-01T00:00:00Z", ""));
+    // the clocks of Madrid go back on 25 October 2026, those of Santiago went forward on 6 September
+    let madrid = told(Some("2026-W43"), "2026-10-18T22:00:00Z", "2026-10-25T23:00:00Z");
+    assert_eq!(period(&["--week", "2026-W43", "--tz", "Europe/Madrid"]), madrid);
+    let santiago = told(Some("2026-W36"), "2026-08-31T04:00:00Z", "2026-09-07T03:00:00Z");
+    assert_eq!(period(&["--week", "2026-W36", "--tz", "America/Santiago"]), santiago);
+}
+
+#[test]
+fn two_periods_at_once_and_periods_that_do_not_exist_are_refused() {
+    let desk = Desk::new();
+    let all = [
+        ["--month", "2026-10"],
+        ["--week", "2026-W41"],
+        ["--last", "7d"],
+        ["--from", "2026-10-01"],
+        ["--to", "2026-11-01"],
+    ];
+    for (index, one) in all.iter().enumerate() {
+        for other in &all[index + 1..] {
+            let bounds = one[0] == "--from" && other[0] == "--to";
+            let output = desk.run(&["sla", "report", one[0], one[1], other[0], other[1]]);
+            assert_eq!(output.status.code(), Some(if bounds { 0 } else { 2 }), "{one:?} {other:?}");
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert!(bounds || said.contains(one[0]) && said.contains(other[0]), "{said}");
+        }
+    }
+    for bad in
+        [["--week", "2026-W54"], ["--week", "2021-W53"], ["--week", "41"], ["--last", "0d"], ["--last", "x"]]
+    {
+        let output = desk.run(&["sla", "report", bad[0], bad[1], "--lang", "es"]);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), said.contains(bad[0])), (Some(2), true), "{bad:?}: {said}");
+    }
+}
+
+#[test]
+fn every_format_says_what_the_report_is_about() {
+    let desk = Desk::new();
+    let report = |args: &[&str]| desk.ok(&[&["sla", "report", "--week", "2026-W41"], args].concat());
+    let en = "2026-W41: tickets opened from 2026-10-05 00:00 and before 2026-10-12 00:00 (UTC)";
+    let es = "2026-W41: relojes que vencen desde 2026-10-05 00:00 y antes de 2026-10-12 00:00 (UTC)";
+    for format in ["table", "md", "html"] {
+        assert!(report(&["-o", format]).contains("2026-10-05"), "{format}");
+    }
+    assert!(report(&["-o", "md"]).contains(en));
+    assert!(report(&["-o", "md", "--by", "due", "--lang", "es"]).contains(es));
+    let columns = "period_from,period_to,by";
+    let csv = report(&["--metric", "resolution", "-o", "csv", "--columns", columns]);
+    assert_eq!(csv, format!("{columns}\r\n2026-10-05T00:00:00Z,2026-10-12T00:00:00Z,opened\r\n"));
+    let row: Value = serde_json::from_str(report(&["-o", "jsonl"]).lines().next().unwrap()).unwrap();
+    assert_eq!((&row["period_from"], &row["by"]), (&"2026-10-05T00:00:00Z".into(), &"opened".into()));
+}
+
+#[test]
+fn the_worst_breaches_say_whose_they_are_and_by_how_much_they_are_over() {
+    let desk = Desk::new();
+    desk.at(
+        "2026-10-14 11:00",
+        &["ticket", "open", "--contact", "eva@other.example", "--subject", "Echo", "-m", "Hm"],
+    );
+    desk.ok(&["ticket", "assign", "2", "--to", "sofia@desk.example"]);
+    let late = ["sla", "report", "--as-of", "2030-01-01"];
+    let worst = |args: &[&str]| desk.json(&[&late[..], args].concat())["worst"].as_array().unwrap().clone();
+    let all = worst(&[]);
+    let told: Vec<_> =
+        all.iter().map(|one| (one["ticket"].as_str().unwrap(), one["metric"].as_str().unwrap())).collect();
+    assert_eq!(told, [("T-2", "acknowledge"), ("T-2", "resolution"), ("T-1", "acknowledge")]);
+    let first = &all[2];
+    assert_eq!(
+        (&first["over_s"], &first["target_s"], &first["elapsed_s"]),
+        (&3_600.into(), &1_800.into(), &5_400.into())
+    );
+    assert_eq!((&first["subject"], &first["org"]), (&"No ring on line two".into(), &"acme".into()));
+    assert_eq!((&all[0]["met_at"], &first["met_at"]), (&Value::Null, &"2026-10-13T09:30:00Z".into()));
+    assert_eq!((worst(&["--worst", "1"]).len(), worst(&["--worst", "0"]).len()), (1, 0));
+    let rows = ["--worst", "2", "-o", "csv", "--columns", "ticket,metric"];
+    assert_eq!(
+        desk.ok(&[&late[..], &rows].concat()),
+        "ticket,metric\r\nT-2,acknowledge\r\nT-2,resolution\r\n"
+    );
+    let now = desk.json(&["sla", "report", "--metric", "acknowledge"]);
+    assert_eq!(now["worst"][0]["holder"], "sofia@desk.example", "whoever has it");
+    assert_eq!(now["worst"][1]["holder"], Value::Null, "nobody has it");
+}
+
+#[test]
+fn time_went_into_the_clock_the_pause_the_closed_hours_or_the_reopening() {
+    let desk = Desk::new();
+    desk.at("2026-10-15 10:00", &["ticket", "reopen", "1"]);
+    desk.at("2026-10-15 11:00", &["ticket", "resolve", "1"]);
+    let ask = ["sla", "report", "--metric", "resolution", "--buckets"];
+    let row = &desk.json(&ask)["rows"][0];
+    // Friday from four to the Thursday after at eleven: a day resolved, two hours waiting, the rest at night and away
+    let buckets = serde_json::json!({
+        "counted_s": 9 * 3_600, "paused_s": { "waiting": 2 * 3_600 },
+        "closed_hours_s": 104 * 3_600, "resolved_s": 24 * 3_600,
+    });
+    assert_eq!((&row["buckets"], &row["wall_mean_s"]), (&buckets, &(139 * 3_600).into()));
+    assert_eq!((&row["reopened"], &row["reopenings"]), (&1.into(), &1.into()));
+    let past = desk.json(&[&ask[..], &["--as-of", "2026-10-20"]].concat());
+    assert_eq!(past["rows"][0]["buckets"], buckets, "by replay too");
+    assert_eq!(desk.json(&["sla", "report"])["rows"][0]["buckets"], Value::Null, "only if asked");
+    let csv =
+        desk.ok(&[&ask[..], &["-o", "csv", "--columns", "counted_s,paused_by_status.waiting,resolved_s"]]
+            .concat());
+    assert_eq!(csv, "counted_s,paused_by_status.waiting,resolved_s\r\n32400,7200,86400\r\n");
+    let table = desk.ok(&[&ask[..], &["-o", "md", "--lang", "es"]].concat());
+    assert!(
+        table.contains("en pausa: Esperando al cliente") && table.contains("fuera de horario"),
+        "{table}"
+    );
+}
+
+#[test]
+fn a_report_fits_a_narrow_terminal_and_uses_a_wide_one() {
+    let desk = Desk::new();
+    let report = |columns: &str, language: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mesa"));
+        command.args([
+            "sla",
+            "report",
+            "--group-by",
+            "org,week",
+            "--buckets",
+            "-o",
+            "table",
+            "--lang",
+            language,
+        ]);
+        command
+            .env_clear()
+            .env("HOME", desk.0.path())
+            .env("COLUMNS", columns)
+            .env("MESA_STORE", desk.store());
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    for language in ["en", "es"] {
+        let narrow = report("80", language);
+        assert!(narrow.lines().all(|line| line.chars().count() <= 80), "{narrow}");
+        let (figures, _) = narrow.rsplit_once("\n\n").unwrap().0.rsplit_once("\n\n").unwrap();
+        assert!(figures.contains("2026-W41"), "{narrow}");
+        assert!(language == "es" || !figures.contains('…'), "nothing is cut: {narrow}");
+    }
+    let (narrow, wide) = (report("80", "en"), report("300", "en"));
+    for heading in ["ATTAINMENT", "BREACHED"] {
+        assert!(narrow.contains(heading) && wide.contains(heading), "{heading}");
+    }
+    for heading in ["WALL MEAN", "P99", "AFFECTED", "REOPENINGS", "PAUSES"] {
+        assert!(!narrow.contains(heading) && wide.contains(heading), "{heading}: {wide}");
+    }
+}
+
+#[test]
 fn a_report_can_fail_a_script() {
     let desk = Desk::new();
     assert_eq!(desk.code(&["sla", "report", "--fail-under", "95"]), 10);

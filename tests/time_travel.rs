@@ -1,6 +1,11 @@
 //! The desk under random histories without back-dating: what `--as-of` says of an instant is what was said then, and a
 //! simulation of the policy in force is the report.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must fail")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must fail"
+)]
 use std::cell::Cell;
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -11,6 +16,7 @@ use mesa::clock::Clock;
 use mesa::domain::desk::Policy;
 use mesa::domain::instant::Instant;
 use mesa::domain::sla::report::{By, Dimension};
+use mesa::domain::sla::{Buckets, Metric};
 use mesa::domain::ticket::TicketName;
 use mesa::domain::ticket::act::Act;
 use mesa::domain::ticket::open::Opening;
@@ -239,10 +245,66 @@ impl Played {
             });
             let _ = writeln!(seen, "{listed:#?}");
         }
-        let read =
-            |reading: &Reading| Ok((sla::report(reading, &request())?.rows, balance::of(reading, "acme")?));
+        let all = Details { worst: 5, buckets: true, charts: true };
+        let read = |reading: &Reading| {
+            let sla::Report { rows, worst, charts, .. } = sla::report(reading, &request(all))?;
+            Ok((rows, worst, charts, balance::of(reading, "acme")?))
+        };
         let _ = writeln!(seen, "{:#?}", self.session(as_of).read(read).unwrap());
         seen
+    }
+
+    /// The groups of every report add up to the whole, and so does what a page shows beside it.
+    fn adds_up(&self) {
+        for (by, dimension) in By::ALL.into_iter().flat_map(|by| Dimension::ALL.map(|one| (by, one))) {
+            let details = Details { worst: usize::MAX, buckets: true, charts: true };
+            let asked = |group_by| ReportRequest { by, group_by, ..request(details) };
+            let read = |reading: &Reading| {
+                let two = [Some(dimension), Some(Dimension::Week)]
+                    .map(|one| one.filter(|_| dimension != Dimension::Week));
+                Ok([[None, None], [Some(dimension), None], two]
+                    .map(|by| sla::report(reading, &asked(by)).unwrap()))
+            };
+            let [whole, groups, both] = self.session(None).read(read).unwrap();
+            let sums = |report: &sla::Report, metric| {
+                let rows = report.rows.iter().filter(|row| row.metric == metric);
+                rows.fold(([0; 9], Buckets::default()), |(mut sum, mut spent), row| {
+                    let it = &row.figures;
+                    assert_eq!(it.met + it.breached + it.running + it.paused + it.cancelled, it.tickets);
+                    assert_eq!(it.buckets.as_ref().map(Buckets::paused_total_s), Some(it.paused_s));
+                    spent.add(it.buckets.as_ref().unwrap());
+                    let figures = [
+                        it.tickets,
+                        it.met,
+                        it.breached,
+                        it.running,
+                        it.paused,
+                        it.cancelled,
+                        it.affected,
+                        it.reopenings,
+                        it.paused_spells,
+                    ];
+                    sum.iter_mut().zip(figures).for_each(|(sum, figure)| *sum += figure);
+                    (sum, spent)
+                })
+            };
+            let charts = whole.charts.as_ref().unwrap();
+            for metric in Metric::ALL {
+                let all = sums(&whole, metric);
+                assert_eq!(sums(&groups, metric), all, "{by:?} {dimension:?} {metric:?}");
+                assert_eq!(sums(&both, metric), all, "{by:?} {dimension:?} and week, {metric:?}");
+                let months =
+                    charts.months.iter().flat_map(|month| &month.kept).filter(|(one, _)| *one == metric);
+                assert_eq!(months.map(|(_, kept)| kept.tickets).sum::<u64>(), all.0[0]);
+                let kept = charts.promises.iter().find(|(one, _)| *one == metric);
+                assert_eq!(kept.map_or(0, |(_, figures)| figures.tickets), all.0[0]);
+            }
+            assert_eq!((&groups.worst, &groups.charts), (&whole.worst, &whole.charts));
+            let breached: u64 = whole.rows.iter().map(|row| row.figures.breached).sum();
+            assert_eq!(u64::try_from(whole.worst.len()).unwrap(), breached, "every breach has its excess");
+            let worse = |pair: &[sla::Breach]| pair[0].excess.over_s() >= pair[1].excess.over_s();
+            assert!(whole.worst.windows(2).all(worse));
+        }
     }
 
     /// The policy in force, simulated, is what is reported.
@@ -250,8 +312,8 @@ impl Played {
         let (report, simulation) = self
             .session(as_of)
             .read(|reading| {
-                let simulated = SimulationRequest { report: request(), listed: true };
-                let report = sla::report(reading, &request())?;
+                let simulated = SimulationRequest { report: request(Details::default()), listed: true };
+                let report = sla::report(reading, &request(Details::default()))?;
                 Ok((report, sla::simulate(reading, reading.policy(), &simulated)?))
             })
             .unwrap();
@@ -264,13 +326,13 @@ impl Played {
     }
 }
 
-fn request() -> ReportRequest {
+fn request(details: Details) -> ReportRequest {
     ReportRequest {
         period: Period { name: None, from: None, to: None, zone: chrono_tz::America::Santiago },
         by: By::Opened,
         group_by: [Some(Dimension::Priority), Some(Dimension::Type)],
         metric: None,
-        details: Details::default(),
+        details,
     }
 }
 
@@ -321,6 +383,7 @@ fn the_past_is_shown_as_it_was_shown_then_and_the_policy_in_force_simulates_the_
             played.simulates_what_is_reported(Some(at));
         }
         played.tickets = all;
+        played.adds_up();
         let nothing = played.seen(Some(before));
         prop_assert!(!nothing.contains("TicketRow"), "before the first event there was nothing: {}", nothing);
         Ok(())

@@ -5,6 +5,8 @@ use crate::render::{Format, Style, human, terminal};
 
 /// Cells between two columns of a table.
 const GAP: usize = 2;
+/// Cells that a text asks for at most: it may be cut, a number may not.
+const TEXT_MAX: usize = 24;
 
 /// Returns the columns of a table that fit the terminal: those of the wide kind too where there is room, and where there
 /// is not, without the ones named in `gives_way`, the first one first.
@@ -31,6 +33,10 @@ pub fn fitting<T>(style: &Style, columns: Vec<Column<T>>, rows: &[T], gives_way:
 /// Returns the cells of a column's widest value or of its heading.
 fn width<T>(column: &Column<T>, rows: &[T], style: &Style) -> usize {
     let heading = terminal::width_of(&headings::heading_or_key(column.key, style.language));
-    let value = |row| terminal::width_of(&human::words((column.cell)(row), style));
+    let value = |row| {
+        let cell = (column.cell)(row);
+        let most = if cell.may_be_cut() { TEXT_MAX } else { usize::MAX };
+        terminal::width_of(&human::words(cell, style)).min(most)
+    };
     rows.iter().map(value).max().unwrap_or(0).max(heading)
 }

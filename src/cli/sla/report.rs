@@ -4,7 +4,7 @@ mod view;
 
 use clap::Args;
 
-use self::beside::{BreachView, TimeView, breach_columns, time_columns, times};
+use self::beside::{BREACH_GIVES_WAY, BreachView, TimeView, breach_columns, time_columns, times};
 pub(super) use self::view::label;
 use self::view::{GIVES_WAY, PeriodView, View, columns, period_columns};
 use super::asked::Asked;
@@ -86,7 +86,8 @@ fn write(shown: &Shown<'_>, context: &Context, (reading, style): (&Reading, &Sty
     let times: Vec<TimeView> = rows.iter().flat_map(|row| times(row, policy, language)).collect();
     let about = PeriodView::new(counted, language);
     let period = period_columns(style.format == Format::Json);
-    let (breach_columns, time_columns) = (breach_columns(), time_columns(&dimensions));
+    let breach_columns = fitting(style, breach_columns(), &breaches, BREACH_GIVES_WAY);
+    let time_columns = time_columns(&dimensions);
     let worst = Section::rows("worst", &breach_columns, &breaches);
     let object = Object::new("mesa.sla.report/1", &period, &about);
     let object = if is_of_rows(style.format) && command.worst.is_some() {

@@ -328,6 +328,25 @@ proptest! {
     }
 
     #[test]
+    fn every_second_of_a_clock_went_to_one_place(facts in any_life(), promise in any_promise(), after in 0_i64..2_000_000) {
+        let as_of = later(&facts, after);
+        let told = buckets(&facts, &promise, as_of);
+        prop_assert_eq!(told.iter().map(|(clock, _)| clock.clone()).collect::<Vec<_>>(), clocks(&facts, &promise, as_of));
+        for ((clock, buckets), explained) in told.iter().zip(explain(&facts, &promise, as_of)) {
+            prop_assert_eq!((buckets.total_s(), buckets.counted_s), (clock.wall_s, clock.elapsed_s));
+            prop_assert_eq!(buckets.paused_total_s(), clock.paused_s);
+            if clock.metric != Metric::NextResponse && clock.met_at.is_some() {
+                let sum = |reason| explained.intervals.iter().filter(|it| it.reason == reason).map(|it| it.seconds).sum::<i64>();
+                prop_assert_eq!((buckets.closed_hours_s, buckets.resolved_s), (sum(Reason::ClosedHours), sum(Reason::Resolved)));
+                for (status, paused_s) in &buckets.paused_s {
+                    let by = explained.intervals.iter().filter(|it| it.reason == Reason::Paused && it.detail == Detail::Status(status.clone()));
+                    prop_assert_eq!(*paused_s, by.map(|it| it.seconds).sum::<i64>());
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_timeline_changes_no_clock(facts in any_life(), promise in any_promise(), after in 0_i64..2_000_000) {
         let as_of = later(&facts, after);
         let calendar = Arc::new(promise.hours.calendar().clone());

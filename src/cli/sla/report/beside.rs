@@ -30,9 +30,13 @@ impl<'v> BreachView<'v> {
     }
 }
 
+/// Which columns of the worst breaches a narrow terminal does without, the first one first.
+pub(super) const BREACH_GIVES_WAY: &[&str] =
+    &["department", "priority", "met_at", "due_at", "status", "org", "target_s", "elapsed_s"];
+
 /// Returns the columns of the worst breaches.
-pub(super) fn breach_columns<'v>() -> [Column<BreachView<'v>>; 13] {
-    [
+pub(super) fn breach_columns<'v>() -> Vec<Column<BreachView<'v>>> {
+    vec![
         Column::new("ticket", |view: &BreachView<'v>| Cell::text(view.breach.ticket.as_str())),
         Column::new("subject", |view: &BreachView<'v>| Cell::text(view.breach.subject.as_str())),
         Column::new("org", |view: &BreachView<'v>| view.breach.org.as_ref().into()),

@@ -42,6 +42,7 @@ impl Excess {
     }
 }
 
+/// The worse, the less: a list in order begins with the worst.
 impl PartialOrd for Excess {
     fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
         Some(self.cmp(other))

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 use super::counting::Counting;
 use super::replay::{Replayed, one};
-use crate::domain::sla::report::Excess;
+use crate::domain::sla::report::{Excess, Worst};
 use crate::domain::sla::{Cycle, Metric, cycles};
 use crate::domain::ticket::Ticket;
 use crate::domain::ticket::facts::facts;
@@ -48,13 +48,14 @@ pub(super) fn worst(
     counting: &mut Counting<'_>,
     promises: &AllPromises<'_>,
 ) -> Result<Vec<Breach>, Error> {
-    for ticket in std::mem::take(&mut counting.hidden) {
+    for (ticket, shown) in std::mem::take(&mut counting.hidden) {
         if let Some(replayed) = one(reading, promises, ticket)? {
-            let all = excesses(&replayed, promises, counting)?;
-            all.into_iter().for_each(|excess| counting.worst.add(excess));
+            let answered = excesses(&replayed, promises, counting)?;
+            let worst = answered.into_iter().chain(shown).min();
+            worst.into_iter().for_each(|excess| counting.worst.add(excess));
         }
     }
-    let worst = std::mem::replace(&mut counting.worst, crate::domain::sla::report::Worst::new(0)).list();
+    let worst = std::mem::replace(&mut counting.worst, Worst::new(0)).list();
     if worst.is_empty() {
         return Ok(Vec::new());
     }

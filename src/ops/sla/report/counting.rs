@@ -17,8 +17,8 @@ pub(super) struct Counting<'r> {
     /// by the places of the first and the second dimension
     tallies: Vec<Vec<Option<Box<Tallies>>>>,
     pub(super) worst: Worst,
-    /// tickets whose worst cycle of `next_response` their clock does not show
-    pub(super) hidden: Vec<i64>,
+    /// tickets whose worst cycle of `next_response` may be another than the waiting one that their clock shows
+    pub(super) hidden: Vec<(i64, Option<Excess>)>,
     pub(super) drawing: Option<Drawing>,
 }
 
@@ -86,11 +86,11 @@ impl<'r> Counting<'r> {
         let Some(places) = self.places(counted.places, clock) else { return false };
         self.tally(places, clock.metric, |tally| tally.add(clock, affected));
         if clock.state == ClockState::Breached && self.worst.is_wanted() {
-            if let Some(excess) = Excess::of(ticket, clock) {
-                self.worst.add(excess);
-            }
+            let shown = Excess::of(ticket, clock);
             if stored.breached_cycles > 0 && matches!(stored.phase, Phase::Running | Phase::Paused) {
-                self.hidden.push(ticket);
+                self.hidden.push((ticket, shown));
+            } else {
+                shown.into_iter().for_each(|excess| self.worst.add(excess));
             }
         }
         if let Some(drawing) = &mut self.drawing {
