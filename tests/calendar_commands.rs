@@ -168,3 +168,70 @@ fn what_cannot_be_asked_is_refused_in_both_languages() {
     assert!(err.contains("--from") && err.contains("--target"), "{err}");
     assert_eq!(desk.run(&["calendar", "list", "--tz", "America/Santigo"]).0, 3);
 }
+
+#[test]
+fn windows_that_a_change_of_clocks_cuts_are_warned_of() {
+    let desk = Desk::new();
+    let text = desk.ok(&["desk", "show"]);
+    // In Santiago the clocks go from 24:00 of 2026-09-05 to 01:00, and back at 24:00 of 2026-04-04.
+    let night = "sat = [\"22:00-02:00\"]\nsun = [\"10:00-12:00\"]\n[calendar.dates]\n\"2026-09-06\" = [\"00:00-01:00\"]";
+    std::fs::write(desk.folder.path().join("desk.toml"), text.replace("[calendar.dates]", night)).unwrap();
+    desk.ok(&["desk", "apply", "desk.toml"]);
+    let (code, out, err) = desk.run(&[
+        "calendar",
+        "show",
+        "office",
+        "--week",
+        "2026-09-05",
+        "-o",
+        "csv",
+        "--columns",
+        "date,open_s",
+    ]);
+    assert_eq!(code, 0);
+    assert!(out.contains("2026-09-04,28800\r\n2026-09-05,10800\r\n2026-09-06,0"), "{out}");
+    assert!(
+        err.contains("warning: calendar `office`, 2026-09-05: the window 22:00-02:00 is 60 min shorter"),
+        "{err}"
+    );
+    assert!(err.contains("2026-09-06: the window 00:00-01:00 does not exist"), "{err}");
+    let (_, _, err) = desk.run(&["calendar", "show", "office", "--week", "2026-04-04", "--lang", "es"]);
+    assert!(err.contains("2026-04-04: el horario 22:00-02:00 dura 60 min más"), "{err}");
+    assert_eq!(desk.run(&["calendar", "show", "office", "--week", "2026-09-14"]).2, "");
+    let week = desk.json(&["calendar", "show", "office", "--week", "2026-09-05"]);
+    assert_eq!(week["week"][5]["clock_changes"], serde_json::json!(["shortened"]));
+    // Whenever it is checked, the clocks change within a year.
+    let (code, out, err) = desk.run(&["desk", "check", "desk.toml", "--json"]);
+    assert_eq!(code, 0);
+    assert!(err.contains("warning: calendar `office`"), "{err}");
+    let checked: Value = serde_json::from_str(&out).unwrap();
+    assert!(!checked["warnings"].as_array().unwrap().is_empty(), "{out}");
+}
+
+#[test]
+fn a_holiday_is_shown_with_its_name() {
+    let desk = Desk::new();
+    let text = desk.ok(&["desk", "show"]);
+    let named = "holiday_names = { \"2026-09-18..2026-09-19\" = \"Fiestas Patrias\", \"2026-12-24\" = \"Nochebuena\" }";
+    let write = |text: &str| std::fs::write(desk.folder.path().join("desk.toml"), text).unwrap();
+    write(&text.replace(
+        "[calendar.hours]\nmon = [\"09:00-13:00\"",
+        &format!("{named}\n[calendar.hours]\nmon = [\"09:00-13:00\""),
+    ));
+    desk.ok(&["desk", "apply", "desk.toml"]);
+    let names = |date: &str| {
+        let week = desk.json(&["calendar", "show", "office", "--week", date]);
+        let names = week["week"].as_array().unwrap().iter().map(|day| day["name"].clone());
+        names.filter(|name| !name.is_null()).collect::<Vec<_>>()
+    };
+    assert_eq!(names("2026-09-18"), ["Fiestas Patrias", "Fiestas Patrias"]);
+    assert_eq!(names("2026-12-24"), ["Nochebuena"]);
+    write(
+        &desk
+            .ok(&["desk", "show"])
+            .replace("\"2026-12-24\" = \"Nochebuena\"", "\"2026-12-26\" = \"San Esteban\""),
+    );
+    let (code, _, err) = desk.run(&["desk", "check", "desk.toml"]);
+    assert_eq!(code, 7);
+    assert!(err.contains("`2026-12-26` is neither in `holidays` nor in `dates`"), "{err}");
+}

@@ -42,6 +42,7 @@ labels = { urgent = { es = "Urgente", en = "Urgent" } }
 key = "office"
 timezone = "UTC"
 holidays = ["2026-10-12"]
+holiday_names = { "2026-10-12" = "Encuentro de Dos Mundos" }
 [calendar.hours]
 mon = ["09:00-17:00"]
 tue = ["09:00-17:00"]
@@ -160,14 +161,39 @@ fn every_interval_is_explained_and_the_sums_are_the_clock() {
 #[test]
 fn people_read_the_explanation_in_their_language() {
     let desk = Desk::new();
-    let explained = |language| desk.ok(&["sla", "explain", "1", "-o", "md", "--lang", language]);
+    let explained =
+        |language| desk.ok(&["sla", "explain", "1", "-o", "md", "--as-of", "2027-01-01", "--lang", language]);
     let (en, es) = (explained("en"), explained("es"));
-    for text in ["Resolution: met", "holiday 2026-10-12", "Waiting for customer", "whole"] {
-        assert!(en.contains(text), "{text}: {en}");
+    for text in [
+        "Resolution: met",
+        "within 8 h of opening hours",
+        "Opening hours: Monday to Friday 09:00–17:00.",
+        "Friday 9 October 2026: counted 1 h, from 16:00 to 17:00.",
+        "Monday 12 October 2026: holiday (“Encuentro de Dos Mundos”), does not count.",
+        "from 10:00 to 12:00: paused by “Waiting for customer”; 2 h of opening hours do not count.",
+        "In all 8 h counted; 2 h paused do not.",
+        "Kept: it was resolved on Wednesday 14 October 2026 at 10:00, exactly in time.",
+        "Not kept: it was confirmed on Tuesday 13 October 2026 at 09:30, 1 h late; it was due on Friday 9 October",
+    ] {
+        assert!(en.replace('\u{a0}', " ").contains(text), "{text}: {en}");
     }
-    for text in ["Resolución: cumplido", "feriado 2026-10-12", "Esperando al cliente", "todo"] {
-        assert!(es.contains(text), "{text}: {es}");
+    for text in [
+        "Resolución: cumplido",
+        "Se prometió resolver el ticket en 8 h de horario de atención.",
+        "martes 13 de octubre de 2026: se contó 1 h, de 09:00 a 10:00.",
+        "feriado («Encuentro de Dos Mundos»), no cuenta.",
+        "en pausa por «Esperando al cliente»; 2 h de horario no cuentan.",
+        "Cumplido: se resolvió el miércoles 14 de octubre de 2026 a las 10:00, justo a tiempo.",
+    ] {
+        assert!(es.replace('\u{a0}', " ").contains(text), "{text}: {es}");
     }
+    // Told in another zone, a holiday stays the calendar's day.
+    let moved =
+        desk.ok(&["sla", "explain", "1", "-o", "md", "--tz", "America/Santiago", "--as-of", "2027-01-01"]);
+    assert!(
+        moved.contains("Monday 12 October 2026: holiday") && moved.contains("from 13:00 to 14:00"),
+        "{moved}"
+    );
 }
 
 #[test]

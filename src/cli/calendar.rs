@@ -10,6 +10,7 @@ use crate::domain::day;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::error::Error;
+use crate::i18n;
 use crate::ops::{Reading, calendar};
 use crate::render::{Cell, Column, Object, Section, Summary};
 
@@ -98,6 +99,7 @@ const CALENDAR: &[Column<CalendarView>] = &[
     Column::new("hours", |view: &CalendarView| hours(&view.spec)).flat(),
     Column::new("dates", |view: &CalendarView| dates(&view.spec)).flat(),
     Column::new("holidays", |view: &CalendarView| texts_or_null(&view.spec.holidays)).flat(),
+    Column::new("holiday_names", |view: &CalendarView| names(&view.spec)).flat(),
 ];
 
 /// Returns the windows of each weekday, Monday first; days without any are left out.
@@ -111,6 +113,11 @@ fn dates(spec: &CalendarSpec) -> Cell<'_> {
     record_or_null(
         dates.map(|(date, windows)| (Cow::Borrowed(date.as_str()), Cell::texts(windows))).collect(),
     )
+}
+
+fn names(spec: &CalendarSpec) -> Cell<'_> {
+    let names = spec.holiday_names.iter();
+    record_or_null(names.map(|(written, name)| (Cow::Borrowed(written.as_str()), name.into())).collect())
 }
 
 fn record_or_null<'c>(fields: Vec<(Cow<'c, str>, Cell<'c>)>) -> Cell<'c> {
@@ -128,6 +135,9 @@ struct DayView {
     rule: &'static str,
     windows: Vec<String>,
     holiday: Option<String>,
+    name: Option<String>,
+    open_s: i64,
+    clock_changes: Vec<&'static str>,
 }
 
 const DAY: &[Column<DayView>] = &[
@@ -136,6 +146,12 @@ const DAY: &[Column<DayView>] = &[
     Column::new("windows", |day| Cell::texts(&day.windows)),
     Column::choice("rule", |day| Cell::Word(day.rule)),
     Column::new("detail", |day| day.holiday.as_deref().into()),
+    Column::new("name", |day| day.name.as_deref().into()),
+    Column::number("open_s", |day| Cell::Seconds(day.open_s)),
+    Column::new("clock_changes", |day: &DayView| {
+        Cell::List(day.clock_changes.iter().map(|change| Cell::Word(change)).collect())
+    })
+    .flat(),
 ];
 
 /// When something is due.
@@ -194,12 +210,19 @@ fn show(reading: &Reading, context: &Context, asked: &Show) -> Result<Ending, Er
     let (spec, calendar) = calendar::named(reading, &asked.calendar)?;
     let view = CalendarView::new(spec, &calendar, instant_asked(reading, context)?);
     let object = Object::new("mesa.calendar/1", CALENDAR, &view);
-    let week = asked.week.map(|date| week(&calendar, date.unwrap_or(view.at.local(calendar.zone()).date())));
+    let week =
+        asked.week.map(|date| week((spec, &calendar), date.unwrap_or(view.at.local(calendar.zone()).date())));
     let object = match &week {
         Some(days) => object.rows(Section::rows("week", DAY, days)),
         None => object,
     };
-    object.write(&context.style(reading.policy())?, &mut context.out())?;
+    let style = context.style(reading.policy())?;
+    object.write(&style, &mut context.out())?;
+    if let Some((first, last)) = week.iter().flatten().next().zip(week.iter().flatten().last()) {
+        for changed in calendar.changed_windows(first.date, last.date) {
+            context.say(&i18n::calendar::changed_window(calendar.key(), &changed, style.language));
+        }
+    }
     Ok(Ending::Done)
 }
 
@@ -234,20 +257,36 @@ fn instant_asked(reading: &Reading, context: &Context) -> Result<Instant, Error>
 }
 
 /// Returns the week from Monday to Sunday in which `date` lies.
-fn week(calendar: &Calendar, date: NaiveDate) -> Vec<DayView> {
+fn week((spec, calendar): (&CalendarSpec, &Calendar), date: NaiveDate) -> Vec<DayView> {
     let days = date.week(Weekday::Mon).first_day().iter_days().zip(WEEKDAYS);
-    days.map(|(date, weekday)| day(calendar, date, weekday)).collect()
+    days.map(|(date, weekday)| day((spec, calendar), date, weekday)).collect()
 }
 
-fn day(calendar: &Calendar, date: NaiveDate, weekday: &'static str) -> DayView {
+fn day((spec, calendar): (&CalendarSpec, &Calendar), date: NaiveDate, weekday: &'static str) -> DayView {
     let (rule, windows) = calendar.day(date);
+    let name = match rule {
+        DayRule::Weekly => None,
+        DayRule::Holiday(holiday) => spec.holiday_name(holiday),
+        DayRule::Dated => spec.date_name(date),
+    };
     let (rule, holiday) = match rule {
         _ if calendar.is_always_open() => ("always", None),
         DayRule::Weekly => ("weekly", None),
         DayRule::Holiday(holiday) => ("holiday", Some(holiday.to_string())),
         DayRule::Dated => ("dated", None),
     };
-    DayView { date, weekday, rule, windows: windows.iter().map(ToString::to_string).collect(), holiday }
+    let windows = windows.iter().map(ToString::to_string).collect();
+    let changes = calendar.changed_windows(date, date);
+    DayView {
+        date,
+        weekday,
+        rule,
+        windows,
+        holiday,
+        name: name.map(str::to_owned),
+        open_s: calendar.open_seconds_on(date),
+        clock_changes: changes.iter().map(|one| one.change.slug()).collect(),
+    }
 }
 
 /// Reads exactly `YYYY-MM-DD`.

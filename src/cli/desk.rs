@@ -96,12 +96,14 @@ const POLICY: &[Column<PolicyView>] = &[
 /// A file that was found without a problem.
 struct CheckView {
     file: String,
+    warnings: Vec<String>,
 }
 
 const CHECK: &[Column<CheckView>] = &[
     Column::new("file", |view| Cell::text(&view.file)),
     Column::new("ok", |_| Cell::Bool(true)),
     Column::new("problems", |_: &CheckView| Cell::List(Vec::new())).json_only(),
+    Column::new("warnings", |view: &CheckView| Cell::texts(&view.warnings)).json_only(),
 ];
 
 const CHANGE: &[Column<Change>] = &[
@@ -230,11 +232,20 @@ fn as_json(policy: &Policy, section: Option<&str>) -> serde_json::Value {
 }
 
 fn check(context: &Context, file: String) -> Result<Ending, Error> {
-    Proposal::read(&file)?;
-    context.say(&i18n::notes::no_problems(&file, context.language_of_errors()));
+    let proposal = Proposal::read(&file)?;
+    let language = context.language_of_errors();
+    let today = context.clock.now();
+    let changed = crate::ops::calendar::changed_windows(proposal.policy(), today);
+    let told = |(calendar, one): &(String, _)| i18n::calendar::changed_window(calendar, one, language);
+    let warnings: Vec<String> = changed.iter().map(told).collect();
+    context.say(&i18n::notes::no_problems(&file, language));
+    for warning in &warnings {
+        context.say(warning);
+    }
     if context.asked_format()?.is_some() {
         let style = context.style_without_desk()?;
-        Object::new("mesa.desk.check/1", CHECK, &CheckView { file }).write(&style, &mut context.out())?;
+        let view = CheckView { file, warnings };
+        Object::new("mesa.desk.check/1", CHECK, &view).write(&style, &mut context.out())?;
     }
     Ok(Ending::Done)
 }

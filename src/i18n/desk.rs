@@ -196,6 +196,10 @@ fn calendar_text(problem: &CalendarProblemKind) -> Pair {
         CalendarProblemKind::ReversedRange(given) => {
             (format!("`{given}` termina antes de empezar"), format!("`{given}` ends before it begins"))
         }
+        CalendarProblemKind::NameOfNothing(given) => (
+            format!("`{given}` no está en `holidays` ni en `dates`"),
+            format!("`{given}` is neither in `holidays` nor in `dates`"),
+        ),
         CalendarProblemKind::NeverOpen => pair("el calendario no abre nunca", "the calendar never opens"),
         CalendarProblemKind::AlwaysOpenWithHours => pair(
             "un calendario siempre abierto no lleva horarios ni feriados",

@@ -1,6 +1,7 @@
 //! Every word that a person reads, in Spanish and English side by side.
 //!
 //! Invariant: a text without one of the languages does not compile.
+pub mod calendar;
 pub mod contacts;
 pub mod contract;
 pub mod credit;
@@ -9,6 +10,7 @@ pub mod demo;
 pub mod desk;
 pub mod entitlement;
 pub mod exchange;
+pub mod explain;
 pub mod failure;
 pub mod form;
 mod handover;

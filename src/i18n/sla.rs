@@ -1,6 +1,5 @@
 //! Words about clocks: why a stretch counted or did not, and what a report says beside its figures.
 use super::{Language, headings, pick};
-use crate::domain::contract::ContractId;
 use crate::domain::sla::{Clock, Detail, Metric};
 
 /// Returns what a metric is called.
@@ -26,13 +25,8 @@ pub fn clock_title(clock: &Clock, language: Language) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// Returns the title of a clock that a contract promises instead of the rule (BLI-37).
-pub fn by_contract(title: &str, contract: ContractId, language: Language) -> String {
-    format!("{title} · {} {contract}", pick(language, "contrato", "contract"))
-}
-
-/// Returns why a stretch counted or did not, beyond its reason; `status` is what its status is called.
-pub fn detail(detail: &Detail, status: Option<&str>, language: Language) -> String {
+/// Returns why a stretch counted or did not, beyond its reason; `name` is what its status, holiday or date is called.
+pub fn detail(detail: &Detail, name: Option<&str>, language: Language) -> String {
     match detail {
         Detail::None => String::new(),
         Detail::AlwaysOpen => pick(language, "abierto siempre", "always open").to_owned(),
@@ -42,30 +36,19 @@ pub fn detail(detail: &Detail, status: Option<&str>, language: Language) -> Stri
         },
         Detail::OutsideHours => pick(language, "fuera de horario", "outside opening hours").to_owned(),
         Detail::Holiday(holiday) => match language {
-            Language::Es => format!("feriado {holiday}"),
-            Language::En => format!("holiday {holiday}"),
+            Language::Es => format!("feriado {holiday}{}", named(name)),
+            Language::En => format!("holiday {holiday}{}", named(name)),
         },
         Detail::Dated(date) => match language {
-            Language::Es => format!("horario especial del {date}"),
-            Language::En => format!("special hours of {date}"),
+            Language::Es => format!("horario especial del {date}{}", named(name)),
+            Language::En => format!("special hours of {date}{}", named(name)),
         },
-        Detail::Status(slug) => status.unwrap_or(slug).to_owned(),
+        Detail::Status(slug) => name.unwrap_or(slug).to_owned(),
     }
 }
 
-/// Returns the title of the sums below a clock's intervals.
-pub fn sums(language: Language) -> &'static str {
-    pick(language, "Sumas", "Sums")
-}
-
-/// Returns the title of the cycles of `next_response`.
-pub fn cycles(language: Language) -> &'static str {
-    pick(language, "Preguntas y respuestas", "Questions and answers")
-}
-
-/// Returns what stands for the whole of a clock's time.
-pub fn whole(language: Language) -> &'static str {
-    pick(language, "todo", "whole")
+fn named(name: Option<&str>) -> String {
+    name.map_or_else(String::new, |name| format!(" ({name})"))
 }
 
 /// Said where a ticket has no promise to explain.

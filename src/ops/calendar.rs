@@ -1,6 +1,9 @@
 //! The calendars of the policy in force, asked for hours.
+use chrono::Days;
+
 use super::Reading;
-use crate::domain::calendar::{Calendar, CalendarSpec, Target};
+use crate::domain::calendar::{Calendar, CalendarSpec, ChangedWindow, Target};
+use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::error::Error;
@@ -37,4 +40,24 @@ pub fn due(calendar: &Calendar, from: Instant, target: Target) -> Result<Option<
         return Err(Refusal::DaysNeedOpenCalendar { calendar: calendar.key().to_owned() });
     }
     Ok(calendar.due(from, target))
+}
+
+/// How far ahead windows are looked at, in days: every change of a zone's clocks comes once in it.
+const YEAR: u64 = 366;
+
+/// Returns the windows that a change of clocks removes, shortens or lengthens within a year from `now`, with the keys of
+/// their calendars.
+pub fn changed_windows(policy: &Policy, now: Instant) -> Vec<(String, ChangedWindow)> {
+    let calendars = policy.calendars.iter().filter_map(|spec| Calendar::compile(spec).ok());
+    let changed = calendars.flat_map(|calendar| {
+        let today = now.local(calendar.zone()).date();
+        let last = today.checked_add_days(Days::new(YEAR)).unwrap_or(today);
+        let key = calendar.key().to_owned();
+        calendar
+            .changed_windows(today, last)
+            .into_iter()
+            .map(move |one| (key.clone(), one))
+            .collect::<Vec<_>>()
+    });
+    changed.collect()
 }

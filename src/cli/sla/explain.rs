@@ -10,6 +10,7 @@ use crate::domain::language::Language;
 use crate::domain::sla::{Clock, Cycle, Detail, Explained, Interval, Metric};
 use crate::error::Error;
 use crate::i18n;
+use crate::i18n::explain::Telling;
 use crate::ops::sla::{Explanation, explain};
 use crate::render::{Cell, Choice, Column, Format, Object, Section, Style, Summary, Tone};
 
@@ -30,7 +31,6 @@ struct Told {
     contract: Option<ContractId>,
     cycles: Vec<Cycle>,
     intervals: Vec<IntervalRow>,
-    sums: Vec<Sum>,
 }
 
 /// One interval, in the reader's words.
@@ -41,14 +41,6 @@ struct IntervalRow {
     /// its detail for machines, for the reader, and in the desk's language
     detail: Option<[String; 3]>,
     detail_kind: Option<&'static str>,
-}
-
-/// What the intervals of one reason add up to.
-struct Sum {
-    reason: Option<&'static str>,
-    label: &'static str,
-    seconds: i64,
-    counted_s: i64,
 }
 
 const EXPLANATION: &[Column<Explanation>] =
@@ -78,12 +70,6 @@ const CYCLE: &[Column<Cycle>] = &[
     Column::number("target_s", |cycle| seconds(cycle.target_s)),
     Column::number("elapsed_s", |cycle| Cell::Seconds(cycle.elapsed_s)),
     Column::choice("state", |cycle| Cell::Word(cycle.state.slug())),
-];
-
-const SUM: &[Column<Sum>] = &[
-    Column::choice("reason", |sum| sum.reason.map_or_else(|| Cell::text(sum.label), Cell::Word)),
-    Column::number("seconds", |sum| Cell::Seconds(sum.seconds)),
-    Column::number("counted_s", |sum| Cell::Seconds(sum.counted_s)),
 ];
 
 fn detail_cell(row: &IntervalRow) -> Cell<'_> {
@@ -132,38 +118,48 @@ pub(super) fn run(command: &Explain, context: &Context) -> Result<Ending, Error>
                 let clocks = Section::rows("clocks", TOLD, &told);
                 context.object(reading.policy(), (SCHEMA, EXPLANATION), &view, vec![clocks])
             }
-            Format::Table | Format::Md | Format::Html => write_for_people(context, &style, &view, &told),
+            Format::Table | Format::Md | Format::Html => write_for_people(context, &style, &view),
         }
     })
 }
 
 const SCHEMA: &str = "mesa.sla.explain/1";
 
-fn write_for_people(
-    context: &Context,
-    style: &Style,
-    view: &Explanation,
-    told: &[Told],
-) -> Result<Ending, Error> {
-    let language = style.language;
-    let mut object = Object::new(SCHEMA, EXPLANATION, view);
-    for one in told {
-        let title = i18n::sla::clock_title(&one.clock, language);
-        let title = match one.contract {
-            Some(contract) => i18n::sla::by_contract(&title, contract, language),
-            None => title,
-        };
-        object = object
-            .section(Section::rows("clocks", TOLD, std::slice::from_ref(one)).titled(title))
-            .section(Section::rows("cycles", CYCLE, &one.cycles).titled(i18n::sla::cycles(language)))
-            .section(Section::rows("intervals", INTERVAL, &one.intervals))
-            .section(Section::rows("sums", SUM, &one.sums).titled(i18n::sla::sums(language)));
-    }
-    object.write(style, &mut context.out())?;
-    if told.is_empty() {
-        context.say(i18n::sla::no_promise(language));
+/// Writes the story of each clock: sentences that its customer can read.
+fn write_for_people(context: &Context, style: &Style, view: &Explanation) -> Result<Ending, Error> {
+    let stories: Vec<Story> = view.clocks.iter().map(|one| story(one, view, style)).collect();
+    let times = i18n::explain::local_times(style.zone, style.language);
+    Object::new(SCHEMA, EXPLANATION, view)
+        .section(Section::texts("clocks", STORY, &stories, |story| &story.body).titled(times))
+        .write(style, &mut context.out())?;
+    if stories.is_empty() {
+        context.say(i18n::sla::no_promise(style.language));
     }
     Ok(Ending::Done)
+}
+
+/// What became of one clock, in sentences.
+struct Story {
+    title: String,
+    body: String,
+}
+
+const STORY: &[Column<Story>] = &[Column::new("clock", |story| Cell::text(&story.title))];
+
+fn story(explained: &Explained, view: &Explanation, style: &Style) -> Story {
+    let clock = &explained.clock;
+    let terms = view.terms.as_ref();
+    let promised = terms.and_then(|terms| terms.targets.get(&clock.metric).copied());
+    let rule = view.policy.sla_rule(&clock.rule).and_then(|rule| rule.targets.as_ref());
+    let telling = Telling {
+        policy: &view.policy,
+        target: promised.or_else(|| rule?.get(&clock.metric).copied()),
+        contract: terms.and_then(|terms| terms.source(clock.metric)),
+        as_of: view.as_of,
+        zone: style.zone,
+        language: style.language,
+    };
+    Story { title: i18n::sla::clock_title(clock, style.language), body: telling.story(explained) }
 }
 
 fn tell(explained: &Explained, view: &Explanation, language: Language) -> Told {
@@ -171,7 +167,7 @@ fn tell(explained: &Explained, view: &Explanation, language: Language) -> Told {
     let row = |interval: &Interval| {
         let (slug, detail_kind) = machine_detail(&interval.detail).unzip();
         let detail = slug.map(|slug| {
-            let said = |language| said(&interval.detail, &view.policy, language);
+            let said = |language| said(&interval.detail, &clock.calendar, &view.policy, language);
             [slug, said(language), said(view.policy.desk.language)]
         });
         let (ticket, interval) = (view.ticket.clone(), interval.clone());
@@ -189,7 +185,6 @@ fn tell(explained: &Explained, view: &Explanation, language: Language) -> Told {
         contract: view.terms.as_ref().and_then(|terms| terms.source(clock.metric)),
         cycles: cycles.clone(),
         intervals: intervals.iter().map(row).collect(),
-        sums: sums(intervals, language),
     }
 }
 
@@ -206,24 +201,14 @@ fn machine_detail(detail: &Detail) -> Option<(String, Option<&'static str>)> {
     })
 }
 
-fn said(detail: &Detail, policy: &Policy, language: Language) -> String {
-    let status = if let Detail::Status(slug) = detail { policy.status(slug) } else { None };
-    i18n::sla::detail(detail, status.map(|status| status.name(language)), language)
-}
-
-/// Returns what each reason adds up to, in the order of their appearance, and the whole.
-fn sums(intervals: &[Interval], language: Language) -> Vec<Sum> {
-    let mut sums: Vec<Sum> = Vec::new();
-    for interval in intervals {
-        let reason = Some(interval.reason.slug());
-        let (seconds, counted_s) = (interval.seconds, interval.counted_s);
-        match sums.iter_mut().find(|sum| sum.reason == reason) {
-            Some(sum) => (sum.seconds, sum.counted_s) = (sum.seconds + seconds, sum.counted_s + counted_s),
-            None => sums.push(Sum { reason, label: "", seconds, counted_s }),
-        }
-    }
-    let whole = |part: fn(&Sum) -> i64| sums.iter().map(part).sum();
-    let (seconds, counted_s) = (whole(|sum| sum.seconds), whole(|sum| sum.counted_s));
-    sums.push(Sum { reason: None, label: i18n::sla::whole(language), seconds, counted_s });
-    sums
+/// Returns a detail in words, with what the policy calls a status, a holiday or a date.
+fn said(detail: &Detail, calendar: &str, policy: &Policy, language: Language) -> String {
+    let calendar = policy.calendar(calendar);
+    let name = match detail {
+        Detail::Status(slug) => policy.status(slug).map(|status| status.name(language)),
+        Detail::Holiday(holiday) => calendar.and_then(|calendar| calendar.holiday_name(holiday)),
+        Detail::Dated(date) => calendar.and_then(|calendar| calendar.date_name(*date)),
+        Detail::None | Detail::AlwaysOpen | Detail::Window(_) | Detail::OutsideHours => None,
+    };
+    i18n::sla::detail(detail, name, language)
 }

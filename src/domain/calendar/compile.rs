@@ -18,6 +18,7 @@ pub(super) fn compile(spec: &CalendarSpec) -> Result<Calendar, Vec<CalendarProbl
     let week = reader.week(spec);
     let dates = reader.dates(spec);
     let holidays = reader.holidays(spec);
+    reader.names(spec);
     reader.openness(spec);
     if !reader.problems.is_empty() {
         return Err(reader.problems);
@@ -113,6 +114,17 @@ impl Reader {
             self.report(format!("holidays[{index}]"), kind);
         }
         holidays
+    }
+
+    /// Reports names of what there is not.
+    fn names(&mut self, spec: &CalendarSpec) {
+        for written in spec.holiday_names.keys() {
+            let holiday = |text: &String| text == written || Holiday::parse(text) == Holiday::parse(written);
+            let known = Holiday::parse(written).is_ok() && spec.holidays.iter().any(holiday);
+            if !known && !spec.dates.contains_key(written) {
+                self.report(format!("holiday_names.{written}"), Kind::NameOfNothing(written.clone()));
+            }
+        }
     }
 
     /// Reports windows that share time with an earlier one; in a week, Sunday's night reaches into Monday.

@@ -4,6 +4,7 @@
 //! whole seconds, as acts are stored, `elapsed(a, c) = elapsed(a, b) + elapsed(b, c)`.
 //! Invariant: nothing is computed ahead. A single question walks only the days it concerns; whoever asks a million of
 //! them builds a [`Timeline`] first, which answers the same by binary search.
+mod changed;
 mod compile;
 mod holiday;
 mod hours;
@@ -22,6 +23,7 @@ use chrono_tz::Tz;
 
 use super::instant::Instant;
 
+pub use changed::{ChangedWindow, ClockChange};
 pub use holiday::Holiday;
 pub use hours::Hours;
 pub use spec::{CalendarProblem, CalendarProblemKind, CalendarSpec, WEEKDAYS};

@@ -42,7 +42,7 @@ impl Calendar {
     }
 
     /// Returns a window's stretch on `date`; none where a change of the zone's clocks swallows it.
-    fn opening(&self, date: NaiveDate, window: Window) -> Option<Opening> {
+    pub(super) fn opening(&self, date: NaiveDate, window: Window) -> Option<Opening> {
         let edge = |seconds: u32| {
             let local =
                 date.and_time(NaiveTime::MIN).checked_add_signed(TimeDelta::seconds(seconds.into()))?;

@@ -1,7 +1,10 @@
 //! A calendar as the policy writes it (`[[calendar]]`), and what can be wrong with it.
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+use super::Holiday;
 
 /// The weekday names of `[calendar.hours]`, Monday first.
 pub const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -20,6 +23,9 @@ pub struct CalendarSpec {
     /// Closed days: yearly `MM-DD`, a date, or a range `a..b`
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub holidays: Vec<String>,
+    /// What holidays and dated entries are called, by how they are written there
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub holiday_names: BTreeMap<String, String>,
     /// Windows `HH:MM[:SS]-HH:MM[:SS]` by weekday
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub hours: BTreeMap<String, Vec<String>>,
@@ -69,6 +75,8 @@ pub enum CalendarProblemKind {
     BadHoliday(String),
     /// A range that ends before it begins.
     ReversedRange(String),
+    /// A name for what is neither a holiday nor a dated entry.
+    NameOfNothing(String),
     /// Nothing ever opens.
     NeverOpen,
     /// `always_open` beside hours, dates or holidays.
@@ -79,5 +87,16 @@ impl CalendarSpec {
     /// Returns everything that is wrong with the calendar, empty when it compiles.
     pub fn problems(&self) -> Vec<CalendarProblem> {
         super::Calendar::compile(self).err().unwrap_or_default()
+    }
+
+    /// Returns what the calendar calls a holiday.
+    pub fn holiday_name(&self, holiday: &Holiday) -> Option<&str> {
+        let named = |(written, _): &(&String, _)| Holiday::parse(written).as_ref() == Ok(holiday);
+        self.holiday_names.iter().find(named).map(|(_, name)| name.as_str())
+    }
+
+    /// Returns what the calendar calls a date that has an entry of its own.
+    pub fn date_name(&self, date: NaiveDate) -> Option<&str> {
+        self.holiday_names.get(&date.to_string()).map(String::as_str)
     }
 }

@@ -151,6 +151,7 @@ const CALENDAR: &[Key] = &[
     must("timezone", TEXT),
     may("always_open", Shape::Flag),
     may("holidays", Shape::List(&TEXT)),
+    may("holiday_names", Shape::FreeMap(&TEXT)),
     may("hours", Shape::FreeMap(&WINDOWS)),
     may("dates", Shape::FreeMap(&WINDOWS)),
 ];

@@ -14,6 +14,7 @@ mod explain;
 mod fact;
 mod meter;
 mod metric;
+pub mod passage;
 mod project;
 mod promise;
 pub mod report;

@@ -27,6 +27,7 @@ fn report(calendar: &Entry<'_>, problem: CalendarProblem, found: &mut Findings) 
         | CalendarProblemKind::BadDate(_)
         | CalendarProblemKind::BadHoliday(_)
         | CalendarProblemKind::ReversedRange(_)
+        | CalendarProblemKind::NameOfNothing(_)
         | CalendarProblemKind::NeverOpen
         | CalendarProblemKind::AlwaysOpenWithHours => None,
     };
