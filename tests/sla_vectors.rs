@@ -47,6 +47,7 @@ fn calendar(case: &Value) -> Arc<Calendar> {
         holidays: holidays.collect(),
         hours: table("hours"),
         dates: table("date_hours"),
+        ..CalendarSpec::default()
     };
     Arc::new(Calendar::compile(&spec).unwrap_or_else(|problems| panic!("{}: {problems:?}", case["id"])))
 }

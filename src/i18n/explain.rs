@@ -156,7 +156,10 @@ impl Telling<'_> {
         };
         match &passage.kind {
             PassageKind::Counted => self.counted(passage, calendar),
-            PassageKind::Paused(slug) => vec![self.paused(passage, &status(slug))],
+            PassageKind::Paused(slug) => {
+                let always = calendar.is_some_and(|calendar| calendar.always_open);
+                vec![self.paused(passage, &status(slug), always)]
+            }
             PassageKind::Ended(slug) => vec![match self.language {
                 Language::Es => {
                     format!("- {}: no cuenta, el ticket estaba «{}».", self.stretch(passage), status(slug))
@@ -168,13 +171,12 @@ impl Telling<'_> {
         }
     }
 
-    fn paused(&self, passage: &Passage, status: &str) -> String {
+    fn paused(&self, passage: &Passage, status: &str, always: bool) -> String {
         let (stretch, open) = (self.stretch(passage), span(passage.seconds));
+        let of = if always { "" } else { pick(self.language, " de horario", " of opening hours") };
         match self.language {
-            Language::Es => format!("- {stretch}: en pausa por «{status}»; {open} de horario no cuentan."),
-            Language::En => {
-                format!("- {stretch}: paused by “{status}”; {open} of opening hours do not count.")
-            }
+            Language::Es => format!("- {stretch}: en pausa por «{status}»; {open}{of} no cuentan."),
+            Language::En => format!("- {stretch}: paused by “{status}”; {open}{of} do not count."),
         }
     }
 

@@ -14,7 +14,7 @@ pub enum Holiday {
 
 /// Why a text is not a holiday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum HolidayError {
+pub enum HolidayError {
     /// Not one of the forms, or a day that is in no year.
     Malformed,
     /// A range whose end comes before its beginning.
@@ -22,7 +22,7 @@ pub(super) enum HolidayError {
 }
 
 impl Holiday {
-    pub(super) fn parse(text: &str) -> Result<Self, HolidayError> {
+    pub(in crate::domain) fn parse(text: &str) -> Result<Self, HolidayError> {
         let (first, last) = text.split_once("..").unwrap_or((text, text));
         if let (Some(first), Some(last)) = (month_day(first), month_day(last)) {
             return Ok(Self::Yearly(first, last));
