@@ -101,8 +101,10 @@ fn outlook(plain: &str) -> Option<Place> {
 
 fn zendesk(plain: &str) -> Option<Place> {
     match plain {
-        "details" => Some(Place::Custom("details".to_owned())),
-        "organization" | "organisation" => Some(Place::Field { field: Field::Org, rank: 0, part: 0 }),
+        "details" | "detalles" | "detalhes" => Some(Place::Custom("details".to_owned())),
+        "organization" | "organisation" | "organizacion" | "organizacao" => {
+            Some(Place::Field { field: Field::Org, rank: 0, part: 0 })
+        }
         _ if words::ZENDESK_OTHER.contains(&plain) => Some(Place::LeftOut),
         _ => of_words(words::MESA, plain),
     }
@@ -142,6 +144,7 @@ pub(super) fn of_header(names: &[String]) -> ContactFormat {
     } else if names.iter().any(|name| fold(name).starts_with("custom_fields."))
         || (has("organization") && any(&["external id", "details", "restriction", "brand", "role"]))
         || (has("name") && any(&["restriction", "brand"]))
+        || (any(&["name", "nombre", "nome"]) && any(words::ZENDESK_SIGNS))
     {
         ContactFormat::Zendesk
     } else if is_first_phone && any(&["button", "urllink", "url link", "extra1", "extra 1"]) {
@@ -152,88 +155,4 @@ pub(super) fn of_header(names: &[String]) -> ContactFormat {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn header(text: &str) -> ContactFormat {
-        of_header(&text.split(',').map(str::to_owned).collect::<Vec<_>>())
-    }
-
-    fn field(format: ContactFormat, name: &str) -> Option<(Field, usize, usize)> {
-        match place(format, name) {
-            Some(Place::Field { field, rank, part }) => Some((field, rank, part)),
-            _ => None,
-        }
-    }
-
-    #[test]
-    fn a_format_is_told_by_its_header() {
-        for (text, format) in [
-            ("external_id,name,email,phone,org", ContactFormat::Mesa),
-            ("Nombre,Correo,Teléfono,Empresa", ContactFormat::Mesa),
-            (
-                "Name,Given Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value",
-                ContactFormat::Google,
-            ),
-            (
-                "First Name,Last Name,Organization Name,E-mail 1 - Label,E-mail 1 - Value,Labels",
-                ContactFormat::Google,
-            ),
-            (
-                "First Name,Middle Name,Last Name,E-mail Address,Mobile Phone,Business Phone",
-                ContactFormat::Outlook,
-            ),
-            ("Nombre,Apellidos,Dirección de correo electrónico,Teléfono del trabajo", ContactFormat::Outlook),
-            ("Nome,Sobrenome,Endereço de Email,Telefone Celular,Telefone Comercial", ContactFormat::Outlook),
-            ("name,email,external_id,organization,tags,custom_fields.plan", ContactFormat::Zendesk),
-            ("telephone,button,urllink,extra1,extra2", ContactFormat::Blip),
-            ("phone,name,email", ContactFormat::Mesa),
-        ] {
-            assert_eq!(header(text), format, "{text}");
-        }
-    }
-
-    #[test]
-    fn words_of_three_languages_are_known() {
-        for (name, expected) in [
-            ("Correo Electrónico", Field::Email),
-            ("E-mail", Field::Email),
-            ("CELULAR", Field::Phone),
-            ("Móvil", Field::Phone),
-            ("Organización", Field::Org),
-            ("Empresa", Field::Org),
-            ("Cargo", Field::Role),
-            ("Idioma", Field::Language),
-            ("Etiquetas", Field::Tags),
-            ("Observações", Field::Notes),
-            ("Activo", Field::Active),
-            ("Nome", Field::Name),
-            ("¿Administrador?", Field::Administrator),
-            ("external_id", Field::ExternalId),
-        ] {
-            assert_eq!(field(ContactFormat::Mesa, name).map(|(field, ..)| field), Some(expected), "{name}");
-        }
-        assert_eq!(place(ContactFormat::Mesa, "custom.Plan B"), Some(Place::Custom("plan_b".into())));
-        assert_eq!(place(ContactFormat::Zendesk, "custom_fields.plan"), Some(Place::Custom("plan".into())));
-        assert_eq!(place(ContactFormat::Mesa, "Fax"), None);
-    }
-
-    #[test]
-    fn the_mobile_phone_comes_before_that_of_business() {
-        let mobile = field(ContactFormat::Outlook, "Mobile Phone").unwrap();
-        let business = field(ContactFormat::Outlook, "Business Phone").unwrap();
-        assert!(mobile.1 < business.1);
-        assert_eq!(field(ContactFormat::Google, "Phone 2 - Value"), Some((Field::Phone, 2, 0)));
-        assert_eq!(place(ContactFormat::Google, "Phone 2 - Label"), Some(Place::LeftOut));
-        assert_eq!(place(ContactFormat::Outlook, "Código postal del trabajo"), Some(Place::LeftOut));
-        assert_eq!(place(ContactFormat::Outlook, "Color favorito"), None);
-    }
-
-    #[test]
-    fn every_word_is_written_as_it_is_compared() {
-        let all = words::MESA.iter().chain(words::GOOGLE).chain(outlook::COLUMNS);
-        for name in all.flat_map(|(names, ..)| *names) {
-            assert_eq!(plain(name), *name);
-        }
-    }
-}
+mod tests;

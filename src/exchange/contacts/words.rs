@@ -94,6 +94,8 @@ pub(super) const MESA: &[Word] = &[
         0,
         0,
     ),
+    (&["numero de movil", "numero movil", "numero de telefono movil", "numero celular"], Field::Phone, 0, 0),
+    (&["telefono de contacto", "numero de whatsapp", "fono", "telefone de contato"], Field::Phone, 0, 0),
     (
         &[
             "numero de celular",
@@ -238,6 +240,9 @@ pub(super) const GOOGLE_OTHER: &[&str] = &[
     "organization department",
 ];
 
+/// Columns that only Zendesk has, as people translate them for its import.
+pub(super) const ZENDESK_SIGNS: &[&str] = &["detalles", "detalhes", "restriccion", "restricao"];
+
 /// Zendesk's columns that mesa has no place for.
 pub(super) const ZENDESK_OTHER: &[&str] = &[
     "id",
@@ -262,4 +267,7 @@ pub(super) const ZENDESK_OTHER: &[&str] = &[
     "custom role id",
     "photo",
     "two factor auth enabled",
+    "restriccion",
+    "restricao",
+    "marca",
 ];
