@@ -1,11 +1,6 @@
 //! The desk under random histories without back-dating: what `--as-of` says of an instant is what was said then, and a
 //! simulation of the policy in force is the report.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on must fail"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on must fail")]
 use std::cell::Cell;
 use std::fmt::Write as _;
 use std::path::PathBuf;

@@ -67,6 +67,7 @@ enum DimensionArg {
     Team,
     Channel,
     Week,
+    #[value(alias = "policy_version")]
     PolicyVersion,
 }
 

@@ -28,7 +28,8 @@ pub struct Report {
     /// Lists so many of the worst breaches [default: 10; 0 in csv, tsv, jsonl and name, where they replace the rows]
     #[arg(long, value_name = "N")]
     worst: Option<usize>,
-    /// Says where the time went: counted, paused by which status, outside hours, resolved; reads every history
+    /// Says where the time went: counted, paused by which status, outside hours, resolved; replays the period's tickets,
+    /// as html always does
     #[arg(long)]
     buckets: bool,
 }

@@ -62,10 +62,10 @@ fn step(elapsed_s: i64, target_s: i64) -> usize {
     if target_s <= 0 {
         return if elapsed_s <= target_s { 0 } else { last };
     }
-    let step_s = i128::from(target_s);
+    let target = i128::from(target_s);
     // rounded up, so that a step holds its upper end; in whole numbers, so that exactly the target is never late
-    let steps = (i128::from(elapsed_s.max(0)) * 10 + step_s - 1) / step_s;
-    usize::try_from(steps).map_or(last, |steps| steps.saturating_sub(1).min(last))
+    let taken = (i128::from(elapsed_s.max(0)) * 10 + target - 1) / target;
+    usize::try_from(taken).map_or(last, |taken| taken.saturating_sub(1).min(last))
 }
 
 #[cfg(test)]

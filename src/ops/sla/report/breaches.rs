@@ -51,8 +51,9 @@ pub(super) fn worst(
     for (ticket, shown) in std::mem::take(&mut counting.hidden) {
         if let Some(replayed) = one(reading, promises, ticket)? {
             let answered = excesses(&replayed, promises, counting)?;
-            let worst = answered.into_iter().chain(shown).min();
-            worst.into_iter().for_each(|excess| counting.worst.add(excess));
+            if let Some(excess) = answered.into_iter().chain(shown).min() {
+                counting.worst.add(excess);
+            }
         }
     }
     let worst = std::mem::replace(&mut counting.worst, Worst::new(0)).list();

@@ -133,7 +133,8 @@ impl Drawing {
                 one.policy_version = one.policy_version.max(policy_version);
             }
             None => {
-                self.calendars.push(Keeping { calendar: calendar.to_owned(), policy_version, tickets: 1 })
+                let calendar = calendar.to_owned();
+                self.calendars.push(Keeping { calendar, policy_version, tickets: 1 });
             }
         }
     }

@@ -89,8 +89,8 @@ impl<'r> Counting<'r> {
             let shown = Excess::of(ticket, clock);
             if stored.breached_cycles > 0 && matches!(stored.phase, Phase::Running | Phase::Paused) {
                 self.hidden.push((ticket, shown));
-            } else {
-                shown.into_iter().for_each(|excess| self.worst.add(excess));
+            } else if let Some(excess) = shown {
+                self.worst.add(excess);
             }
         }
         if let Some(drawing) = &mut self.drawing {
