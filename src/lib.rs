@@ -43,17 +43,18 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
 
 fn run_parsed(cli: Cli, args: &[OsString]) -> Exit {
     let environment = Environment::read();
-    let Cli { globals, command } = cli;
+    let Cli { mut globals, command } = cli;
     let (flags, said, as_json) = (globals.flags(), globals.lang, globals.as_json(&environment));
     let config = match Config::new(flags, environment) {
         Ok(config) => config,
         Err(error) => return report(&error, said.unwrap_or(Language::En), as_json),
     };
     let pointless = cli::reads::pointless(&globals, args);
+    let settled = cli::csv::settle(&mut globals, args);
     let context = Context { globals, config, clock: &clock::SystemClock };
     let done = match pointless {
         Some(flag) => Err(Refusal::Usage(Usage::Pointless { flag }).into()),
-        None => cli::run(command, &context),
+        None => settled.and_then(|()| cli::run(command, &context)),
     };
     match done {
         Ok(ending) => ending.exit(),

@@ -46,7 +46,7 @@ pub enum Command {
     Remove(contact_remove::Remove),
     /// Prints the header of a file of contacts, with an example
     #[command(after_help = "Example:\n  mesa contact template > contacts.csv")]
-    Template(contact_sheet::Template),
+    Template,
 }
 
 /// `mesa contact add`.
@@ -212,7 +212,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         }
         Command::Import(import) => contact_import::run(*import, context),
         Command::Remove(remove) => contact_remove::run(&remove, context),
-        Command::Template(template) => contact_sheet::template(template, context),
+        Command::Template => contact_sheet::template(context),
         Command::Show { who } => context.session()?.read(|reading| {
             let found = contact::show(reading, &who)?;
             context.object(reading.policy(), ("mesa.contact/1", CONTACT), &found, Vec::new())

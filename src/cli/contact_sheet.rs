@@ -1,10 +1,7 @@
 //! Contacts as a sheet that `mesa contact import` reads again: `export contacts`, and `contact template`.
 use std::collections::{BTreeMap, BTreeSet};
 
-use clap::Args;
-
 use super::contact::CONTACT;
-use super::csv::CsvFlags;
 use super::{Context, Ending};
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::contact_file::{CUSTOM, Field};
@@ -27,13 +24,6 @@ same file, byte by byte. What the store itself gives (id, created_at, confirmed_
 Example:
   mesa export contacts > contacts.csv
   mesa contact import contacts.csv --create orgs --match external_id,email,name";
-
-/// `mesa contact template`.
-#[derive(Clone, Copy, Debug, Args)]
-pub struct Template {
-    #[command(flatten)]
-    csv: CsvFlags,
-}
 
 /// How contacts stand in a sheet: every cell as it is read again.
 const SHEET: &[Column<Contact>] = &[
@@ -75,10 +65,10 @@ pub fn export(context: &Context, reading: &Reading, style: &Style) -> Result<End
 ///
 /// # Errors
 /// The output fails, or there is no such column.
-pub fn template(template: Template, context: &Context) -> Result<Ending, Error> {
+pub fn template(context: &Context) -> Result<Ending, Error> {
     let style = context.style_without_desk()?;
     let format = context.asked_format()?.unwrap_or(Format::Csv);
-    let style = template.csv.apply(Style { format, ..style })?;
+    let style = Style { format, ..style };
     let extras = export::ContactExtras { written: false, custom: vec!["zone".to_owned()] };
     let style = of_sheet(&style, || Ok(extras))?;
     context.list_in(&style, ("mesa.contact.list/1", SHEET), |write| {

@@ -178,6 +178,9 @@ impl Context<'_> {
         if let Some(output) = self.globals.output {
             return Ok(Some(output.into()));
         }
+        if self.globals.csv.any() {
+            return Ok(Some(Format::Csv));
+        }
         let Some(name) = self.config.output() else { return Ok(None) };
         let found = Format::ALL.into_iter().find(|format| format.name() == name);
         found.map(Some).ok_or_else(|| usage(format!("`{name}` in MESA_OUTPUT is no format")))
@@ -219,6 +222,7 @@ impl Context<'_> {
             colour,
             pretty: on_terminal,
             width: terminal::width(columns, size),
+            csv: self.globals.csv.options(),
             ..Style::new(format)
         })
     }

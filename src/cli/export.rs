@@ -1,8 +1,7 @@
 //! `mesa export`: everything of one kind, as CSV unless another format is asked for.
-use clap::{Args, Subcommand};
+use clap::Subcommand;
 
 use super::clock_view::CLOCK_OF_TICKET;
-use super::csv::CsvFlags;
 use super::org::{ORG, OrgView};
 use super::{Context, Ending, contact_sheet, ticket};
 use crate::domain::desk::Policy;
@@ -21,34 +20,25 @@ pub enum Command {
     #[command(
         after_help = "Example:\n  mesa export tickets --columns number,org,status,opened_at > tickets.csv"
     )]
-    Tickets(Export),
+    Tickets,
     /// Exports what happened to every ticket, in the order of recording
     #[command(after_help = "Example:\n  mesa export events > events.csv")]
-    Events(Export),
+    Events,
     /// Exports the clocks of every ticket
     #[command(after_help = "Example:\n  mesa export clocks -o jsonl > clocks.jsonl")]
-    Clocks(Export),
+    Clocks,
     /// Exports every organisation
     #[command(after_help = "Example:\n  mesa export orgs --bom --delimiter \";\" > orgs.csv")]
-    Orgs(Export),
+    Orgs,
     /// Exports every contact
     #[command(after_help = contact_sheet::HELP)]
-    Contacts(Export),
+    Contacts,
 }
 
-/// How to export.
-#[derive(Debug, Args)]
-pub struct Export {
-    #[command(flatten)]
-    csv: CsvFlags,
-}
-
-impl Export {
-    /// Returns how an export is written: CSV even for a person, who is going to redirect it.
-    fn style(&self, context: &Context, policy: &Policy) -> Result<Style, Error> {
-        let format = context.asked_format()?.unwrap_or(Format::Csv);
-        self.csv.apply(Style { format, ..context.style(policy)? })
-    }
+/// Returns how an export is written: CSV even for a person, who is going to redirect it.
+fn style(context: &Context, policy: &Policy) -> Result<Style, Error> {
+    let format = context.asked_format()?.unwrap_or(Format::Csv);
+    Ok(Style { format, ..context.style(policy)? })
 }
 
 /// How events are exported.
@@ -87,25 +77,20 @@ struct Exported {
 /// Whatever stands in its way.
 pub fn run(command: &Command, context: &Context) -> Result<Ending, Error> {
     context.session()?.read(|reading| {
-        let (Command::Tickets(flags)
-        | Command::Events(flags)
-        | Command::Clocks(flags)
-        | Command::Orgs(flags)
-        | Command::Contacts(flags)) = command;
         reading.person()?.must_be_agent()?;
-        let style = flags.style(context, reading.policy())?;
+        let style = style(context, reading.policy())?;
         match command {
-            Command::Tickets(_) => {
+            Command::Tickets => {
                 let every = ListFilter { all: true, ..ListFilter::default() };
                 ticket::list::write(context, reading, &style, &every)
             }
-            Command::Events(_) => events(context, reading, &style),
-            Command::Clocks(_) => context.list_in(&style, ("mesa.clock.list/1", CLOCK_OF_TICKET), |write| {
+            Command::Events => events(context, reading, &style),
+            Command::Clocks => context.list_in(&style, ("mesa.clock.list/1", CLOCK_OF_TICKET), |write| {
                 export::clocks(reading, write)?;
                 Ok(Summary::default())
             }),
-            Command::Orgs(_) => orgs(context, reading, &style),
-            Command::Contacts(_) => contact_sheet::export(context, reading, &style),
+            Command::Orgs => orgs(context, reading, &style),
+            Command::Contacts => contact_sheet::export(context, reading, &style),
         }
     })
 }

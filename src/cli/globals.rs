@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, ValueEnum};
 
+use super::csv::CsvFlags;
 use crate::config::{Environment, Flags};
 use crate::domain::language::Language;
 use crate::render::Format;
@@ -67,6 +68,9 @@ pub struct Globals {
     /// How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]
     #[arg(long, global = true, value_name = "SPAN")]
     pub lock_wait: Option<String>,
+    /// how CSV is written
+    #[command(flatten)]
+    pub csv: CsvFlags,
 }
 
 impl Globals {

@@ -15,7 +15,7 @@ mod contact_sheet;
 mod context;
 mod contract;
 mod credit;
-mod csv;
+pub mod csv;
 mod cursor;
 mod demo;
 mod department;

@@ -76,10 +76,15 @@ pub fn pointless(globals: &Globals, args: &[std::ffi::OsString]) -> Option<&'sta
     if !given.iter().any(|(_, given)| *given) {
         return None;
     }
-    let path = path(&Cli::command().try_get_matches_from(args).ok()?);
+    let path = path_of(args)?;
     let reads = READS.contains(&path.as_str());
     let meant = |flag| MEANT.contains(&(path.as_str(), flag));
     given.into_iter().find(|(flag, given)| reads && *given && !meant(flag)).map(|(flag, _)| flag)
+}
+
+/// Returns the command that a command line names, its words with spaces between.
+pub fn path_of(args: &[std::ffi::OsString]) -> Option<String> {
+    Cli::command().try_get_matches_from(args).ok().map(|matches| path(&matches))
 }
 
 fn path(matches: &ArgMatches) -> String {

@@ -451,6 +451,11 @@ pub enum Usage {
         /// as given
         given: String,
     },
+    /// a flag of CSV where another format is asked for
+    OnlyCsv {
+        /// the flag
+        flag: &'static str,
+    },
     /// a flag that this command cannot honour
     Pointless {
         /// the flag

@@ -433,6 +433,11 @@ fn usage(usage: &Usage, l: Language) -> Words {
             Language::En => format!("{flag} {given:?} is no regular file"),
         })
         .hint(format!("{flag} FILE")),
+        Usage::OnlyCsv { flag } => Words::new(match l {
+            Language::Es => format!("{flag} escribe CSV, y se pide otro formato"),
+            Language::En => format!("{flag} writes CSV, and another format is asked for"),
+        })
+        .hint("-o csv"),
         Usage::Pointless { flag } => Words::new(match l {
             Language::Es => format!("{flag} no tiene sentido en esta orden"),
             Language::En => format!("{flag} makes no sense with this command"),

@@ -3,23 +3,26 @@ use std::io::{self, Write};
 
 use csv::{Terminator, Writer, WriterBuilder};
 
-use crate::render::CsvOptions;
 use crate::render::cell::Cell;
 use crate::render::column::{Pick, Record};
 use crate::render::list::{Sheet, Summary};
-use crate::render::machine;
-use crate::render::terminal;
+use crate::render::machine::{self, Dialect};
+use crate::render::{Style, Times, terminal};
 
 /// RFC 4180: CRLF, quotes only where needed, line ends inside quotes kept.
 pub(super) struct Csv<'a> {
     writer: Writer<&'a mut dyn Write>,
     formula_safe: bool,
+    dialect: Dialect,
     scratch: Vec<u8>,
     guarded: Vec<u8>,
 }
 
 impl<'a> Csv<'a> {
-    pub(super) fn begin(options: CsvOptions, out: &'a mut dyn Write, picks: &[Pick]) -> io::Result<Self> {
+    pub(super) fn begin(style: &Style, out: &'a mut dyn Write, picks: &[Pick]) -> io::Result<Self> {
+        let options = style.csv;
+        let zone = (options.times == Times::Local).then_some(style.zone);
+        let dialect = Dialect { decimal: options.decimal, zone };
         if options.bom {
             out.write_all("\u{feff}".as_bytes())?;
         }
@@ -27,11 +30,12 @@ impl<'a> Csv<'a> {
         builder.delimiter(options.delimiter).terminator(Terminator::CRLF);
         let mut writer = builder.from_writer(out);
         writer.write_record(picks.iter().map(|pick| pick.name.as_bytes())).map_err(cause)?;
-        Ok(Self { writer, formula_safe: options.formula_safe, scratch: Vec::new(), guarded: Vec::new() })
+        let (formula_safe, scratch, guarded) = (options.formula_safe, Vec::new(), Vec::new());
+        Ok(Self { writer, formula_safe, dialect, scratch, guarded })
     }
 
     fn field(&mut self, cell: &Cell<'_>) -> io::Result<()> {
-        let field = machine::flat(cell, &mut self.scratch);
+        let field = machine::flat(cell, self.dialect, &mut self.scratch);
         let field = if self.formula_safe && is_text(cell) && is_formula(field) {
             self.guarded.clear();
             self.guarded.push(b'\'');
@@ -101,7 +105,7 @@ impl Sheet for Tsv<'_> {
             if index > 0 {
                 self.line.push(b'\t');
             }
-            push_escaped(&mut self.line, machine::flat(&cell, &mut self.scratch));
+            push_escaped(&mut self.line, machine::flat(&cell, Dialect::default(), &mut self.scratch));
         }
         self.line.push(b'\n');
         self.out.write_all(&self.line)
@@ -149,7 +153,7 @@ impl Sheet for Names<'_> {
         if cell == Cell::Null {
             return Ok(());
         }
-        let name = String::from_utf8_lossy(machine::flat(&cell, &mut self.scratch));
+        let name = String::from_utf8_lossy(machine::flat(&cell, Dialect::default(), &mut self.scratch));
         writeln!(self.out, "{}", terminal::escape(&name))
     }
 

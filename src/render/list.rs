@@ -97,7 +97,7 @@ pub(super) fn sheet<'a>(
     Ok(match style.format {
         Format::Table => Box::new(table::Table::begin(style, out, picks)),
         Format::Tsv => Box::new(Tsv::begin(out)),
-        Format::Csv => Box::new(Csv::begin(style.csv, out, picks)?),
+        Format::Csv => Box::new(Csv::begin(style, out, picks)?),
         Format::Name => Box::new(Names::begin(out)),
         Format::Json | Format::Jsonl => Box::new(json::Lines::begin(out)),
         Format::Md => Box::new(markdown::Table::begin(style, out, picks)?),

@@ -3,8 +3,10 @@ use std::borrow::Cow;
 use std::fmt;
 use std::io::Write;
 
+use chrono_tz::Tz;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::render::Decimal;
 use crate::render::cell::Cell;
 
 /// Hundredths of a percent as a decimal number: `84.48`.
@@ -18,18 +20,27 @@ impl fmt::Display for Hundredths {
     }
 }
 
+/// How a flat cell writes what machines do not agree on; by itself as JSON does.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Dialect {
+    /// What fractions are written with
+    pub(super) decimal: Decimal,
+    /// The zone of instants, without it; none: RFC 3339 in UTC
+    pub(super) zone: Option<Tz>,
+}
+
 /// Returns the value as one flat cell; what is not text is written into `scratch`.
-pub(super) fn flat<'c>(cell: &'c Cell<'_>, scratch: &'c mut Vec<u8>) -> &'c [u8] {
+pub(super) fn flat<'c>(cell: &'c Cell<'_>, dialect: Dialect, scratch: &'c mut Vec<u8>) -> &'c [u8] {
     if let Cell::Text(text) = cell {
         return text.as_bytes();
     }
     scratch.clear();
-    write_flat(cell, scratch);
+    write_flat(cell, dialect, scratch);
     scratch
 }
 
 /// Appends the value; writing to memory cannot fail.
-fn write_flat(cell: &Cell<'_>, out: &mut Vec<u8>) {
+fn write_flat(cell: &Cell<'_>, dialect: Dialect, out: &mut Vec<u8>) {
     let _ = match cell {
         Cell::Null => Ok(()),
         Cell::Text(text) => out.write_all(text.as_bytes()),
@@ -38,13 +49,19 @@ fn write_flat(cell: &Cell<'_>, out: &mut Vec<u8>) {
         Cell::Id(prefix, number) => write!(out, "{prefix}{number}"),
         Cell::Int(number) | Cell::Seconds(number) | Cell::Minutes(number) => write!(out, "{number}"),
         Cell::Bool(answer) => write!(out, "{answer}"),
-        Cell::Instant(instant) => write!(out, "{instant}"),
+        Cell::Instant(instant) => match dialect.zone {
+            Some(zone) => write!(out, "{}", instant.local(zone).format("%Y-%m-%d %H:%M:%S")),
+            None => write!(out, "{instant}"),
+        },
         Cell::Day(day) => write!(out, "{day}"),
-        Cell::Percent(percent) => write!(out, "{}", Hundredths(*percent)),
+        Cell::Percent(percent) => match dialect.decimal {
+            Decimal::Point => write!(out, "{}", Hundredths(*percent)),
+            Decimal::Comma => write!(out, "{}", Hundredths(*percent).to_string().replace('.', ",")),
+        },
         Cell::List(cells) if cells.iter().all(Cell::is_scalar) => {
             for (index, cell) in cells.iter().enumerate() {
                 out.extend_from_slice(if index > 0 { b";" } else { b"" });
-                write_flat(cell, out);
+                write_flat(cell, dialect, out);
             }
             Ok(())
         }

@@ -138,6 +138,10 @@ impl Style {
 pub struct CsvOptions {
     /// What stands between cells
     pub delimiter: u8,
+    /// What fractions are written with
+    pub decimal: Decimal,
+    /// How instants are written
+    pub times: Times,
     /// Whether the file begins with a byte order mark, for spreadsheets
     pub bom: bool,
     /// Whether text that a spreadsheet would take for a formula gets a `'` in front
@@ -146,8 +150,29 @@ pub struct CsvOptions {
 
 impl Default for CsvOptions {
     fn default() -> Self {
-        Self { delimiter: b',', bom: false, formula_safe: false }
+        let (decimal, times) = (Decimal::default(), Times::default());
+        Self { delimiter: b',', decimal, times, bom: false, formula_safe: false }
     }
+}
+
+/// What stands before the decimals of a fraction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Decimal {
+    /// `84.48`
+    #[default]
+    Point,
+    /// `84,48`
+    Comma,
+}
+
+/// How instants stand in CSV.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Times {
+    /// RFC 3339 in UTC
+    #[default]
+    Utc,
+    /// `2026-10-01 09:30:00` in the reader's zone, which spreadsheets take for what it is
+    Local,
 }
 
 /// Why nothing, or not all, was written.

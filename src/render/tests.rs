@@ -217,7 +217,7 @@ fn csv_follows_rfc_4180_and_says_the_same_in_every_language() {
 
 #[test]
 fn csv_for_spreadsheets_has_a_mark_and_no_formulas() {
-    let csv = CsvOptions { delimiter: b';', bom: true, formula_safe: true };
+    let csv = CsvOptions { delimiter: b';', bom: true, formula_safe: true, ..CsvOptions::default() };
     let style = Style { csv, ..chosen(Format::Csv, &["subject", "paused_s"]) };
     for evil in ["=1+1", "+1", "-1", "@x", "\tx"] {
         let tickets = [Ticket { paused_s: -5, ..ticket(1, evil) }];

@@ -3,7 +3,6 @@ use std::rc::Rc;
 
 use clap::{Args, ValueEnum};
 
-use super::super::csv::CsvFlags;
 use super::super::{Context, Ending};
 use super::view::{TICKET, TicketView, Words};
 use crate::domain::desk::Policy;
@@ -83,8 +82,6 @@ pub struct List {
     /// This many at most [default: no limit]
     #[arg(long, value_name = "N")]
     limit: Option<u32>,
-    #[command(flatten)]
-    csv: CsvFlags,
 }
 
 /// When things happened: a date, an instant, or an age as 30d.
@@ -241,7 +238,7 @@ impl List {
 /// Whatever stands in its way.
 pub fn run(command: List, context: &Context) -> Result<Ending, Error> {
     context.session()?.read(|reading| {
-        let style = command.csv.apply(context.style(reading.policy())?)?;
+        let style = context.style(reading.policy())?;
         let filter = command.filter(context, reading.policy())?;
         write(context, reading, &style, &filter)
     })
