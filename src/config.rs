@@ -18,7 +18,7 @@ pub struct Environment {
 }
 
 /// Every variable that mesa looks at.
-const VARIABLES: [&str; 20] = [
+const VARIABLES: [&str; 21] = [
     "MESA_STORE",
     "MESA_AS",
     "MESA_LANG",
@@ -36,6 +36,7 @@ const VARIABLES: [&str; 20] = [
     "XDG_STATE_HOME",
     "XDG_RUNTIME_DIR",
     "LC_ALL",
+    "LC_CTYPE",
     "LC_MESSAGES",
     "LANG",
     "TMPDIR",
@@ -65,6 +66,13 @@ impl Environment {
     pub fn locale(&self) -> Option<Language> {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| self.get(name))?;
         Language::of_locale(locale)
+    }
+
+    /// Tells whether the locale writes Unicode; `C` and `POSIX` do not.
+    pub fn is_unicode(&self) -> bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| self.get(name));
+        let locale = locale.unwrap_or_default().to_ascii_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
     }
 
     /// Returns the folder for `kind` of mesa's files: `$XDG_…_HOME/mesa`, else below the home folder.

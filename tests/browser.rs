@@ -6,9 +6,12 @@ use std::path::{Path, PathBuf};
 mod chromium;
 #[path = "browser/fixtures.rs"]
 mod fixtures;
+#[allow(dead_code, reason = "every test file uses a part of it")]
+mod played_desk;
 
 use chromium::{Browser, Eye};
 use fixtures::Report;
+use played_desk::Desk;
 
 /// What is wrong with a page, said by the page itself.
 const WRONG: &str = include_str!("browser/wrong.js");
@@ -35,17 +38,39 @@ fn look(browser: &mut Browser, file: &Path, eye: Eye) -> Vec<String> {
     wrong.iter().map(|wrong| format!("{} at {} {scheme}: {wrong}", file.display(), eye.width)).collect()
 }
 
+/// Looks at a page on a desk, on a phone, by day and by night, and returns what is wrong.
+fn look_everywhere(browser: &mut Browser, name: &str, page: &[u8]) -> Vec<String> {
+    let file = folder().join(format!("{name}.html"));
+    std::fs::write(&file, page).unwrap();
+    let eyes = [(1280, false), (1280, true), (768, false), (360, false), (360, true)];
+    let wrong =
+        eyes.into_iter().flat_map(|(width, dark)| look(browser, &file, Eye { width, dark })).collect();
+    browser.print(&file.with_extension("pdf"));
+    wrong
+}
+
+#[test]
+fn pages_of_the_program_fit_every_screen_and_load_nothing() {
+    let Some(mut browser) = Browser::start() else { return };
+    let desk = Desk::played();
+    let commands = [
+        ("report", "sla report -o html --lang es --as-of 2020-03-20T10:00:00Z"),
+        ("grouped", "sla report -o html --lang en --group-by org,department --month 2020-03"),
+        ("list", "ticket list --all -o html --lang es"),
+        ("ticket", "ticket show T-1 --full -o html --lang en"),
+    ];
+    let pages = commands.map(|(name, command)| (name, desk.ok(command)));
+    let wrong = pages.iter().flat_map(|(name, page)| look_everywhere(&mut browser, name, page.as_bytes()));
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn a_page_fits_every_screen_and_paper_and_loads_nothing() {
     let Some(mut browser) = Browser::start() else { return };
-    let mut wrong = Vec::new();
-    for report in Report::all() {
-        let file = folder().join(format!("{}.html", report.name));
-        std::fs::write(&file, report.page()).unwrap();
-        for (width, dark) in [(1280, false), (1280, true), (768, false), (360, false), (360, true)] {
-            wrong.extend(look(&mut browser, &file, Eye { width, dark }));
-        }
-        browser.print(&file.with_extension("pdf"));
-    }
+    let wrong: Vec<String> = Report::all()
+        .iter()
+        .flat_map(|report| look_everywhere(&mut browser, report.name, &report.page()))
+        .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -1,8 +1,11 @@
 //! `mesa export`: everything of one kind, for other programs.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must fail")]
 mod played_desk;
+#[path = "export/spreadsheet.rs"]
+mod spreadsheet;
 
 use played_desk::{Desk, HOSTILE};
+use spreadsheet::Sheet;
 
 fn lines(csv: &str) -> Vec<&str> {
     csv.split("\r\n").filter(|line| !line.is_empty()).collect()
@@ -109,6 +112,44 @@ fn csv_is_written_as_spreadsheets_need_it() {
     for flags in ["--bom -o json", "--delimiter ;;", "--delimiter ñ", "--formula-safe -o tsv"] {
         assert_eq!(desk.run(&format!("export tickets {flags}")).code, 2, "{flags}");
     }
+}
+
+#[test]
+fn every_flag_of_csv_asks_for_csv() {
+    let desk = Desk::played();
+    let columns = "--columns number,opened_at";
+    let utc = desk.ok(&format!("ticket list --all {columns} --delimiter ,"));
+    assert_eq!(lines(&utc)[..2], ["number,opened_at", "T-1,2020-03-01T09:00:00Z"]);
+    let local = desk.ok(&format!("ticket list --all {columns} --local-time --tz America/Santiago"));
+    assert_eq!(lines(&local)[1], "T-1,2020-03-01 06:00:00");
+    let figures = |flags: &str| desk.ok(&format!("sla report --columns metric,attainment_percent {flags}"));
+    assert_eq!(figures("--excel en"), "\u{feff}metric,attainment_percent\r\nresolution,0.00\r\n");
+    assert_eq!(figures("--excel es"), "\u{feff}metric;attainment_percent\r\nresolution;0,00\r\n");
+    assert_eq!(figures("--excel es --decimal . --delimiter ,"), figures("--excel en"));
+    assert_eq!(figures("--decimal ,"), "metric,attainment_percent\r\nresolution,\"0,00\"\r\n");
+    for flags in
+        ["--excel es -o html", "--decimal , --json", "--local-time -o tsv", "--excel fr", "--decimal ;"]
+    {
+        assert_eq!(desk.run(&format!("org list {flags}")).code, 2, "{flags}");
+    }
+}
+
+#[test]
+fn a_spreadsheet_in_spanish_takes_numbers_instants_and_formulas_for_what_they_are() {
+    let desk = Desk::played();
+    let [zone, kept] = ["--tz America/Santiago --excel es", "--columns metric,attainment_percent"];
+    let tickets = desk.ok(&format!("export tickets --columns number,subject,opened_at,status_label {zone}"));
+    let figures = desk.ok(&format!("sla report {kept} {zone}"));
+    let Some(sheets) = Sheet::open_in_spanish(&[("tickets", &tickets), ("figures", &figures)]) else {
+        return;
+    };
+    let [tickets, figures] = sheets.as_slice() else { panic!("two files are two sheets") };
+    assert_eq!(tickets.cell(0, 0), ("string", "number"), "the mark is no part of the first cell");
+    assert_eq!(tickets.cell(1, 2), ("date", "2020-03-01T06:00:00"));
+    let (kind, subject) = tickets.cell(1, 1);
+    assert!(kind == "string" && subject.starts_with("'=1+1"), "a formula is text: {subject}");
+    assert!(!tickets.has_formula() && tickets.has("En espera"));
+    assert_eq!(figures.cell(1, 1), ("float", "0"), "{figures:?}");
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::domain::text::{self, BODY_LIMIT};
 use crate::error::{Error, Exit, usage};
 use crate::i18n;
 use crate::ops::{Circumstances, Done, Patience, Session};
-use crate::render::{self, Column, Format, List, Mark, Object, Section, Style, Summary, terminal};
+use crate::render::{self, Bars, Column, Format, List, Mark, Object, Section, Style, Summary, terminal};
 
 /// How a command that did not fail ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -223,6 +223,11 @@ impl Context<'_> {
             pretty: on_terminal,
             width: terminal::width(columns, size),
             csv: self.globals.csv.options(),
+            bars: match self.config.environment.is_unicode() {
+                _ if !on_terminal => None,
+                true => Some(Bars::Blocks),
+                false => Some(Bars::Ascii),
+            },
             ..Style::new(format)
         })
     }

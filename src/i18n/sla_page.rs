@@ -2,7 +2,9 @@
 use std::borrow::Cow;
 
 use super::{Language, pick, sla};
+use crate::domain::instant::Month;
 use crate::domain::sla::Metric;
+use crate::domain::sla::report::By;
 
 /// A sentence or title that stands by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,7 +125,8 @@ pub fn metric(metric: Metric, language: Language) -> String {
     capital(sla::metric(metric, language))
 }
 
-fn capital(text: &str) -> String {
+/// Returns a text as it begins a sentence.
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
@@ -167,7 +170,8 @@ pub fn share(over: u32, up_to: Option<u32>, language: Language) -> String {
 }
 
 /// Returns a month with its year: `octubre de 2026`.
-pub fn month(month: u32, year: i32, language: Language) -> String {
+pub fn month(month: Month, language: Language) -> String {
+    let (year, month) = month.year_and_month();
     let [_, es, en] = named(month);
     match language {
         Language::Es => format!("{es} de {year}"),
@@ -255,17 +259,14 @@ pub fn spent(part: Spent, status: Option<&str>, language: Language) -> Cow<'stat
 }
 
 /// Returns what the page covers, by which instant.
-pub fn period(by: &str, (from, to): (Option<&str>, Option<&str>), language: Language) -> String {
-    let what = match (by, language) {
-        ("met", Language::Es) => "Relojes cuyo acto ocurrió",
-        ("met", Language::En) => "Clocks whose act came",
-        ("closed", Language::Es) => "Tickets cerrados",
-        ("closed", Language::En) => "Tickets closed",
-        ("due", Language::Es) => "Relojes que vencen",
-        ("due", Language::En) => "Clocks due",
-        (_, Language::Es) => "Tickets abiertos",
-        (_, Language::En) => "Tickets opened",
+pub fn period(by: By, (from, to): (Option<&str>, Option<&str>), language: Language) -> String {
+    let (es, en) = match by {
+        By::Opened => ("Tickets abiertos", "Tickets opened"),
+        By::Met => ("Relojes parados por lo que esperaban", "Clocks stopped by what they waited for"),
+        By::Closed => ("Tickets cerrados", "Tickets closed"),
+        By::Due => ("Relojes que vencen", "Clocks due"),
     };
+    let what = pick(language, es, en);
     let when = match (from, to, language) {
         (Some(from), Some(to), _) if from == to => match language {
             Language::Es => format!("el {from}"),
@@ -305,6 +306,24 @@ pub fn listed(listed: &str, all: &str, language: Language) -> String {
     match language {
         Language::Es => format!("{listed} de {all}, el peor primero."),
         Language::En => format!("{listed} of {all}, the worst first."),
+    }
+}
+
+/// Returns how many finished clocks were in time, and how many were not.
+pub fn kept_and_late((kept, late): (&str, &str), share: &str, language: Language) -> String {
+    match language {
+        Language::Es => format!("Dentro del objetivo: {kept} ({share}). Más allá: {late}."),
+        Language::En => format!("Within the target: {kept} ({share}). Beyond: {late}."),
+    }
+}
+
+/// Returns that the calendar shown is not the only one.
+pub fn other_calendars(others: usize, language: Language) -> String {
+    match (language, others) {
+        (Language::Es, 1) => "Otro calendario rige menos tickets y no se muestra.".to_owned(),
+        (Language::Es, _) => format!("Otros {others} calendarios rigen menos tickets y no se muestran."),
+        (Language::En, 1) => "Another calendar is kept by fewer tickets and is not shown.".to_owned(),
+        (Language::En, _) => format!("{others} other calendars are kept by fewer tickets and are not shown."),
     }
 }
 

@@ -29,6 +29,8 @@ pub enum Cell<'a> {
     Minutes(i64),
     /// Hundredths of a percent: `8448` is 84.48 %
     Percent(i32),
+    /// Hundredths of a percent of a whole, on a terminal with a small bar
+    Share(i32),
     /// One of mesa's own words (`breached`); i18n knows its labels
     Word(&'a str),
     /// One of the desk's words

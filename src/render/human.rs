@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use crate::domain::instant::Instant;
 use crate::domain::language::Language;
 use crate::i18n::headings;
-use crate::render::Style;
 use crate::render::cell::Cell;
 use crate::render::column::Record;
 use crate::render::duration::Duration;
 use crate::render::machine::Hundredths;
+use crate::render::{Format, Style};
 
 /// Returns the value in the reader's language and zone; strangers' text in it is still raw.
 pub(super) fn words<'c>(cell: Cell<'c>, style: &Style) -> Cow<'c, str> {
@@ -24,6 +24,11 @@ pub(super) fn words<'c>(cell: Cell<'c>, style: &Style) -> Cow<'c, str> {
         Cell::Day(day) => Cow::Owned(day.to_string()),
         Cell::Seconds(seconds) => Cow::Owned(Duration(seconds).to_string()),
         Cell::Minutes(minutes) => Cow::Owned(format!("{minutes} min")),
+        Cell::Share(share) => {
+            let bar = style.bars.filter(|_| style.format == Format::Table).map(|bars| bars.draw(share));
+            let bar = bar.map(|bar| format!(" {bar}")).unwrap_or_default();
+            Cow::Owned(percentage(share, style.language) + &bar)
+        }
         Cell::Percent(percent) => Cow::Owned(percentage(percent, style.language)),
         Cell::List(cells) => Cow::Owned(joined(cells.into_iter().map(|cell| words(cell, style)), ", ")),
         Cell::Record(fields) => {

@@ -54,7 +54,7 @@ fn write_flat(cell: &Cell<'_>, dialect: Dialect, out: &mut Vec<u8>) {
             None => write!(out, "{instant}"),
         },
         Cell::Day(day) => write!(out, "{day}"),
-        Cell::Percent(percent) => match dialect.decimal {
+        Cell::Percent(percent) | Cell::Share(percent) => match dialect.decimal {
             Decimal::Point => write!(out, "{}", Hundredths(*percent)),
             Decimal::Comma => write!(out, "{}", Hundredths(*percent).to_string().replace('.', ",")),
         },
@@ -83,7 +83,7 @@ impl Serialize for Cell<'_> {
             Self::Bool(answer) => to.serialize_bool(*answer),
             Self::Instant(instant) => to.collect_str(instant),
             Self::Day(day) => to.collect_str(day),
-            Self::Percent(percent) => to.serialize_f64(f64::from(*percent) / 100.0),
+            Self::Percent(percent) | Self::Share(percent) => to.serialize_f64(f64::from(*percent) / 100.0),
             Self::List(cells) => to.collect_seq(cells),
             Self::Record(fields) | Self::Brief(_, fields) => named(fields, to),
             Self::Json(value) => value.serialize(to),

@@ -26,6 +26,7 @@ use chrono_tz::Tz;
 
 use crate::domain::language::Language;
 
+mod bar;
 mod cell;
 mod column;
 mod delimited;
@@ -45,6 +46,7 @@ pub mod terminal;
 #[cfg(test)]
 mod tests;
 
+pub use bar::Bars;
 pub use cell::{Cell, Choice, Tone};
 pub use column::{Column, Nature, Shown, UnknownColumn, must_have};
 pub use fit::fitting;
@@ -114,6 +116,8 @@ pub struct Style {
     pub width: Option<u16>,
     /// Options of `csv`
     pub csv: CsvOptions,
+    /// What bars are drawn with in a `table`; none: there are none
+    pub bars: Option<Bars>,
 }
 
 impl Style {
@@ -129,6 +133,7 @@ impl Style {
             pretty: false,
             width: None,
             csv: CsvOptions::default(),
+            bars: None,
         }
     }
 }

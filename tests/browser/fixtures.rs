@@ -1,9 +1,9 @@
 //! Pages of reports that no desk has to be played for: empty, of one ticket, of forty groups, of hostile texts.
-use mesa::domain::instant::Instant;
+use mesa::domain::instant::{Instant, Month};
 use mesa::domain::language::Language;
 use mesa::domain::sla::Metric;
-use mesa::domain::sla::report::attainment;
-use mesa::render::sla_page::{Bin, Month, Openings, Part, Promise, SlaPage, Spent};
+use mesa::domain::sla::report::{By, Step, attainment};
+use mesa::render::sla_page::{KeptInMonth, Openings, Part, Promise, SlaPage, Spent};
 use mesa::render::{Cell, Column, Format, Section, Style};
 
 /// A breach of the list.
@@ -70,7 +70,8 @@ impl Report {
         let page = SlaPage {
             from: Some(at("2025-11-30T23:00:00Z")),
             to: Some(at("2026-10-31T23:00:00Z")),
-            by: "opened",
+            name: None,
+            by: By::Opened,
             as_of: at("2026-11-03T08:15:00Z"),
             group_by: vec!["plan"],
             promises: self.promises.clone(),
@@ -115,7 +116,7 @@ impl Report {
     }
 
     fn single() -> Self {
-        let month = Month { year: 2026, month: 10, met: 1, breached: 0 };
+        let month = KeptInMonth { month: Month::parse("2026-10").unwrap(), met: 1, breached: 0 };
         let promise = Promise {
             months: vec![month],
             met: 1,
@@ -123,8 +124,11 @@ impl Report {
             breached: 0,
             ..promise(Metric::Resolution, 1, 0)
         };
-        let spread =
-            promise.spread.iter().map(|bin| Bin { clocks: u64::from(bin.over == 25), ..*bin }).collect();
+        let spread = promise
+            .spread
+            .iter()
+            .map(|bin| Step { clocks: u64::from(bin.over_percent == 30), ..*bin })
+            .collect();
         let promise = Promise { spread, attainment: Some(10_000), running: 0, paused: 0, ..promise };
         let mut openings = office();
         openings.tickets = [[0; 24]; 7];
@@ -177,17 +181,20 @@ fn promise(metric: Metric, months: u32, broken: u64) -> Promise {
     let month = |index: u32| {
         // The last of sixty is October 2026.
         let since = 2021 * 12 + 10 + index;
-        let (year, month) = (i32::try_from(since / 12).unwrap(), since % 12 + 1);
+        let month = Month::parse(&format!("{}-{:02}", since / 12, since % 12 + 1)).unwrap();
         let met = if index == 4 { 0 } else { 31 + u64::from(index * 7 % 13) };
-        Month { year, month, met, breached: if index == 4 { 0 } else { broken * u64::from(index % 5) } }
+        KeptInMonth { month, met, breached: if index == 4 { 0 } else { broken * u64::from(index % 5) } }
     };
-    let months: Vec<Month> = (60 - months..60).map(month).collect();
+    let months: Vec<KeptInMonth> = (60 - months..60).map(month).collect();
     let (met, breached) = months.iter().fold((0, 0), |(met, bad), one| (met + one.met, bad + one.breached));
-    let edges = [0, 25, 50, 75, 100, 150, 200, 400];
-    let counts = [1_204, 310, 122, 61, 40 * broken, 7 * broken, 0, 2 * broken];
-    let ends = edges.iter().skip(1).copied().map(Some).chain([None]);
-    let bins = edges.iter().zip(ends).zip(counts);
-    let part = |kind, label: Option<&str>, seconds| Part { kind, label: label.map(str::to_owned), seconds };
+    let step = |index: u32| Step {
+        over_percent: index * 10,
+        to_percent: (index < 20).then_some(index * 10 + 10),
+        clocks: if index < 10 { 1_204 / u64::from(index + 1) } else { 12 * broken / u64::from(index - 9) },
+        kept: index < 10,
+    };
+    let part =
+        |kind, status: Option<&str>, seconds| Part { kind, status: status.map(str::to_owned), seconds };
     Promise {
         metric,
         tickets: met + breached + 9,
@@ -199,7 +206,7 @@ fn promise(metric: Metric, months: u32, broken: u64) -> Promise {
         attainment: attainment(met, breached),
         typical_s: Some((5_000, 93_000)),
         months,
-        spread: bins.map(|((over, up_to), clocks)| Bin { over: *over, up_to, clocks }).collect(),
+        spread: (0..=20).map(step).collect(),
         time: vec![
             part(Spent::Counted, None, 910_000),
             part(Spent::Paused, Some("Esperando al cliente"), 1_400_000),
@@ -211,17 +218,17 @@ fn promise(metric: Metric, months: u32, broken: u64) -> Promise {
 }
 
 fn office() -> Openings {
-    let mut openings = Openings { calendar: Some("Oficina de Santiago".to_owned()), ..Openings::default() };
+    let mut openings = Openings { other_calendars: 2, ..Openings::default() };
     let mut open = [[0; 24]; 7];
     for day in 0..7 {
         for hour in 0..24 {
             let worked = day < 5 && (9..18).contains(&hour);
-            open[day][hour] = if worked { 60 } else { 0 };
+            open[day][hour] = if worked { 98 } else { 0 };
             let busy = [0, 0, 1, 0, 2][(day * 7 + hour) % 5];
             openings.tickets[day][hour] =
                 if worked { 9 + (day as u64 * 5 + hour as u64 * 3) % 17 } else { busy };
         }
     }
-    openings.open = Some(open);
+    openings.open = Some((open, "Oficina de Santiago".to_owned()));
     openings
 }

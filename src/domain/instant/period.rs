@@ -40,6 +40,11 @@ impl Month {
         (day_start(self.first, zone), day_start(self.next().first, zone))
     }
 
+    /// Returns the year, and the month in it from 1 on.
+    pub fn year_and_month(self) -> (i32, u32) {
+        (self.first.year(), self.first.month())
+    }
+
     /// Returns the month before this one.
     #[must_use]
     pub fn previous(self) -> Self {

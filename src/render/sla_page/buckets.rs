@@ -37,7 +37,7 @@ pub(super) fn figure(promise: &Promise, style: &Style) -> io::Result<String> {
     let mut legend = String::from("<ul class=\"parts\">");
     let mut said = Vec::new();
     for (part, colour) in &parts {
-        let name = words::spent(part.kind, part.label.as_deref(), style.language);
+        let name = words::spent(part.kind, part.status.as_deref(), style.language);
         let share = facts::share(part.seconds, all, style.language);
         let span = Duration(part.seconds);
         said.push(format!("{name}: {span} ({share})"));

@@ -38,6 +38,12 @@ pub(super) fn short_percent(hundredths: i32, language: Language) -> String {
     if decimal == 0 { whole.to_string() } else { format!("{whole}{point}{decimal}") }
 }
 
+/// Returns a number of an axis; nothing where it is none that can be counted.
+pub(super) fn whole(number: f64, language: Language) -> String {
+    let written = format!("{number}");
+    written.parse().map_or_else(|_| String::new(), |number| count(number, language))
+}
+
 /// Returns a percentage without decimals.
 pub(super) fn whole_percent(share: f64, language: Language) -> String {
     written(&format!("{share:.0}"), language)

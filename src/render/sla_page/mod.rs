@@ -3,8 +3,9 @@
 //! Invariant: it takes a view of plain figures; where they come from is not its matter.
 use std::io::Write;
 
-use crate::domain::instant::Instant;
+use crate::domain::instant::{Instant, Month};
 use crate::domain::sla::Metric;
+use crate::domain::sla::report::{By, HoursOfWeek, Step};
 pub use crate::i18n::sla_page::Spent;
 use crate::render::Section;
 
@@ -23,8 +24,10 @@ pub struct SlaPage<'a> {
     pub from: Option<Instant>,
     /// The first instant after it; none: to the end
     pub to: Option<Instant>,
-    /// Which instant puts a clock into the period: `opened`, `met`, `closed` or `due`
-    pub by: &'static str,
+    /// What the period is called: `2026-10`; none where it has bounds alone
+    pub name: Option<String>,
+    /// Which instant puts a clock into the period
+    pub by: By,
     /// When running clocks were judged
     pub as_of: Instant,
     /// What tickets are told apart by
@@ -63,35 +66,22 @@ pub struct Promise {
     /// Seconds counted of finished clocks, median and 90th percentile
     pub typical_s: Option<(i64, i64)>,
     /// Month by month, in order and without gaps
-    pub months: Vec<Month>,
+    pub months: Vec<KeptInMonth>,
     /// Finished clocks by how much of their target they took, from little to much
-    pub spread: Vec<Bin>,
+    pub spread: Vec<Step>,
     /// Where the time went
     pub time: Vec<Part>,
 }
 
 /// How a promise was kept in a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Month {
-    /// Year
-    pub year: i32,
-    /// 1 to 12
-    pub month: u32,
+pub struct KeptInMonth {
+    /// The month
+    pub month: Month,
     /// Kept
     pub met: u64,
     /// Broken
     pub breached: u64,
-}
-
-/// Clocks that took between two shares of their target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bin {
-    /// More than this percentage of the target; 0 holds it too
-    pub over: u32,
-    /// Up to this percentage; none: without end
-    pub up_to: Option<u32>,
-    /// How many
-    pub clocks: u64,
 }
 
 /// A part of the time of all clocks of a promise.
@@ -100,7 +90,7 @@ pub struct Part {
     /// What became of it
     pub kind: Spent,
     /// The status that paused, in the reader's words
-    pub label: Option<String>,
+    pub status: Option<String>,
     /// Seconds
     pub seconds: i64,
 }
@@ -109,11 +99,11 @@ pub struct Part {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Openings {
     /// Tickets
-    pub tickets: [[u64; 24]; 7],
-    /// Minutes of each hour in which the calendar is open
-    pub open: Option<[[u8; 24]; 7]>,
-    /// What the calendar is called
-    pub calendar: Option<String>,
+    pub tickets: HoursOfWeek<u64>,
+    /// How much of each hour the calendar is open, in percent, and what it is called
+    pub open: Option<(HoursOfWeek<u8>, String)>,
+    /// How many other calendars tickets keep
+    pub other_calendars: usize,
 }
 
 impl SlaPage<'_> {

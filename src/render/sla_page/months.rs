@@ -5,7 +5,8 @@ use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::chart::{self, Area, BREACHED, Drawn, INK, LINE, MET, MUTED, Room, chart, letters};
-use super::{Month, Promise, facts};
+use super::{KeptInMonth, Promise, facts};
+use crate::domain::sla::report::attainment;
 use crate::i18n::sla_page as words;
 use crate::render::Style;
 
@@ -14,19 +15,15 @@ pub(super) const MONTHS_MAX: usize = 48;
 /// Columns below which they do not get any wider.
 const COLUMNS_MIN: usize = 6;
 
-impl Month {
-    fn decided(self) -> u64 {
-        self.met + self.breached
-    }
-
+impl KeptInMonth {
     /// Returns the hundredths of a percent that were kept.
     fn attainment(self) -> Option<i32> {
-        crate::domain::sla::report::attainment(self.met, self.breached)
+        attainment(self.met, self.breached)
     }
 }
 
 /// Returns the months that are drawn.
-pub(super) fn drawn(promise: &Promise) -> &[Month] {
+pub(super) fn drawn(promise: &Promise) -> &[KeptInMonth] {
     promise.months.get(promise.months.len().saturating_sub(MONTHS_MAX)..).unwrap_or_default()
 }
 
@@ -34,14 +31,10 @@ pub(super) fn drawn(promise: &Promise) -> &[Month] {
 pub(super) fn svg(promise: &Promise, style: &Style) -> io::Result<String> {
     let months = drawn(promise);
     let title = words::months_of(promise.metric, style.language);
-    let said = months.iter().map(|month| {
-        let share = facts::percent(month.attainment(), style.language);
-        format!(
-            "{}: {share} ({}/{})",
-            words::month(month.month, month.year, style.language),
-            month.met,
-            month.decided()
-        )
+    let said = months.iter().map(|kept| {
+        let share = facts::percent(kept.attainment(), style.language);
+        let month = words::month(kept.month, style.language);
+        format!("{month}: {share} ({}/{})", kept.met, kept.met + kept.breached)
     });
     let description = said.collect::<Vec<_>>().join("; ");
     let id = format!("months-{}", promise.metric.slug());
@@ -49,7 +42,7 @@ pub(super) fn svg(promise: &Promise, style: &Style) -> io::Result<String> {
     chart((&id, &title, &description), height, |area, room| draw(area, room, months, style))
 }
 
-fn draw(area: &Area<'_>, room: Room, months: &[Month], style: &Style) -> Drawn {
+fn draw(area: &Area<'_>, room: Room, months: &[KeptInMonth], style: &Style) -> Drawn {
     let columns = months.len().max(COLUMNS_MIN);
     let mut chart = ChartBuilder::on(area)
         .margin_top(room.letters() + 4)
@@ -89,11 +82,12 @@ fn draw(area: &Area<'_>, room: Room, months: &[Month], style: &Style) -> Drawn {
         let above = letters(room, INK, (HPos::Center, VPos::Bottom));
         area.draw(&Text::new(share, (x, top - 3), above))?;
         let below = |colour| letters(room, colour, (HPos::Center, VPos::Top));
-        let name = words::short_month(month.month, style.language);
+        let (year, number) = month.month.year_and_month();
+        let name = words::short_month(number, style.language);
         area.draw(&Text::new(name.to_owned(), (x, bottom + 5), below(INK)))?;
         let line = i32::try_from(room.letters())?;
-        if index < every || month.month <= u32::try_from(every)? {
-            area.draw(&Text::new(month.year.to_string(), (x, bottom + 5 + line), below(MUTED)))?;
+        if index < every || number <= u32::try_from(every)? {
+            area.draw(&Text::new(year.to_string(), (x, bottom + 5 + line), below(MUTED)))?;
         }
     }
     Ok(())

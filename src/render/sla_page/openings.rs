@@ -9,6 +9,9 @@ use super::{Openings, facts};
 use crate::i18n::sla_page as words;
 use crate::render::Style;
 
+/// Percents of an hour from which on it is drawn as open: a holiday in the year does not close it.
+const MOSTLY: u8 = 25;
+
 impl Openings {
     /// Returns how many tickets were opened.
     pub(super) fn total(&self) -> u64 {
@@ -22,7 +25,7 @@ impl Openings {
 
     /// Returns how many were opened in hours in which the calendar does not open at all.
     pub(super) fn outside(&self) -> Option<u64> {
-        let open = self.open.as_ref()?;
+        let (open, _) = self.open.as_ref()?;
         let hours = self.tickets.iter().flatten().zip(open.iter().flatten());
         Some(hours.filter(|(_, open)| **open == 0).map(|(tickets, _)| tickets).sum())
     }
@@ -93,8 +96,8 @@ fn draw(area: &Area<'_>, room: Room, openings: &Openings, style: &Style) -> Draw
 
 fn open_at(openings: &Openings, day: i32, hour: i32) -> bool {
     let place = |index: i32| usize::try_from(index).unwrap_or(usize::MAX);
-    let minutes = openings.open.as_ref().and_then(|open| open.get(place(day))?.get(place(hour)).copied());
-    minutes.unwrap_or_default() > 0
+    let open = openings.open.as_ref().and_then(|(open, _)| open.get(place(day))?.get(place(hour)).copied());
+    open.unwrap_or_default() >= MOSTLY
 }
 
 fn name_days(area: &Area<'_>, grid: &Grid, style: &Style) -> Drawn {

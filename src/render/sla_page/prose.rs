@@ -5,8 +5,8 @@ use chrono::{Days, NaiveTime};
 
 use super::SlaPage;
 use crate::domain::instant::Instant;
-use crate::i18n::headings;
 use crate::i18n::sla_page::{self as words, Phrase, phrase};
+use crate::i18n::{headings, report};
 use crate::render::Style;
 use crate::render::html::escape;
 
@@ -49,7 +49,8 @@ pub(super) fn method(page: &SlaPage<'_>, style: &Style, out: &mut dyn Write) -> 
     let language = style.language;
     writeln!(out, "<h2>{}</h2>\n<ul>", phrase(Phrase::Method, language))?;
     let groups: Vec<_> = page.group_by.iter().map(|key| headings::heading_or_key(key, language)).collect();
-    let said = [covered(page, style), as_of(page, style)].map(|text| format!("{text}."));
+    let period = report::period((None, page.from, page.to), (page.by, style.zone), language);
+    let said = [words::capital(&period), as_of(page, style)].map(|text| format!("{text}."));
     let grouped = (!groups.is_empty()).then(|| words::grouped(&groups, language));
     for text in said.into_iter().chain(grouped) {
         writeln!(out, "<li>{}</li>", escape(&text))?;

@@ -15,7 +15,8 @@ pub(super) fn page(page: &SlaPage<'_>, style: &Style, out: &mut dyn Write) -> Re
     let wanted = style.columns.as_deref();
     let columns = select(&page.rows.heads, wanted, Audience::People)?;
     let title = phrase(Phrase::Title, style.language);
-    html::open(style, out, title)?;
+    let title = page.name.as_ref().map_or_else(|| title.to_owned(), |name| format!("{title} · {name}"));
+    html::open(style, out, &title)?;
     prose::lead(page, style, out)?;
     if page.promises.is_empty() {
         writeln!(out, "<p class=\"card\">{}</p>", phrase(Phrase::Nothing, style.language))?;
@@ -106,8 +107,8 @@ fn charts(page: &SlaPage<'_>, style: &Style, out: &mut dyn Write) -> io::Result<
     figures(page, style, out, (months::svg, has_month, Phrase::Undecided))?;
     heading(Phrase::Spread, style, out)?;
     writeln!(out, "<p class=\"note\">{}</p>", phrase(Phrase::SpreadNote, language))?;
-    let has_bin = |one: &Promise| one.spread.iter().any(|bin| bin.clocks > 0);
-    figures(page, style, out, (spread::svg, has_bin, Phrase::Unfinished))?;
+    let has_step = |one: &Promise| one.spread.iter().any(|step| step.clocks > 0);
+    figures(page, style, out, (spread::figure, has_step, Phrase::Unfinished))?;
     when(page, style, out)?;
     if page.promises.iter().any(|promise| promise.time.iter().any(|part| part.seconds > 0)) {
         heading(Phrase::Time, style, out)?;
@@ -148,16 +149,16 @@ fn when(page: &SlaPage<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()
     let greatest = words::greatest(&facts::count(openings.most(), language), language);
     let note = phrase(Phrase::OpeningsNote, language);
     writeln!(out, "<p>{}{} ({})</p>", key(TICKETS), escape(note), escape(&greatest))?;
-    if openings.open.is_some() {
+    if let Some((_, calendar)) = &openings.open {
         let [open, closed] = [Phrase::OpenHours, Phrase::ClosedHours].map(|text| phrase(text, language));
-        let calendar =
-            openings.calendar.as_deref().map(|name| format!(" ({})", escape(name))).unwrap_or_default();
+        let (open_key, closed_key, calendar) = (key(OPEN), key(CLOSED), escape(calendar));
         writeln!(
             out,
-            "<p>{}{open}{calendar} <span class=\"legend\">{}{closed}</span></p>",
-            key(OPEN),
-            key(CLOSED)
+            "<p>{open_key}{open} ({calendar}) <span class=\"legend\">{closed_key}{closed}</span></p>"
         )?;
+    }
+    if openings.other_calendars > 0 {
+        writeln!(out, "<p>{}</p>", words::other_calendars(openings.other_calendars, language))?;
     }
     if let Some(outside) = openings.outside() {
         let [outside, total] = [outside, openings.total()].map(|number| facts::count(number, language));

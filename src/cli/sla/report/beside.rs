@@ -81,7 +81,7 @@ pub(super) fn time_columns(dimensions: &[Dimension]) -> Vec<Column<TimeView>> {
         Column::choice("metric", |view: &TimeView| Cell::Word(view.metric)),
         Column::new("time_spent", |view: &TimeView| Cell::text(view.place.as_str())),
         Column::number("seconds", |view: &TimeView| seconds(Some(view.seconds))),
-        Column::number("share_percent", |view: &TimeView| view.share.map_or(Cell::Null, Cell::Percent)),
+        Column::number("share_percent", |view: &TimeView| view.share.map_or(Cell::Null, Cell::Share)),
     ]);
     columns
 }

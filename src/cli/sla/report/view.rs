@@ -176,7 +176,7 @@ fn figures() -> [Column<View>; 21] {
         Column::number("cancelled", |view: &View| count(view.figures().cancelled)),
         Column::number("affected", |view: &View| count(view.figures().affected)).flat(),
         Column::number("attainment_percent", |view: &View| {
-            view.figures().attainment.map_or(Cell::Null, Cell::Percent)
+            view.figures().attainment.map_or(Cell::Null, Cell::Share)
         }),
         Column::number("p50_s", |view: &View| elapsed(view, |spread| spread.p50_s)),
         Column::number("p90_s", |view: &View| elapsed(view, |spread| spread.p90_s)),
