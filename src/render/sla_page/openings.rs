@@ -23,6 +23,11 @@ impl Openings {
         self.tickets.iter().flatten().copied().max().unwrap_or_default()
     }
 
+    /// Tells whether there are hours in which the calendar is closed.
+    pub(super) fn has_closed_hours(&self) -> bool {
+        self.open.as_ref().is_some_and(|(open, _)| open.iter().flatten().any(|open| *open < MOSTLY))
+    }
+
     /// Returns how many were opened in hours in which the calendar does not open at all.
     pub(super) fn outside(&self) -> Option<u64> {
         let (open, _) = self.open.as_ref()?;

@@ -2,7 +2,7 @@
 use std::io::{self, Write};
 
 use super::chart::{BREACHED, CLOSED, MET, OPEN, TICKETS, key};
-use super::{Promise, SlaPage, buckets, facts, months, openings, prose, spread};
+use super::{Openings, Promise, SlaPage, buckets, facts, months, openings, prose, spread};
 use crate::domain::language::Language;
 use crate::i18n::sla_page::{self as words, Phrase, phrase};
 use crate::render::column::{Audience, select};
@@ -150,21 +150,26 @@ fn when(page: &SlaPage<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()
     let note = phrase(Phrase::OpeningsNote, language);
     writeln!(out, "<p>{}{} ({})</p>", key(TICKETS), escape(note), escape(&greatest))?;
     if let Some((_, calendar)) = &openings.open {
-        let [open, closed] = [Phrase::OpenHours, Phrase::ClosedHours].map(|text| phrase(text, language));
-        let (open_key, closed_key, calendar) = (key(OPEN), key(CLOSED), escape(calendar));
-        writeln!(
-            out,
-            "<p>{open_key}{open} ({calendar}) <span class=\"legend\">{closed_key}{closed}</span></p>"
-        )?;
+        let open = phrase(Phrase::OpenHours, language);
+        let (open_key, calendar, closed) = (key(OPEN), escape(calendar), closed_hours(openings, language));
+        writeln!(out, "<p>{open_key}{open} ({calendar}){closed}</p>")?;
     }
     if openings.other_calendars > 0 {
         writeln!(out, "<p>{}</p>", words::other_calendars(openings.other_calendars, language))?;
     }
-    if let Some(outside) = openings.outside() {
+    if let Some(outside) = openings.outside().filter(|_| openings.has_closed_hours()) {
         let [outside, total] = [outside, openings.total()].map(|number| facts::count(number, language));
         writeln!(out, "<p>{}</p>", escape(&words::outside(&outside, &total, language)))?;
     }
     writeln!(out, "</figcaption>\n</figure>")
+}
+
+/// Returns the legend of closed hours, where there are any.
+fn closed_hours(openings: &Openings, language: Language) -> String {
+    if !openings.has_closed_hours() {
+        return String::new();
+    }
+    format!(" <span class=\"legend\">{}{}</span>", key(CLOSED), phrase(Phrase::ClosedHours, language))
 }
 
 /// Writes the worst breaches.
