@@ -389,7 +389,7 @@ _mesa() {
 
     case "${cmd}" in
         mesa)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version init desk calendar department channel org asset contract credit sla ticket export demo completions man help contact agent whoami store cursor import"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version init desk calendar department channel org asset contract credit sla ticket export demo completions man help contact agent whoami store cursor import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -443,6 +443,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -451,7 +463,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__agent)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add list show edit disable"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version add list show edit disable"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -505,6 +517,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -513,7 +537,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__agent__subcmd__add)
-            opts="-o -q -v -y -n -h -V --name --role --team --language --uid --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --name --role --team --language --uid --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -587,6 +611,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -595,7 +631,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__agent__subcmd__disable)
-            opts="-o -q -v -y -n -h -V --reassign-to --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --reassign-to --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -653,6 +689,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -661,7 +709,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__agent__subcmd__edit)
-            opts="-o -q -v -y -n -h -V --email --name --role --team --language --uid --no-team --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --email --name --role --team --language --uid --no-team --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -747,6 +795,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -755,7 +815,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__agent__subcmd__list)
-            opts="-o -q -v -y -n -h -V --team --role --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --team --role --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -817,6 +877,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -825,7 +897,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__agent__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -879,6 +951,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -887,7 +971,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add import list show edit member"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version add import list show edit member"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -941,6 +1025,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -949,7 +1045,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__add)
-            opts="-o -q -v -y -n -h -V --org --product --name --purchased --warranty-until --maintenance-until --notes --member --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --org --product --name --purchased --warranty-until --maintenance-until --notes --member --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1035,6 +1131,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1043,7 +1151,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__edit)
-            opts="-o -q -v -y -n -h -V --org --product --name --purchased --warranty-until --maintenance-until --notes --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --org --product --name --purchased --warranty-until --maintenance-until --notes --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1129,6 +1237,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1137,7 +1257,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__import)
-            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1215,6 +1335,14 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1223,7 +1351,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__list)
-            opts="-o -q -v -y -n -h -V --org --product --warranty-expiring-within --maintenance-expiring-within --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --org --product --warranty-expiring-within --maintenance-expiring-within --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1293,6 +1421,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1301,7 +1441,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__member)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add remove"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version add remove"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1352,6 +1492,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1363,7 +1515,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__member__subcmd__add)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1414,6 +1566,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1425,7 +1589,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__member__subcmd__remove)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1479,6 +1643,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1487,7 +1663,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1541,6 +1717,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1549,7 +1737,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__calendar)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version list show due between"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version list show due between"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1603,6 +1791,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1611,7 +1811,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__calendar__subcmd__between)
-            opts="-o -q -v -y -n -h -V --from --to --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --from --to --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1673,6 +1873,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1681,7 +1893,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__calendar__subcmd__due)
-            opts="-o -q -v -y -n -h -V --from --target --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --from --target --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1743,6 +1955,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1751,7 +1975,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__calendar__subcmd__list)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1805,6 +2029,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1813,7 +2049,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__calendar__subcmd__show)
-            opts="-o -q -v -y -n -h -V --week --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --week --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1871,6 +2107,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1879,7 +2127,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__channel)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version list check"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version list check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1933,6 +2181,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1941,7 +2201,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__channel__subcmd__check)
-            opts="-o -q -v -y -n -h -V --plan --org --channel --allow-conditional --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --plan --org --channel --allow-conditional --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2007,6 +2267,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2015,7 +2287,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__channel__subcmd__list)
-            opts="-o -q -v -y -n -h -V --plan --links --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --plan --links --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2073,6 +2345,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2081,7 +2365,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__completions)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version bash elvish fish powershell zsh"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2132,6 +2416,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2143,7 +2439,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add list show edit confirm import remove template"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version add list show edit confirm import remove template"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2197,6 +2493,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2205,7 +2513,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__add)
-            opts="-o -q -v -y -n -h -V --name --email --phone --org --external-id --role --language --notes --tag --administrator --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --name --email --phone --org --external-id --role --language --notes --tag --administrator --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2299,6 +2607,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2307,7 +2627,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__confirm)
-            opts="-o -q -v -y -n -h -V --name --email --phone --role --language --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --name --email --phone --role --language --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2381,6 +2701,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2389,7 +2721,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__edit)
-            opts="-o -q -v -y -n -h -V --name --email --phone --org --external-id --role --language --notes --tag --administrator --no-tag --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --name --email --phone --org --external-id --role --language --notes --tag --administrator --no-tag --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2491,6 +2823,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2499,7 +2843,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__import)
-            opts="-o -q -v -y -n -h -V --encoding --delimiter --format --map --extra --org --create --default-country --phone-rules --mode --match --blank --tags --on-error --max-errors --batch --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --encoding --delimiter --format --map --extra --org --create --default-country --phone-rules --mode --match --blank --tags --on-error --max-errors --batch --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2621,6 +2965,14 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2629,7 +2981,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__list)
-            opts="-o -q -v -y -n -h -V --org --administrator --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --org --administrator --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2687,6 +3039,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2695,7 +3059,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__remove)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2746,6 +3110,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2757,7 +3133,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2808,6 +3184,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2819,16 +3207,12 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__template)
-            opts="-o -q -v -y -n -h -V --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2877,6 +3261,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2885,7 +3281,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add import list show edit renew cancel member"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version add import list show edit renew cancel member"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2939,6 +3335,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2947,7 +3355,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__add)
-            opts="-o -q -v -y -n -h -V --asset --org --kind --starts --ends --months --member --reference --calendar --channel --target --notes --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --asset --org --kind --starts --ends --months --member --reference --calendar --channel --target --notes --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3049,6 +3457,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3057,7 +3477,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__cancel)
-            opts="-o -q -v -y -n -h -V --on --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --on --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3119,6 +3539,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3127,7 +3559,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__edit)
-            opts="-o -q -v -y -n -h -V --reference --calendar --channel --target --notes --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --reference --calendar --channel --target --notes --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3201,6 +3633,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3209,7 +3653,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__import)
-            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3287,6 +3731,14 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3295,7 +3747,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__list)
-            opts="-o -q -v -y -n -h -V --org --asset --kind --expiring-within --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --org --asset --kind --expiring-within --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3365,6 +3817,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3373,7 +3837,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__member)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add remove"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version add remove"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3427,6 +3891,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3435,7 +3911,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__member__subcmd__add)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3486,6 +3962,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3497,7 +3985,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__member__subcmd__remove)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3551,6 +4039,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3559,7 +4059,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__renew)
-            opts="-o -q -v -y -n -h -V --months --reference --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --months --reference --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3621,6 +4121,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3629,7 +4141,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3683,6 +4195,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3691,7 +4215,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version packs buy grant refund adjust import balance ledger explain"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version packs buy grant refund adjust import balance ledger explain"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3745,6 +4269,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3753,7 +4289,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__adjust)
-            opts="-o -q -v -y -n -h -V --org --minutes --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --org --minutes --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3819,6 +4355,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3827,7 +4375,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__balance)
-            opts="-o -q -v -y -n -h -V --org --below --require --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --org --below --require --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3893,6 +4441,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3901,7 +4461,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__buy)
-            opts="-o -q -v -y -n -h -V --org --pack --qty --quantity --expires --reference --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --org --pack --qty --quantity --expires --reference --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3979,6 +4539,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3987,7 +4559,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__explain)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4041,6 +4613,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4049,7 +4633,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__grant)
-            opts="-o -q -v -y -n -h -V --org --minutes --expires --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --org --minutes --expires --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4119,6 +4703,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4127,7 +4723,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__import)
-            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4205,6 +4801,14 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4213,7 +4817,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__ledger)
-            opts="-o -q -v -y -n -h -V --org --month --ticket --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --org --month --ticket --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4279,6 +4883,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4287,7 +4903,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__packs)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4341,6 +4957,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4349,7 +4977,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__refund)
-            opts="-o -q -v -y -n -h -V --ticket --minutes --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --ticket --minutes --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4415,6 +5043,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4423,7 +5063,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__cursor)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version list show reset"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version list show reset"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4474,6 +5114,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4485,7 +5137,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__cursor__subcmd__list)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4536,6 +5188,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4547,7 +5211,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__cursor__subcmd__reset)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4598,6 +5262,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4609,7 +5285,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__cursor__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4663,6 +5339,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4671,7 +5359,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__demo)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4722,6 +5410,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4733,7 +5433,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__department)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version list requirements check form"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version list requirements check form"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4787,6 +5487,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4795,7 +5507,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__department__subcmd__check)
-            opts="-c -t -o -q -v -y -n -h -V --org --contact --asset --channel --allow-conditional --type --field --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-c -t -o -q -v -y -n -h -V --org --contact --asset --channel --allow-conditional --type --field --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4881,6 +5593,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4889,7 +5613,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__department__subcmd__form)
-            opts="-t -o -q -v -y -n -h -V --type --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-t -o -q -v -y -n -h -V --type --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4951,6 +5675,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4959,7 +5695,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__department__subcmd__list)
-            opts="-o -q -v -y -n -h -V --available-to --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --available-to --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5017,6 +5753,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5025,7 +5773,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__department__subcmd__requirements)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5079,6 +5827,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5087,7 +5847,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__desk)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version presets show check diff apply history"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version presets show check diff apply history"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5141,6 +5901,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5149,7 +5921,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__desk__subcmd__apply)
-            opts="-o -q -v -y -n -h -V --rebase-open --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --rebase-open --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5200,6 +5972,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5211,7 +5995,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__desk__subcmd__check)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5262,6 +6046,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5273,7 +6069,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__desk__subcmd__diff)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5324,6 +6120,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5335,7 +6143,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__desk__subcmd__history)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5386,6 +6194,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5397,7 +6217,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__desk__subcmd__presets)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5451,6 +6271,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5459,7 +6291,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__desk__subcmd__show)
-            opts="-o -q -v -y -n -h --version --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help"
+            opts="-o -q -v -y -n -h --version --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5517,6 +6349,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5525,7 +6369,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__export)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version tickets events clocks orgs contacts"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version tickets events clocks orgs contacts"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5576,6 +6420,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5587,16 +6443,12 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__export__subcmd__clocks)
-            opts="-o -q -v -y -n -h -V --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5642,6 +6494,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5653,16 +6517,12 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__export__subcmd__contacts)
-            opts="-o -q -v -y -n -h -V --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5708,6 +6568,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5719,16 +6591,12 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__export__subcmd__events)
-            opts="-o -q -v -y -n -h -V --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5774,6 +6642,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5785,16 +6665,12 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__export__subcmd__orgs)
-            opts="-o -q -v -y -n -h -V --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5840,6 +6716,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5851,16 +6739,12 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__export__subcmd__tickets)
-            opts="-o -q -v -y -n -h -V --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5906,6 +6790,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5917,7 +6813,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__help)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5968,6 +6864,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5979,7 +6887,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__import)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version tickets list show undo"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version tickets list show undo"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6033,6 +6941,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6041,7 +6961,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__import__subcmd__list)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6092,6 +7012,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6103,7 +7035,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__import__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6157,6 +7089,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6165,7 +7109,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__import__subcmd__tickets)
-            opts="-o -q -v -y -n -h -V --map --rejects --batch --delimiter --on-error --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --map --rejects --batch --delimiter --on-error --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6239,6 +7183,14 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6247,7 +7199,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__import__subcmd__undo)
-            opts="-o -q -v -y -n -h -V --force --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --force --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6301,6 +7253,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6309,7 +7273,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__init)
-            opts="-o -q -v -y -n -h -V --preset --agent --group --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --preset --agent --group --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6375,6 +7339,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6383,7 +7359,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__man)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6434,6 +7410,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6445,7 +7433,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__org)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add import list show edit"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version add import list show edit"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6499,6 +7487,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6507,7 +7507,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__org__subcmd__add)
-            opts="-o -q -v -y -n -h -V --name --plan --language --zone --country --notes --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --name --plan --language --zone --country --notes --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6585,6 +7585,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6593,7 +7605,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__org__subcmd__edit)
-            opts="-o -q -v -y -n -h -V --name --plan --language --zone --country --notes --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --name --plan --language --zone --country --notes --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6675,6 +7687,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6683,7 +7707,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__org__subcmd__import)
-            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6761,6 +7785,14 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6769,7 +7801,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__org__subcmd__list)
-            opts="-o -q -v -y -n -h -V --plan --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --plan --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6827,6 +7859,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6835,7 +7879,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__org__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6889,6 +7933,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6897,7 +7953,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version show explain report simulate check verify"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version show explain report simulate check verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6951,6 +8007,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6959,7 +8027,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla__subcmd__check)
-            opts="-o -q -v -y -n -h -V --metric --breached --within --percent --org --department --team --assignee --unassigned --priority --plan --type --new-since --from-now --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --metric --breached --within --percent --org --department --team --assignee --unassigned --priority --plan --type --new-since --from-now --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7009,10 +8077,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7061,6 +8125,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7069,7 +8145,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla__subcmd__explain)
-            opts="-o -q -v -y -n -h -V --metric --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --metric --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7127,6 +8203,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7135,7 +8223,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla__subcmd__report)
-            opts="-o -q -v -y -n -h -V --from --to --month --week --last --by --group-by --metric --fail-under --worst --buckets --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --from --to --month --week --last --by --group-by --metric --fail-under --worst --buckets --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7229,6 +8317,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7237,7 +8337,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7291,6 +8391,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7299,7 +8411,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla__subcmd__simulate)
-            opts="-o -q -v -y -n -h -V --policy --map --tickets --from --to --month --week --last --by --group-by --metric --fail-under --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --policy --map --tickets --from --to --month --week --last --by --group-by --metric --fail-under --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7397,6 +8509,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7405,7 +8529,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla__subcmd__verify)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7456,6 +8580,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7467,7 +8603,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__store)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version check stats migrate"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version check stats migrate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7518,6 +8654,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7529,7 +8677,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__store__subcmd__check)
-            opts="-o -q -v -y -n -h -V --deep --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --deep --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7580,6 +8728,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7591,7 +8751,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__store__subcmd__migrate)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7642,6 +8802,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7653,7 +8825,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__store__subcmd__stats)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7707,6 +8879,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7715,7 +8899,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7769,6 +8953,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7777,7 +8973,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__acknowledge)
-            opts="-o -q -v -y -n -h -V --on-error --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --on-error --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7835,6 +9031,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7843,7 +9051,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__assign)
-            opts="-o -q -v -y -n -h -V --on-error --to --team --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --on-error --to --team --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7909,6 +9117,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7917,7 +9137,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__cc)
-            opts="-o -q -v -y -n -h -V --remove --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --remove --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7975,6 +9195,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7983,7 +9215,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__close)
-            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8061,6 +9293,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8069,7 +9313,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__edit)
-            opts="-o -q -v -y -n -h -V --on-error --subject --contact --asset --type --field --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --on-error --subject --contact --asset --type --field --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8151,6 +9395,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8159,7 +9415,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__escalate)
-            opts="-m -F -o -q -v -y -n -h -V --on-error --to --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-m -F -o -q -v -y -n -h -V --on-error --to --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8241,6 +9497,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8249,7 +9517,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__history)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8303,6 +9571,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8311,7 +9591,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__list)
-            opts="-o -q -v -y -n -h -V --status --state --org --contact --mine --cc --department --team --assignee --unassigned --type --priority --channel --plan --asset --field --opened-before --opened-after --updated-before --updated-after --closed-before --closed-after --overdue --due-within --paused --waiting-on --reopened --with-key --all --sort --limit --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --status --state --org --contact --mine --cc --department --team --assignee --unassigned --type --priority --channel --plan --asset --field --opened-before --opened-after --updated-before --updated-after --closed-before --closed-after --overdue --due-within --paused --waiting-on --reopened --with-key --all --sort --limit --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8417,10 +9697,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8469,6 +9745,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8477,7 +9765,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__move)
-            opts="-o -q -v -y -n -h -V --on-error --department --to --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --on-error --department --to --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8547,6 +9835,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8555,7 +9855,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__note)
-            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8629,6 +9929,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8637,7 +9949,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__open)
-            opts="-c -s -m -F -d -t -p -o -q -v -y -n -h -V --contact --on-behalf-of --subject --message --message-file --department --type --priority --channel --allow-conditional --asset --field --cc --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-c -s -m -F -d -t -p -o -q -v -y -n -h -V --contact --on-behalf-of --subject --message --message-file --department --type --priority --channel --allow-conditional --asset --field --cc --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8767,6 +10079,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8775,7 +10099,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__reopen)
-            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8853,6 +10177,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8861,7 +10197,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__reply)
-            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --from --channel --status --resolve --close --minutes --no-charge --approved-by --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --from --channel --status --resolve --close --minutes --no-charge --approved-by --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8955,6 +10291,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8963,7 +10311,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__resolve)
-            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9038,6 +10386,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9049,7 +10409,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__show)
-            opts="-o -q -v -y -n -h -V --full --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --full --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9103,6 +10463,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9111,7 +10483,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__status)
-            opts="-m -F -o -q -v -y -n -h -V --message --message-file --reason --on-error --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-m -F -o -q -v -y -n -h -V --message --message-file --reason --on-error --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9189,6 +10561,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9197,7 +10581,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__time)
-            opts="-o -q -v -y -n -h -V --on-error --minutes --from --to --no-charge --approved-by --note --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --on-error --minutes --from --to --no-charge --approved-by --note --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9275,6 +10659,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9283,7 +10679,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__triage)
-            opts="-o -q -v -y -n -h -V --on-error --impact --urgency --priority --team --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --on-error --impact --urgency --priority --team --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9361,6 +10757,18 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9369,7 +10777,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__whoami)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9420,6 +10828,18 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --excel)
+                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_mesa_global_optspecs
-    string join \n store= as= o/output= json columns= q/quiet v/verbose y/yes no-input n/dry-run key= at= as-of= lang= tz= color= fail-empty lock-wait= h/help V/version
+    string join \n store= as= o/output= json columns= q/quiet v/verbose y/yes no-input n/dry-run key= at= as-of= lang= tz= color= fail-empty lock-wait= excel= delimiter= decimal= local-time bom formula-safe h/help V/version
 end
 
 function __fish_mesa_needs_command
@@ -44,6 +44,11 @@ complete -c mesa -n "__fish_mesa_needs_command" -l color -d 'When to colour' -r 
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_needs_command" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_needs_command" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_needs_command" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_needs_command" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_needs_command" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_needs_command" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_needs_command" -s v -l verbose -d 'Says more on standard error'
@@ -51,6 +56,9 @@ complete -c mesa -n "__fish_mesa_needs_command" -s y -l yes -d 'Answers yes to e
 complete -c mesa -n "__fish_mesa_needs_command" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_needs_command" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_needs_command" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_needs_command" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_needs_command" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_needs_command" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_needs_command" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "init" -d 'Makes a new desk'
@@ -98,6 +106,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand init" -l color -d 'When to col
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand init" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand init" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand init" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -s v -l verbose -d 'Says more on standard error'
@@ -105,6 +118,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand init" -s y -l yes -d 'Answers 
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand init" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand init" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand init" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -127,6 +143,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -s v -l verbose -d 'Says more on standard error'
@@ -134,6 +155,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -f -a "presets" -d 'Lists the policies that come with mesa'
@@ -162,6 +186,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -s v -l verbose -d 'Says more on standard error'
@@ -169,6 +198,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l version -d 'This version instead of the one in force; `mesa desk history` lists them' -r
@@ -192,6 +224,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -199,6 +236,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
@@ -220,6 +260,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Says more on standard error'
@@ -227,6 +272,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -249,6 +297,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -s v -l verbose -d 'Says more on standard error'
@@ -256,6 +309,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -278,6 +334,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l rebase-open -d 'Counts the clocks of open tickets anew under the new policy, instead of letting each keep its own'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -286,6 +347,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -308,6 +372,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Says more on standard error'
@@ -315,6 +384,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -337,6 +409,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -s v -l verbose -d 'Says more on standard error'
@@ -344,6 +421,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -f -a "list" -d 'Lists calendars, and whether each is open now'
@@ -370,6 +450,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
@@ -377,6 +462,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l week -d 'The hours of each day in the week of DATE [default: of the instant that is asked about]' -r
@@ -400,6 +488,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -407,6 +500,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l from -d 'When the target begins: RFC 3339, local time, or an age as 4h' -r
@@ -431,6 +527,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -s v -l verbose -d 'Says more on standard error'
@@ -438,6 +539,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l from -d 'From when: RFC 3339, local time, or an age as 4h' -r
@@ -462,6 +566,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s v -l verbose -d 'Says more on standard error'
@@ -469,6 +578,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -491,6 +603,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_see
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s v -l verbose -d 'Says more on standard error'
@@ -498,6 +615,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_see
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -f -a "list" -d 'Lists departments with what each requires'
@@ -525,6 +645,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l all -d 'Centres too, which group departments and take no tickets'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -533,6 +658,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -555,6 +683,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s v -l verbose -d 'Says more on standard error'
@@ -562,6 +695,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l org -d 'For this organisation' -r
@@ -590,6 +726,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l allow-conditional -d 'A channel that is open on a condition will do'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -598,6 +739,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s t -l type -d 'Of this type, whose form is asked too' -r
@@ -621,6 +765,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s v -l verbose -d 'Says more on standard error'
@@ -628,6 +777,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -650,6 +802,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s v -l verbose -d 'Says more on standard error'
@@ -657,6 +814,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_s
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -f -a "list" -d 'Lists which channels each plan opens'
@@ -682,6 +842,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l links -d 'Only the channels that customers reach at an address, each once'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -690,6 +855,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l plan -d 'For customers of this plan' -r
@@ -715,6 +883,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l allow-conditional -d 'A channel that is open on a condition will do'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -723,6 +896,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -745,6 +921,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -s v -l verbose -d 'Says more on standard error'
@@ -752,6 +933,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -f -a "add" -d 'Adds an organisation'
@@ -785,6 +969,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
@@ -792,6 +981,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
@@ -822,6 +1014,10 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
@@ -829,6 +1025,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l plan -d 'Only those of this plan' -r
@@ -852,6 +1051,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l all -d 'Disabled ones too'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -860,6 +1064,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -882,6 +1089,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -889,6 +1101,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l name -d 'Its name' -r
@@ -919,6 +1134,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -926,6 +1146,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -948,6 +1171,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_sub
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s v -l verbose -d 'Says more on standard error'
@@ -955,6 +1183,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_sub
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -f -a "add" -d 'Adds an asset: a product unit that an organisation owns'
@@ -991,6 +1222,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
@@ -998,6 +1234,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
@@ -1028,6 +1267,10 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
@@ -1035,6 +1278,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
@@ -1061,6 +1307,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l all -d 'Retired ones too'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -1069,6 +1320,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1091,6 +1345,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -1098,6 +1357,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l org -d 'Another organisation, where it has neither contracts nor a team' -r
@@ -1129,6 +1391,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -1136,6 +1403,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1158,6 +1428,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s v -l verbose -d 'Says more on standard error'
@@ -1165,6 +1440,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -f -a "add" -d 'Puts contacts on the team of an asset'
@@ -1189,6 +1467,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s v -l verbose -d 'Says more on standard error'
@@ -1196,6 +1479,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -f -a "add" -d 'Records a contract, and grants the credits that its kind includes'
@@ -1238,6 +1524,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
@@ -1245,6 +1536,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
@@ -1275,6 +1569,10 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
@@ -1282,6 +1580,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
@@ -1308,6 +1609,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l all -d 'Those that are over too'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -1316,6 +1622,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1338,6 +1647,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -1345,6 +1659,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l reference -d 'An invoice, an order' -r
@@ -1372,6 +1689,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -1379,6 +1701,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l months -d 'How many months [default: those of its kind]' -r
@@ -1403,6 +1728,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s v -l verbose -d 'Says more on standard error'
@@ -1410,6 +1740,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l on -d 'The first day on which it is no longer in force [default: today]' -r
@@ -1434,6 +1767,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Says more on standard error'
@@ -1441,6 +1779,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1463,6 +1804,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s v -l verbose -d 'Says more on standard error'
@@ -1470,6 +1816,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -f -a "add" -d 'Puts contacts in view of a contract'
@@ -1494,6 +1843,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -s v -l verbose -d 'Says more on standard error'
@@ -1501,6 +1855,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -f -a "packs" -d 'Lists the packs that can be bought'
@@ -1532,6 +1889,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s v -l verbose -d 'Says more on standard error'
@@ -1539,6 +1901,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l org -d 'For whom: its key or name' -r
@@ -1566,6 +1931,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s v -l verbose -d 'Says more on standard error'
@@ -1573,6 +1943,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l org -d 'To whom: its key or name' -r
@@ -1599,6 +1972,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s v -l verbose -d 'Says more on standard error'
@@ -1606,6 +1984,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l ticket -d 'Every charge of this ticket' -r
@@ -1631,6 +2012,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s v -l verbose -d 'Says more on standard error'
@@ -1638,6 +2024,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l org -d 'Whose: its key or name' -r
@@ -1663,6 +2052,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Says more on standard error'
@@ -1670,6 +2064,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
@@ -1700,6 +2097,10 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
@@ -1707,6 +2108,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l org -d 'Whose: its key or name [default: every organisation]' -r
@@ -1732,6 +2136,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s v -l verbose -d 'Says more on standard error'
@@ -1739,6 +2148,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l org -d 'Whose: its key or name [default: every organisation\'s]' -r
@@ -1764,6 +2176,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s v -l verbose -d 'Says more on standard error'
@@ -1771,6 +2188,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1793,6 +2213,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Says more on standard error'
@@ -1800,6 +2225,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1822,6 +2250,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s v -l verbose -d 'Says more on standard error'
@@ -1829,6 +2262,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -f -a "show" -d 'Shows the clocks of a ticket'
@@ -1857,6 +2293,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -1864,6 +2305,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l metric -d 'This clock alone: `acknowledge`, `first_response`, `next_response` or `resolution`' -r
@@ -1887,6 +2331,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Says more on standard error'
@@ -1894,6 +2343,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l from -d 'From this instant on [default: the beginning]' -r
@@ -1939,6 +2391,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l buckets -d 'Says where the time went: counted, paused by which status, outside hours, resolved; reads every history'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -1947,6 +2404,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l policy -d 'The other policy\'s file, or - for standard input' -r
@@ -1993,6 +2453,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l tickets -d 'Lists the tickets whose verdict changes, instead of figures where a format has one list'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -2001,6 +2466,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l metric -d 'This promise alone: acknowledge, first_response, next_response, resolution; several are any of them [default: all]' -r
@@ -2014,7 +2482,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l plan -d 'Whose organisation had this plan when they were opened' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l type -d 'Of this type' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l new-since -d 'Only what was not told under this name before' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2035,11 +2502,14 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l breached -d 'Those that are late [default, where nothing else is asked]'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l unassigned -d 'Assigned to nobody'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l from-now -d 'Takes what there is now as told, where the name is new'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Says more on standard error'
@@ -2047,6 +2517,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -2069,6 +2542,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Says more on standard error'
@@ -2076,6 +2554,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -2098,6 +2579,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s v -l verbose -d 'Says more on standard error'
@@ -2105,6 +2591,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "open" -d 'Opens a ticket'
@@ -2157,6 +2646,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l allow-conditional -d 'A channel that is open on a condition will do'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -2165,6 +2659,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2196,6 +2693,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l resolve -d 'Resolves the ticket in the same breath'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l close -d 'Closes the ticket in the same breath'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l no-charge -d 'Keeps the time without charging it'
@@ -2206,6 +2708,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2235,6 +2740,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l no-charge -d 'Keeps the time without charging it'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -2243,6 +2753,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2269,6 +2782,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s v -l verbose -d 'Says more on standard error'
@@ -2276,6 +2794,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2300,6 +2821,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -s v -l verbose -d 'Says more on standard error'
@@ -2307,6 +2833,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2336,6 +2865,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -s v -l verbose -d 'Says more on standard error'
@@ -2343,6 +2877,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2369,6 +2906,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s v -l verbose -d 'Says more on standard error'
@@ -2376,6 +2918,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2402,6 +2947,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -s v -l verbose -d 'Says more on standard error'
@@ -2409,6 +2959,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2439,6 +2992,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -2446,6 +3004,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s m -l message -d 'What is said; `-` reads it from standard input' -r
@@ -2473,6 +3034,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Says more on standard error'
@@ -2480,6 +3046,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2508,6 +3077,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s v -l verbose -d 'Says more on standard error'
@@ -2515,6 +3089,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2542,6 +3119,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Says more on standard error'
@@ -2549,6 +3131,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2576,6 +3161,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Says more on standard error'
@@ -2583,6 +3173,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2610,6 +3203,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s v -l verbose -d 'Says more on standard error'
@@ -2617,6 +3215,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l remove -d 'An e-mail to keep informed no longer' -r
@@ -2640,6 +3241,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -s v -l verbose -d 'Says more on standard error'
@@ -2647,6 +3253,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -2669,6 +3278,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l full -d 'With what was said and what happened in JSON too, and what happened for people'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -2677,6 +3291,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l status -d 'Those in this status; several are any of them, here and below' -r
@@ -2706,7 +3323,6 @@ third-party\t'Another area or company'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l with-key -d 'The one that was opened under this idempotency key (`--key K` says the same)' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l sort -d 'By these columns; with - before one the greatest first' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l limit -d 'This many at most [default: no limit]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2727,14 +3343,17 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l mine -d 'Those assigned to the acting agent, or asked by the acting contact'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l unassigned -d 'Those assigned to nobody'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l overdue -d 'Those with a clock past its due instant'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l paused -d 'Those that are paused'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l reopened -d 'Those that were reopened'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l all -d 'Closed ones too, by number'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
@@ -2742,6 +3361,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -2764,6 +3386,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Says more on standard error'
@@ -2771,6 +3398,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -2793,6 +3423,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s v -l verbose -d 'Says more on standard error'
@@ -2800,6 +3435,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "tickets" -d 'Exports every ticket, by number'
@@ -2807,7 +3445,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "clocks" -d 'Exports the clocks of every ticket'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "orgs" -d 'Exports every organisation'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "contacts" -d 'Exports every contact'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2828,8 +3465,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s v -l verbose -d 'Says more on standard error'
@@ -2837,9 +3477,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2860,8 +3502,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s v -l verbose -d 'Says more on standard error'
@@ -2869,9 +3514,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2892,8 +3539,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s v -l verbose -d 'Says more on standard error'
@@ -2901,9 +3551,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2924,8 +3576,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s v -l verbose -d 'Says more on standard error'
@@ -2933,9 +3588,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2956,8 +3613,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s v -l verbose -d 'Says more on standard error'
@@ -2965,6 +3625,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -2987,6 +3650,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand demo" -l color -d 'When to col
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand demo" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand demo" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand demo" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -s v -l verbose -d 'Says more on standard error'
@@ -2994,6 +3662,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand demo" -s y -l yes -d 'Answers 
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand demo" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand demo" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand demo" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3016,6 +3687,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand completions" -l color -d 'When
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand completions" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand completions" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand completions" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s v -l verbose -d 'Says more on standard error'
@@ -3023,6 +3699,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand completions" -s y -l yes -d 'A
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand completions" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand completions" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand completions" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3045,6 +3724,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand man" -l color -d 'When to colo
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand man" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand man" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand man" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand man" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand man" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -s v -l verbose -d 'Says more on standard error'
@@ -3052,6 +3736,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand man" -s y -l yes -d 'Answers y
 complete -c mesa -n "__fish_mesa_using_subcommand man" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand man" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand man" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand man" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3074,6 +3761,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand help" -l color -d 'When to col
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand help" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand help" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand help" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s v -l verbose -d 'Says more on standard error'
@@ -3081,6 +3773,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand help" -s y -l yes -d 'Answers 
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand help" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand help" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand help" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3103,6 +3798,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -s v -l verbose -d 'Says more on standard error'
@@ -3110,6 +3810,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_s
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -f -a "add" -d 'Adds a contact: a name, and an e-mail, phone or external id'
@@ -3151,6 +3854,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
@@ -3158,6 +3866,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
@@ -3181,6 +3892,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l administrator -d 'Only administrators'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l all -d 'Disabled ones too'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
@@ -3190,6 +3906,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3212,6 +3931,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -3219,6 +3943,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l name -d 'Its name' -r
@@ -3255,6 +3982,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -3262,6 +3994,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l name -d 'Its name, corrected' -r
@@ -3289,6 +4024,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Says more on standard error'
@@ -3296,6 +4036,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
@@ -3349,6 +4092,10 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
@@ -3356,6 +4103,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3378,6 +4128,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Says more on standard error'
@@ -3385,9 +4140,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -3408,8 +4165,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s v -l verbose -d 'Says more on standard error'
@@ -3417,6 +4177,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3439,6 +4202,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_sub
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s v -l verbose -d 'Says more on standard error'
@@ -3446,6 +4214,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_sub
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -f -a "add" -d 'Adds an agent'
@@ -3478,6 +4249,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
@@ -3485,6 +4261,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l team -d 'Only those of this team' -r
@@ -3509,6 +4288,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l all -d 'Disabled ones too'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -3517,6 +4301,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3539,6 +4326,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -3546,6 +4338,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l email -d 'Its new e-mail' -r
@@ -3577,6 +4372,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -3584,6 +4384,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l reassign-to -d 'Who takes its open tickets: an agent\'s e-mail, me, or none for nobody' -r
@@ -3607,6 +4410,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s v -l verbose -d 'Says more on standard error'
@@ -3614,6 +4422,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3636,6 +4447,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l color -d 'When to c
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s v -l verbose -d 'Says more on standard error'
@@ -3643,6 +4459,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s y -l yes -d 'Answer
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3665,6 +4484,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_sub
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s v -l verbose -d 'Says more on standard error'
@@ -3672,6 +4496,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_sub
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -f -a "check" -d 'Looks for damage; exit 11 where there is any'
@@ -3697,6 +4524,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l deep -d 'Reads every index as well'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -3705,6 +4537,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3727,6 +4562,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Says more on standard error'
@@ -3734,6 +4574,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3756,6 +4599,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s v -l verbose -d 'Says more on standard error'
@@ -3763,6 +4611,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3785,6 +4636,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s v -l verbose -d 'Says more on standard error'
@@ -3792,6 +4648,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -f -a "list" -d 'Lists the names under which scripts are told what is new'
@@ -3817,6 +4676,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
@@ -3824,6 +4688,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3846,6 +4713,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -3853,6 +4725,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3875,6 +4750,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Says more on standard error'
@@ -3882,6 +4762,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3904,6 +4787,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s v -l verbose -d 'Says more on standard error'
@@ -3911,6 +4799,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -f -a "tickets" -d 'Brings in another system\'s tickets with their history'
@@ -3943,6 +4834,10 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s v -l verbose -d 'Says more on standard error'
@@ -3950,6 +4845,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3972,6 +4870,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
@@ -3979,6 +4882,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4001,6 +4907,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -4008,6 +4919,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4030,6 +4944,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l force -d 'Takes back even what changed or was used since'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -4038,5 +4957,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s V -l version -d 'Print version'

@@ -3,7 +3,6 @@ use clap::Args;
 
 use super::metric;
 use crate::cli::args;
-use crate::cli::csv::CsvFlags;
 use crate::cli::telling::{Portion, Telling, TellingFlags};
 use crate::cli::{Context, Ending};
 use crate::domain::cursor::Teller;
@@ -37,8 +36,6 @@ pub struct Check {
     among: Among,
     #[command(flatten)]
     telling: TellingFlags,
-    #[command(flatten)]
-    csv: CsvFlags,
 }
 
 /// Among which tickets.
@@ -146,7 +143,7 @@ impl Check {
 pub(super) fn run(command: &Check, context: &Context) -> Result<Ending, Error> {
     command.telling.must_be_new(context)?;
     let (mut session, request) = (context.session()?, command.request());
-    let style = session.read(|reading| command.csv.apply(context.style(reading.policy())?))?;
+    let style = session.read(|reading| context.style(reading.policy()))?;
     let count = match &command.telling.new_since {
         Some(name) => {
             let telling = Telling::begin(context, &mut session, (name, Teller::Check), &style, SCHEMA)?;

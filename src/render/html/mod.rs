@@ -56,11 +56,15 @@ pub(super) fn close(out: &mut dyn Write) -> io::Result<()> {
 /// Characters beyond which a text shows its beginning alone on a screen.
 const LONG: usize = 240;
 
+/// Characters from which on a text may be broken over lines, and anywhere if need be.
+const WRAPPED: usize = 25;
+
 /// Returns the class of a cell, as an attribute.
-fn class(pick: &Pick, cell: &Cell<'_>) -> &'static str {
+fn class(pick: &Pick, cell: &Cell<'_>, words: &str) -> &'static str {
     match cell {
         _ if pick.nature == Nature::Number => " class=\"n\"",
         Cell::Instant(_) | Cell::Day(_) | Cell::Id(..) => " class=\"i\"",
+        _ if words.chars().nth(WRAPPED).is_some() => " class=\"w\"",
         _ => "",
     }
 }
@@ -99,7 +103,7 @@ impl<'a> Table<'a> {
         }
         write!(out, "<thead><tr>")?;
         for pick in picks {
-            let class = class(pick, &Cell::Null);
+            let class = class(pick, &Cell::Null, "");
             write!(out, "<th scope=\"col\"{class}>{}</th>", escape(&pick.heading(style.language)))?;
         }
         writeln!(out, "</tr></thead>\n<tbody>")?;
@@ -116,8 +120,8 @@ impl Sheet for Table<'_> {
     fn row(&mut self, record: &Record<'_>) -> io::Result<()> {
         write!(self.out, "<tr>")?;
         for (pick, cell) in record.cells() {
-            let class = class(pick, &cell);
-            let words = human::words(cell, self.style);
+            let words = human::words(cell.clone(), self.style);
+            let class = class(pick, &cell, &words);
             // On a card the value says what it is; there is none of what is not there.
             if self.narrow == Narrow::Stack && !words.is_empty() {
                 write!(self.out, "<td{class} data-h=\"{}\">", escape(&pick.heading(self.style.language)))?;
@@ -126,7 +130,7 @@ impl Sheet for Table<'_> {
             }
             let text = escape(&words);
             if words.chars().nth(LONG).is_some() {
-                write!(self.out, "<div class=\"long\">{text}</div></td>")?;
+                write!(self.out, "<div class=\"long\" tabindex=\"0\">{text}</div></td>")?;
             } else {
                 write!(self.out, "{text}</td>")?;
             }
@@ -182,7 +186,7 @@ pub(super) fn write_object(
         let heading = escape(&pick.heading(style.language));
         writeln!(
             out,
-            "<tr><th scope=\"row\">{heading}</th><td>{}</td></tr>",
+            "<tr><th scope=\"row\">{heading}</th><td class=\"w\">{}</td></tr>",
             escape(&human::words(cell, style))
         )?;
     }
