@@ -368,6 +368,32 @@ fn time_went_into_the_clock_the_pause_the_closed_hours_or_the_reopening() {
 }
 
 #[test]
+fn tickets_are_told_apart_by_their_week_and_by_the_policy_that_they_keep() {
+    let desk = Desk::new();
+    std::fs::write(desk.0.path().join("desk.toml"), POLICY.replace("30m", "45m")).unwrap();
+    desk.ok(&["desk", "apply", "desk.toml"]);
+    let open = ["ticket", "open", "--contact", "ana@acme.example", "-m", "Again", "--subject", "No ring"];
+    desk.at("2026-10-15 09:00", &open);
+    let rows =
+        |args: &[&str]| desk.ok(&[&["sla", "report", "--metric", "resolution", "-o", "tsv"], args].concat());
+    let version = ["--group-by", "policy-version", "--columns", "policy_version,tickets,met"];
+    assert_eq!(rows(&version), "2\t1\t1\n3\t1\t0\n");
+    let opened = ["--group-by", "week,policy_version", "--columns", "week,policy_version,tickets"];
+    assert_eq!(rows(&opened), "2026-W41\t2\t1\n2026-W42\t3\t1\n");
+    let met = ["--by", "met", "--group-by", "week,month", "--columns", "week,month,tickets"];
+    assert_eq!(rows(&met), "2026-W42\t2026-10\t1\n", "the week of the act");
+    let past = [
+        "--as-of",
+        "2026-10-15 10:00",
+        "--group-by",
+        "policy-version",
+        "--columns",
+        "policy_version,tickets",
+    ];
+    assert_eq!(rows(&past), "2\t1\n3\t1\n", "by replay too");
+}
+
+#[test]
 fn a_report_fits_a_narrow_terminal_and_uses_a_wide_one() {
     let desk = Desk::new();
     let report = |columns: &str, language: &str| {

@@ -40,3 +40,39 @@ fn width<T>(column: &Column<T>, rows: &[T], style: &Style) -> usize {
     };
     rows.iter().map(value).max().unwrap_or(0).max(heading)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::Cell;
+
+    fn columns() -> Vec<Column<&'static str>> {
+        vec![
+            Column::new("org", |name: &&'static str| Cell::text(*name)),
+            Column::number("met", |_: &&'static str| Cell::Int(7)),
+            Column::number("affected", |_: &&'static str| Cell::Int(0)).flat(),
+            Column::number("counted_s", |_: &&'static str| Cell::Seconds(0)).flat(),
+        ]
+    }
+
+    fn shown(width: Option<u16>, asked: Option<&str>) -> String {
+        let columns_asked = asked.map(|name| vec![name.to_owned()]);
+        let style = Style { width, columns: columns_asked, ..Style::new(Format::Table) };
+        let kept = fitting(&style, columns(), &["acme"], &["affected", "met"]);
+        let kept = kept.iter().filter(|column| column.shown == Shown::Everywhere);
+        kept.map(|column| column.key).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn wide_columns_are_shown_where_there_is_room_and_others_give_way_where_there_is_none() {
+        assert_eq!(shown(Some(80), None), "org met affected");
+        assert_eq!(shown(Some(20), None), "org met");
+        assert_eq!(shown(Some(5), None), "org", "what does not give way stays");
+    }
+
+    #[test]
+    fn without_a_limit_or_where_columns_are_named_nothing_changes() {
+        assert_eq!(shown(None, None), "org met");
+        assert_eq!(shown(Some(5), Some("affected")), "org met");
+    }
+}
