@@ -376,9 +376,9 @@ create table credit_entry (
   actor_id integer,
   via text,                                -- the operating system's user who acted as another
   after_event integer references event (event_id), -- the newest event when it was recorded
-  said_sha256 blob not null,               -- of `reason` and `approved_by` as they were recorded: what the chain holds
+  said_sha256 blob not null,               -- of `reference`, `request_key`, `reason` and `approved_by` as recorded: what the chain holds
   hash blob not null,                      -- SHA-256 over the previous entry's hash, that event's, this row, its lots and draws
-  redacted_at integer                      -- when a removed person's marks were taken out of `reason` or `approved_by`
+  redacted_at integer                      -- when a removed person's marks were taken out of what somebody wrote
 ) strict;
 create index credit_entry_by_org on credit_entry (org, at, entry_id);
 create index credit_entry_by_ticket on credit_entry (ticket_id) where ticket_id is not null;
@@ -406,12 +406,12 @@ create table credit_draw (
 create index credit_draw_by_lot on credit_draw (lot_id);
 
 create trigger credit_entry_is_never_changed before update of entry_id, org, at, recorded_at, kind, minutes,
-  minutes_worked, pack, quantity, ticket_id, contract_id, term, reference, request_key, reverses, actor, actor_id, via,
-  after_event, said_sha256, hash on credit_entry
+  minutes_worked, pack, quantity, ticket_id, contract_id, term, reverses, actor, actor_id, via, after_event, said_sha256, hash on credit_entry
 begin
   select raise(abort, 'credit entries are never changed');
 end;
-create trigger credit_entry_words_are_only_redacted before update of reason, approved_by on credit_entry
+create trigger credit_entry_words_are_only_redacted before update of reference, request_key, reason, approved_by
+  on credit_entry
   when new.redacted_at is null
 begin
   select raise(abort, 'credit entries are never changed');
@@ -463,7 +463,7 @@ create index clock_by_due on clock (phase, due_at) where phase = 'running' or ph
 
 -- Which writes were done under an idempotency key.
 create table request (
-  key text not null,                       -- as given by `--key`
+  key text not null,                       -- as given by `--key`; its SHA-256 where a removed person's marks were in it
   target text not null,                    -- what it was about where one command names several, else ''
   command text not null,                   -- ticket open …
   digest blob not null,                    -- SHA-256 of its arguments

@@ -10,6 +10,7 @@ mod desk;
 use desk::Desk;
 use rusqlite::types::ValueRef;
 use serde_json::Value;
+use unicode_normalization::UnicodeNormalization;
 
 /// What nobody may find any more.
 const MARKS: [&str; 6] =
@@ -143,4 +144,119 @@ fn a_removal_is_confirmed_and_the_second_one_does_nothing() {
         desk.ok(&["contact", "add", "--name", "Ana Díaz", "--email", "ana.diaz@acme.example"]),
         "P-3\n"
     );
+}
+
+/// A desk on which Ana stands under other names, in other places and on older pages.
+fn desk_of_traces() -> Desk {
+    let desk = Desk::bare();
+    desk.ok(&["init", "--agent", "sofia@desk.example", "--preset", "sangoma"]);
+    desk.ok(&["org", "add", "acme", "--name", "Acme SA", "--country", "MX"]);
+    desk.ok(&["contact", "add", "--org", "acme", "--name", "Luis Soto", "--email", "luis@acme.example"]);
+    let list = |name, rows: &str| std::fs::write(desk.folder().join(name), rows).unwrap();
+    list(
+        "ana-diaz.csv",
+        "external_id,name,email,phone,org\nCUST-0042,Ana Díaz Peña,ana@old.example,+525512345678,acme\n",
+    );
+    desk.ok(&["contact", "import", "ana-diaz.csv", "--key", "load-ana@old.example"]);
+    list(
+        "more.csv",
+        "external_id,name,email,phone,org\nCUST-0042,Ana Díaz,ana@new.example,+525587654321,acme\n",
+    );
+    desk.ok(&["contact", "import", "more.csv", "--match", "external_id"]);
+    list(
+        "people.csv",
+        "name,email,notes,role,custom.boss\nLuis Soto,luis@acme.example,Díaz Ana,ayuda a Ana Díaz,Ana Díaz\n",
+    );
+    desk.ok(&["contact", "import", "people.csv"]);
+    desk.ok(&["contact", "edit", "luis@acme.example", "--notes", "nada"]);
+    list(
+        "assets.csv",
+        "asset,org,product,name,notes\nNB-1,acme,freepbx,Notebook de Ana Díaz,Pedir a Diaz Ana\n",
+    );
+    desk.ok(&["asset", "import", "assets.csv"]);
+    desk.ok(&[
+        "contract",
+        "add",
+        "--org",
+        "acme",
+        "--kind",
+        "silver",
+        "--asset",
+        "NB-1",
+        "--starts",
+        "2026-01-01",
+        "--reference",
+        "PO Ana Díaz",
+    ]);
+    desk.ok(&["contract", "cancel", "C-1", "--reason", "Ana Díaz left"]);
+    desk.ok(&[
+        "credit",
+        "buy",
+        "--org",
+        "acme",
+        "--pack",
+        "120",
+        "--reference",
+        "Diaz, Ana 7",
+        "--key",
+        "for-ana@new.example",
+    ]);
+    for words in [
+        "Díaz Peña, Ana: 55-1234-5678",
+        "ANA DI\u{301}AZ, +52 55.8765.4321 o (55) 8765 4321, 0052 1 55 1234 5678",
+        "escriba a Ana@Old.Example o cust-0042",
+    ] {
+        desk.ok(&["org", "edit", "acme", "--notes", words]);
+        desk.ok(&["credit", "grant", "--org", "acme", "--minutes", "5", "--reason", words]);
+    }
+    for name in ["ana-diaz.csv", "more.csv", "people.csv", "assets.csv"] {
+        std::fs::remove_file(desk.folder().join(name)).unwrap();
+    }
+    desk
+}
+
+/// Lines of the store's files in which anything tells of Ana, whatever table or free page they stand on.
+fn raw(desk: &Desk) -> Vec<String> {
+    let mut found = Vec::new();
+    for name in desk.files().iter().filter(|name| name.starts_with("desk.db")) {
+        let bytes = std::fs::read(desk.folder().join(name)).unwrap();
+        let text: String = String::from_utf8_lossy(&bytes).nfd().filter(|c| c.is_ascii()).collect();
+        let text = text.to_lowercase();
+        for mark in ["diaz", "ana@", "cust-0042", "1234-5678", "1234 5678", "87654321", "8765", "12345678"] {
+            found.extend(text.match_indices(mark).map(|(at, _)| {
+                text.get(at.saturating_sub(30)..(at + 30).min(text.len())).unwrap_or(mark).to_owned()
+            }));
+        }
+    }
+    found
+}
+
+#[test]
+fn not_a_byte_of_a_removed_person_is_left_under_any_name() {
+    let desk = desk_of_traces();
+    assert!(raw(&desk).len() > 20);
+    desk.ok(&["contact", "remove", "ana@new.example", "--yes"]);
+    assert_eq!(raw(&desk), Vec::<String>::new());
+    assert_eq!(desk.damage(), Vec::<String>::new());
+    // What was done under a key that told of her is still known by it, and what came in unchanged is still taken back.
+    std::fs::write(desk.folder().join("x.csv"), "name,email\nX,x@acme.example\n").unwrap();
+    assert_eq!(desk.run(&["contact", "import", "x.csv", "--key", "load-ana@old.example"]).code, Some(6));
+    // What an import keeps of the asset was redacted as the asset was: nobody edited it.
+    assert!(desk.run(&["import", "undo", "I-4"]).err.contains("NB-1 (contract C-1)"));
+    desk.ok(&["import", "undo", "I-4", "--force"]);
+    assert_eq!(desk.damage(), Vec::<String>::new());
+    let runs = desk.ok(&["import", "list", "-o", "tsv", "--columns", "run,file"]);
+    assert_eq!(runs, "I-1\tP-2.csv\nI-2\tmore.csv\nI-3\tpeople.csv\nI-4\tassets.csv\n");
+}
+
+#[test]
+fn drafts_of_other_users_are_no_way_around_links() {
+    let desk = desk();
+    let drafts = desk.folder().join(".local/state/mesa/drafts");
+    std::fs::write(desk.folder().join("mine.txt"), "Ana Díaz").unwrap();
+    std::os::unix::fs::symlink(desk.folder().join("mine.txt"), drafts.join("message-2.txt")).unwrap();
+    std::fs::create_dir(drafts.join("folder")).unwrap();
+    desk.ok(&["contact", "remove", "P-2", "--yes"]);
+    assert_eq!(std::fs::read_to_string(desk.folder().join("mine.txt")).unwrap(), "Ana Díaz");
+    assert_eq!(std::fs::read_to_string(drafts.join("message-1.txt")).unwrap(), "Hola P-2");
 }

@@ -161,6 +161,23 @@ pub fn more_strange(rest: u64, language: Language) -> String {
     }
 }
 
+/// Returns what is said when another process keeps older pages of the store beside it.
+pub fn log_in_use(language: Language) -> &'static str {
+    pick(
+        language,
+        "otro proceso usa la base: lo anterior queda en su registro hasta que termine",
+        "another process uses the store: what was before stays in its log until that ends",
+    )
+}
+
+/// Returns what is said of drafts that a removal cannot look into.
+pub fn drafts_unread(folder: &str, language: Language) -> String {
+    match language {
+        Language::Es => format!("no se pueden leer los borradores de {folder}: bórrelos allí"),
+        Language::En => format!("the drafts in {folder} cannot be read: delete them there"),
+    }
+}
+
 /// Returns the question before a person is removed for good.
 pub fn remove(shown: &str, language: Language) -> String {
     match language {

@@ -221,6 +221,14 @@ impl<'c> Session<'c> {
         self.store.path()
     }
 
+    /// Leaves nothing of what was before in the files beside the store; tells whether no other process stood in the way.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn settle(&self) -> Result<bool, Error> {
+        Ok(self.store.empty_log()?)
+    }
+
     /// Returns the present.
     pub fn now(&self) -> Instant {
         self.clock.now()

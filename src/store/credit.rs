@@ -254,18 +254,19 @@ fn draws<'v>(org: &'v str, entry: &'v Entry) -> Vec<Value<'v>> {
     values
 }
 
-/// Where [`columns`] has why an entry was made, and who answers for it.
-const WORDS: std::ops::Range<usize> = 15..17;
+/// Where [`columns`] has what somebody wrote: a reference, a key, why the entry was made, and who answers for it.
+const WORDS: [usize; 4] = [12, 13, 15, 16];
 
 /// Returns the digest of what somebody said of an entry.
 fn said(values: &[Value]) -> Hash {
-    chained(&Hash::default(), values.get(WORDS).unwrap_or_default())
+    let words: Vec<Value> = WORDS.iter().filter_map(|place| values.get(*place)).cloned().collect();
+    chained(&Hash::default(), &words)
 }
 
 /// Returns an entry's values as the chain holds them: what somebody said, which may be redacted, by its digest.
 fn without_words<'v>(values: &[Value<'v>], said: &'v Hash) -> Vec<Value<'v>> {
-    let (before, after) = (values.iter().take(WORDS.start), values.iter().skip(WORDS.end));
-    before.cloned().chain([said.as_slice().into()]).chain(after.cloned()).collect()
+    let others = values.iter().enumerate().filter(|(place, _)| !WORDS.contains(place));
+    others.map(|(_, value)| value.clone()).chain([said.as_slice().into()]).collect()
 }
 
 fn hash(before: &Hash, event: Option<Hash>, values: &[Value], draws: &[Value]) -> Hash {

@@ -278,6 +278,13 @@ impl Engine {
         Ok(())
     }
 
+    /// Brings everything from the log into the database's own file and empties it; tells whether nobody stood in the way.
+    pub fn empty_log(&self) -> Result<bool, Error> {
+        let Arm::Sqlite(connection) = &self.arm;
+        let busy: i64 = connection.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))?;
+        Ok(busy == 0)
+    }
+
     /// Brings everything from the log into the database's own file and closes it: what is left is one file.
     pub fn settle(self) -> Result<(), Error> {
         let Arm::Sqlite(connection) = self.arm;

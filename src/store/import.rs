@@ -115,6 +115,24 @@ pub struct RowAct {
     pub after: String,
 }
 
+impl RowAct {
+    /// Tells whether the thing is as the run left it.
+    pub fn is_as_after(&self, now: &str) -> bool {
+        same(&self.after, now)
+    }
+
+    /// Tells whether the thing is as the run found it.
+    pub fn is_as_before(&self, now: &str) -> bool {
+        self.before.as_deref().is_some_and(|before| same(before, now))
+    }
+}
+
+/// Tells whether two JSON texts say the same; a person who was removed from one left it in another order.
+fn same(one: &str, other: &str) -> bool {
+    let read = |text| serde_json::from_str::<serde_json::Value>(text).ok();
+    one == other || read(one).is_some_and(|value| Some(value) == read(other))
+}
+
 /// Keeps what a run made or changed; `place` says in which order.
 pub fn keep_act(tx: &Tx, (run, place): (i64, i64), act: &RowAct) -> Result<(), Error> {
     let RowAct { key, before, after } = act;

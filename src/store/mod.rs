@@ -168,6 +168,11 @@ impl Store {
         &self.path
     }
 
+    /// Leaves nothing of older pages in the log; tells whether no other process stood in the way.
+    pub fn empty_log(&self) -> Result<bool, Error> {
+        self.engine.empty_log()
+    }
+
     /// Waits until nobody else writes in several transactions under `key`, and keeps others waiting until it is dropped.
     pub fn turn(&self, key: &str) -> Result<Turn, Error> {
         Turn::wait(&self.path, key, self.patience)

@@ -167,7 +167,7 @@ pub(super) fn undo(undoing: &mut Undoing) -> Result<(), Error> {
         let Some(asset) = store::asset::by_key(tx, &act.key)? else { continue };
         let now = Kept::of(&asset).to_json();
         let is_gone = act.before.is_none() && !asset.active;
-        if is_gone || act.before.as_ref() == Some(&now) {
+        if is_gone || act.is_as_before(&now) {
             continue;
         }
         let before = match &act.before {
@@ -177,7 +177,7 @@ pub(super) fn undo(undoing: &mut Undoing) -> Result<(), Error> {
             None => Asset { active: false, ..asset.clone() },
         };
         let tickets = tickets.get(&act.key).map(Vec::as_slice).unwrap_or_default();
-        let why = match now == act.after {
+        let why = match act.is_as_after(&now) {
             _ if undoing.force => None,
             false => Some(undoing.edited(&act.key)?),
             true => stands_on(undoing, (&asset, &before), tickets)?,

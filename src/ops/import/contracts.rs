@@ -182,10 +182,10 @@ pub(super) fn undo(undoing: &mut Undoing) -> Result<(), Error> {
         let contract = contract.ok_or_else(|| store::Error::Damaged(format!("contract {}", act.key)))?;
         let now = Kept::of(&contract).to_json();
         let is_gone = act.before.is_none() && contract.cancelled_on == Some(contract.starts);
-        if is_gone || act.before.as_ref() == Some(&now) {
+        if is_gone || act.is_as_before(&now) {
             continue;
         }
-        let why = match now == act.after {
+        let why = match act.is_as_after(&now) {
             _ if undoing.force => None,
             false => Some(undoing.edited(&act.key)?),
             true if act.before.is_some() => None,

@@ -148,10 +148,10 @@ pub(super) fn undo(undoing: &mut Undoing) -> Result<(), Error> {
         let Some(org) = store::org::by_key(undoing.tx(), &act.key)? else { continue };
         let now = Kept::of(&org).to_json();
         let is_gone = act.before.is_none() && !org.active;
-        if is_gone || act.before.as_ref() == Some(&now) {
+        if is_gone || act.is_as_before(&now) {
             continue;
         }
-        if now != act.after && !undoing.force {
+        if !act.is_as_after(&now) && !undoing.force {
             let why = undoing.edited(&act.key)?;
             undoing.leave(LeftNoun::Org, &act.key, why);
             continue;
