@@ -53,20 +53,15 @@ fn is_of_rows(format: Format) -> bool {
 pub(super) fn run(command: &Report, context: &Context) -> Result<Ending, Error> {
     context.session()?.read(|reading| {
         let style = context.style(reading.policy())?;
-        let mut request = command.asked.request(context, reading, command.details(style.format))?;
-        let whole = whole(&request, style.format, reading)?;
-        if whole.is_some() {
-            request.details = Details { buckets: command.buckets, ..Details::default() };
-        }
+        let request = command.asked.request(context, reading, command.details(style.format))?;
         let counted = report(reading, &request)?;
-        let whole = whole.as_ref().unwrap_or(&counted);
         let rows: Vec<View> = counted
             .rows
             .iter()
             .map(|row| View::new(row, &counted, reading.policy(), style.language))
             .collect();
         write(
-            &Shown { command, request: &request, counted: &counted, whole, rows: &rows },
+            &Shown { command, request: &request, counted: &counted, rows: &rows },
             context,
             (reading, &style),
         )?;
@@ -74,30 +69,22 @@ pub(super) fn run(command: &Report, context: &Context) -> Result<Ending, Error> 
     })
 }
 
-/// Returns the report over all groups where a page needs it beside that of each.
-fn whole(request: &ReportRequest, format: Format, reading: &Reading) -> Result<Option<Counted>, Error> {
-    let apart = format == Format::Html && request.group_by != [None, None];
-    apart.then(|| report(reading, &ReportRequest { group_by: [None, None], ..request.clone() })).transpose()
-}
-
 /// A report on its way out.
 struct Shown<'s> {
     command: &'s Report,
     request: &'s ReportRequest,
     counted: &'s Counted,
-    /// over all groups, with its details
-    whole: &'s Counted,
     rows: &'s [View],
 }
 
 fn write(shown: &Shown<'_>, context: &Context, (reading, style): (&Reading, &Style)) -> Result<(), Error> {
     let (policy, language) = (reading.policy(), style.language);
-    let Shown { command, request, counted, whole, rows } = *shown;
+    let Shown { command, request, counted, rows } = *shown;
     let dimensions: Vec<Dimension> = request.group_by.into_iter().flatten().collect();
     let columns: Vec<Column<View>> =
         fitting(style, columns(&dimensions, request.details.buckets, style), rows, GIVES_WAY);
     let breaches: Vec<BreachView> =
-        whole.worst.iter().map(|breach| BreachView::new(breach, policy, language)).collect();
+        counted.worst.iter().map(|breach| BreachView::new(breach, policy, language)).collect();
     let times: Vec<TimeView> = rows.iter().flat_map(|row| times(row, policy, language)).collect();
     let about = PeriodView::new(counted, language);
     let period = period_columns(style.format == Format::Json);
@@ -107,7 +94,7 @@ fn write(shown: &Shown<'_>, context: &Context, (reading, style): (&Reading, &Sty
     if style.format == Format::Html {
         let rows = Section::rows("rows", &columns, rows);
         let group_by = dimensions.iter().map(|dimension| dimension.slug()).collect();
-        let shown = page::Shown { whole, group_by, rows, breaches: worst };
+        let shown = page::Shown { counted, group_by, rows, breaches: worst };
         return Ok(page::page(shown, policy, language).write(style, &mut context.out())?);
     }
     let object = Object::new("mesa.sla.report/1", &period, &about);

@@ -9,8 +9,8 @@ use crate::render::sla_page::{self, Openings, Part, Promise, SlaPage, Spent};
 
 /// What a page shows: the report over all groups, and the rows group by group.
 pub(super) struct Shown<'s> {
-    /// the report without groups, with all its details
-    pub whole: &'s Counted,
+    /// the report with its charts
+    pub counted: &'s Counted,
     /// what tickets are told apart by
     pub group_by: Vec<&'static str>,
     /// the table
@@ -21,36 +21,29 @@ pub(super) struct Shown<'s> {
 
 /// Returns the page.
 pub(super) fn page<'s>(shown: Shown<'s>, policy: &Policy, language: Language) -> SlaPage<'s> {
-    let Shown { whole, group_by, rows, breaches } = shown;
+    let Shown { counted, group_by, rows, breaches } = shown;
     let words = (policy, language);
-    let promises: Vec<Promise> = whole
-        .rows
-        .iter()
-        .map(|row| promise((row.metric, &row.figures), whole.charts.as_ref(), words))
-        .collect();
-    let period = &whole.period;
+    let charts = counted.charts.as_ref();
+    let promises: Vec<Promise> = charts.map(|charts| promises(charts, words)).unwrap_or_default();
+    let period = &counted.period;
     SlaPage {
         from: period.from,
         to: period.to,
         name: period.name.clone(),
-        by: whole.by,
-        as_of: whole.as_of,
+        by: counted.by,
+        as_of: counted.as_of,
         group_by,
         breached: promises.iter().map(|promise| promise.breached).sum(),
         promises,
-        openings: whole.charts.as_ref().map(|charts| openings(charts, words)).unwrap_or_default(),
+        openings: charts.map(|charts| openings(charts, words)).unwrap_or_default(),
         breaches,
         rows,
     }
 }
 
-fn promise(
-    (metric, figures): (Metric, &Figures),
-    charts: Option<&Charts>,
-    words: (&Policy, Language),
-) -> Promise {
-    Promise {
-        metric,
+fn promises(charts: &Charts, words: (&Policy, Language)) -> Vec<Promise> {
+    let promise = |(metric, figures): &(Metric, Figures)| Promise {
+        metric: *metric,
         tickets: figures.tickets,
         met: figures.met,
         breached: figures.breached,
@@ -59,10 +52,11 @@ fn promise(
         cancelled: figures.cancelled,
         attainment: figures.attainment,
         typical_s: figures.elapsed.map(|spread| (spread.p50_s, spread.p90_s)),
-        months: charts.map(|charts| months(&charts.months, metric)).unwrap_or_default(),
-        spread: charts.map(|charts| steps(charts, metric)).unwrap_or_default(),
+        months: months(&charts.months, *metric),
+        spread: steps(charts, *metric),
         time: figures.buckets.as_ref().map(|buckets| parts(buckets, words)).unwrap_or_default(),
-    }
+    };
+    charts.promises.iter().map(promise).collect()
 }
 
 fn months(months: &[KeptInMonth], metric: Metric) -> Vec<sla_page::KeptInMonth> {
