@@ -137,6 +137,12 @@ fn every_flag_of_csv_asks_for_csv() {
 #[test]
 fn a_spreadsheet_in_spanish_takes_numbers_instants_and_formulas_for_what_they_are() {
     let desk = Desk::played();
+    for (ticket, subject) in [("T-6", "six"), ("T-7", "seven")] {
+        desk.ok(&format!(
+            "--at 2020-03-09T09:00:00Z ticket open -c Ana@acme.example -d sales -s {subject} -m words"
+        ));
+        desk.ok(&format!("--at 2020-03-09T10:00:00Z ticket close {ticket}"));
+    }
     let [zone, kept] = ["--tz America/Santiago --excel es", "--columns metric,attainment_percent"];
     let tickets = desk.ok(&format!("export tickets --columns number,subject,opened_at,status_label {zone}"));
     let figures = desk.ok(&format!("sla report {kept} {zone}"));
@@ -149,7 +155,7 @@ fn a_spreadsheet_in_spanish_takes_numbers_instants_and_formulas_for_what_they_ar
     let (kind, subject) = tickets.cell(1, 1);
     assert!(kind == "string" && subject.starts_with("'=1+1"), "a formula is text: {subject}");
     assert!(!tickets.has_formula() && tickets.has("En espera"));
-    assert_eq!(figures.cell(1, 1), ("float", "0"), "{figures:?}");
+    assert_eq!(figures.cell(1, 1), ("float", "33.33"), "{figures:?}");
 }
 
 #[test]

@@ -48,6 +48,8 @@ fn every_recipe_does_its_work() {
     let left = |file: &str| std::fs::read_to_string(desk.path().join(file)).unwrap();
     assert!(left("bad.csv").contains("sin-nombre"), "the nightly list leaves its rejects");
     assert!(left("sla.csv").starts_with("plan,"), "the figures are there");
+    assert!(left("informe.html").starts_with("<!DOCTYPE html>\n<html lang=\"es\">"), "the page is there");
+    assert!(left("figures.csv").starts_with("\u{feff}metric;"), "the spreadsheet is there");
     let shown = shell(desk.path(), "mesa ticket show T-1 --json");
     assert!(String::from_utf8_lossy(&shown.stdout).contains("closed"), "what waited is closed: {shown:?}");
 }

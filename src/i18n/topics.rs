@@ -119,6 +119,9 @@ const FORMATS_ES: &str = "\
   md     una tabla de Markdown
   html   una página completa
 
+Para hojas de cálculo: --excel es|en|es-mx, o por partes --delimiter, --decimal, --local-time, --bom y
+--formula-safe; cada una pide csv.
+
 --columns a,b elige y ordena las columnas. En json, jsonl, csv y tsv las horas son RFC 3339 en UTC, las
 duraciones segundos enteros (*_s) y nada es null (json) o vacío (csv, tsv); no cambian con --lang.
 ";
@@ -134,6 +137,9 @@ const FORMATS_EN: &str = "\
   name   only the name of each thing, one a line: to be fed to `-`
   md     a Markdown table
   html   a whole page
+
+For spreadsheets: --excel es|en|es-mx, or in parts --delimiter, --decimal, --local-time, --bom and
+--formula-safe; each asks for csv.
 
 --columns a,b chooses and orders the columns. In json, jsonl, csv and tsv times are RFC 3339 in UTC, durations
 whole seconds (*_s), and none is null (json) or empty (csv, tsv); nothing in them changes with --lang.

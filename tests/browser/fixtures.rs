@@ -46,7 +46,7 @@ const ROWS: &[Column<Row>] = &[
     Column::number("cancelled", |_| Cell::Int(0)),
     Column::number("attainment_percent", |one| {
         let [met, breached] = [one.met, one.breached].map(i64::unsigned_abs);
-        attainment(met, breached).map_or(Cell::Null, Cell::Percent)
+        attainment(met, breached).map_or(Cell::Null, Cell::Share)
     }),
     Column::number("p50_s", |one| Cell::Seconds(one.met * 97)),
     Column::number("p90_s", |one| Cell::Seconds(one.met * 401)),

@@ -53,6 +53,16 @@ pub(super) fn close(out: &mut dyn Write) -> io::Result<()> {
     out.flush()
 }
 
+/// Returns a thin bar of hundredths of a percent: what was kept, and what was not.
+pub(super) fn meter(hundredths: i32) -> String {
+    format!(
+        "<svg class=\"meter\" viewBox=\"0 0 10000 100\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
+         <rect width=\"10000\" height=\"100\" fill=\"#C2410C\"/>\
+         <rect width=\"{}\" height=\"100\" fill=\"#0F766E\"/></svg>",
+        hundredths.clamp(0, 10_000)
+    )
+}
+
 /// Characters beyond which a text shows its beginning alone on a screen.
 const LONG: usize = 240;
 
@@ -128,7 +138,8 @@ impl Sheet for Table<'_> {
             } else {
                 write!(self.out, "<td{class}>")?;
             }
-            let text = escape(&words);
+            let bar = if let Cell::Share(share) = cell { meter(share) } else { String::new() };
+            let text = escape(&words) + &bar;
             if words.chars().nth(LONG).is_some() {
                 write!(self.out, "<div class=\"long\" tabindex=\"0\">{text}</div></td>")?;
             } else {

@@ -1,7 +1,7 @@
 //! The page from top to bottom.
 use std::io::{self, Write};
 
-use super::chart::{BREACHED, CLOSED, MET, OPEN, TICKETS, key};
+use super::chart::{CLOSED, OPEN, TICKETS, key};
 use super::{Openings, Promise, SlaPage, buckets, facts, months, openings, prose, spread};
 use crate::domain::language::Language;
 use crate::i18n::sla_page::{self as words, Phrase, phrase};
@@ -44,7 +44,9 @@ fn cards(page: &SlaPage<'_>, style: &Style, out: &mut dyn Write) -> io::Result<(
         let share = facts::percent(promise.attainment, language);
         let kept = phrase(Phrase::Kept, language);
         writeln!(out, "<p class=\"big\">{share} <small>{kept}</small></p>")?;
-        meter(promise, out)?;
+        if let Some(attainment) = promise.attainment {
+            writeln!(out, "{}", html::meter(attainment))?;
+        }
         writeln!(out, "<dl class=\"facts\">")?;
         for (name, value) in facts_of(promise, language) {
             writeln!(out, "<dt>{}</dt><dd>{value}</dd>", escape(&name))?;
@@ -52,18 +54,6 @@ fn cards(page: &SlaPage<'_>, style: &Style, out: &mut dyn Write) -> io::Result<(
         writeln!(out, "</dl>\n</section>")?;
     }
     writeln!(out, "</div>")
-}
-
-/// Writes a thin bar of what was kept and what was not.
-fn meter(promise: &Promise, out: &mut dyn Write) -> io::Result<()> {
-    let Some(attainment) = promise.attainment else { return Ok(()) };
-    let [met, bad] =
-        [MET, BREACHED].map(|colour| format!("#{:02X}{:02X}{:02X}", colour.0, colour.1, colour.2));
-    writeln!(
-        out,
-        "<svg class=\"meter\" viewBox=\"0 0 10000 100\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
-         <rect width=\"10000\" height=\"100\" fill=\"{bad}\"/><rect width=\"{attainment}\" height=\"100\" fill=\"{met}\"/></svg>"
-    )
 }
 
 fn facts_of(promise: &Promise, language: Language) -> Vec<(String, String)> {
