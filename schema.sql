@@ -277,7 +277,8 @@ create table ticket (
   source_key text,                         -- and its key there
   minutes_worked integer not null,         -- time that agents said they worked on it
   minutes_charged integer not null,        -- of it, what the organisation's credits paid, refunds taken off
-  withdrawn integer not null               -- 1 once its import was undone: kept, shown nowhere
+  withdrawn integer not null,              -- 1 once its import was undone: kept, shown nowhere
+  tick_at integer                          -- when time alone brings something to it next; null: never
 ) strict;
 create unique index ticket_by_source on ticket (source, source_key) where source is not null and withdrawn = 0;
 create index ticket_by_state_opened on ticket (state, opened_at);
@@ -285,6 +286,7 @@ create index ticket_by_contact on ticket (contact_id);
 create index ticket_by_org on ticket (org);
 create index ticket_by_assignee on ticket (assignee_id) where assignee_id is not null;
 create index ticket_by_due on ticket (next_due_at) where next_due_at is not null;
+create index ticket_by_tick on ticket (tick_at) where tick_at is not null;
 
 -- An answer to a field of a form.
 create table ticket_field (

@@ -110,6 +110,8 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("store check", Read(&[])),
     ("store migrate", Elsewhere("src/store/migrate.rs: a store of today has nothing to migrate")),
     ("store stats", Read(&[])),
+    // It is one key by itself: done twice it does nothing.
+    ("tick", Elsewhere("tests/tick.rs")),
     ("ticket acknowledge", Write(&["T-2"])),
     ("ticket assign", Write(&["T-2", "--to", "luis@desk.example"])),
     ("ticket cc", Write(&["T-1", "boss@acme.example"])),

@@ -110,7 +110,8 @@ enum Deed {
 }
 
 fn act() -> impl Strategy<Value = Act> {
-    let status = |status: &str| Act::Status { status: status.to_owned(), message: None, reason: None };
+    let status =
+        |status: &str| Act::Status { status: status.to_owned(), message: None, reason: None, lasting: None };
     let (message, reason, text) = (None, None, "words".to_owned());
     let reply = Act::Reply { text: text.clone(), then: None, work: None, channel: None };
     let triage = |priority: &str| Act::Triage {

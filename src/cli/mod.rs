@@ -35,6 +35,7 @@ pub mod reads;
 mod sla;
 mod store;
 mod telling;
+mod tick;
 pub mod ticket;
 pub mod usage;
 mod whoami;
@@ -101,6 +102,11 @@ pub enum Command {
     /// Tickets: numbered conversations, each about one problem
     #[command(subcommand)]
     Ticket(Later<ticket::Command>),
+    /// Runs what time brings: closings, reminders, ends of passing statuses, notices; from cron
+    #[command(
+        after_help = "Example:\n  mesa tick --dry-run\n  */15 * * * * mesa --store /srv/desk/mesa.db tick"
+    )]
+    Tick,
     /// Everything of one kind, as a file for other programs
     #[command(subcommand)]
     Export(Later<export::Command>),
@@ -155,6 +161,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Credit(Later(command)) => credit::run(command, context),
         Command::Sla(Later(command)) => sla::run(command, context),
         Command::Ticket(Later(command)) => ticket::run(command, context),
+        Command::Tick => tick::run(context),
         Command::Export(Later(command)) => export::run(&command, context),
         Command::Demo(command) => demo::run(&command, context),
         Command::Completions(command) => completions::run(&command, context),

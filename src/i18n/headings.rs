@@ -180,6 +180,7 @@ const HEADINGS: &[Entry] = &[
     ("cycles", "Preguntas y respuestas", "Questions and answers"),
     ("sums", "Sumas", "Sums"),
     ("what", "Qué", "What"),
+    ("effect", "Efecto", "Effect"),
     ("stored", "Guardado", "Stored"),
     ("computed", "Calculado", "Computed"),
     ("differences", "Diferencias", "Differences"),

@@ -7,7 +7,7 @@ use crate::domain::desk::{EscalationSla, Field, Keyed, Policy};
 use crate::domain::form::values;
 use crate::domain::ticket::TicketNumber;
 use crate::domain::ticket::event::{
-    Assignment, CcChange, Edit, Escalation, EventBody, Move, Opened, Reason, StatusChange, Triage,
+    Assignment, CcChange, Edit, Escalation, EventBody, Move, Opened, Reason, StatusChange, Triage, Until,
 };
 use crate::domain::ticket::work::{TimeLog, Uncharged};
 
@@ -34,9 +34,11 @@ pub fn what(body: &EventBody, person: Option<&str>, policy: &Policy, l: Language
         EventBody::Rebased(rebase) => {
             vec![format!("{} {}", pick(l, "versión de la política", "policy version"), rebase.policy_version)]
         }
-        EventBody::Noted | EventBody::Acknowledged | EventBody::Responded | EventBody::Withdrawn => {
-            Vec::new()
-        }
+        EventBody::Noted
+        | EventBody::Acknowledged
+        | EventBody::Responded
+        | EventBody::Withdrawn
+        | EventBody::Reminded(_) => Vec::new(),
     };
     parts.join(" · ")
 }
@@ -44,6 +46,20 @@ pub fn what(body: &EventBody, person: Option<&str>, policy: &Policy, l: Language
 /// Says whose words an agent wrote down.
 pub fn words_of(author: &str, l: Language) -> String {
     format!("{} {author}", pick(l, "palabras de", "words of"))
+}
+
+/// Says why a status changed where nobody said it in words of their own.
+fn why(reason: &Reason, l: Language) -> &'static str {
+    match reason {
+        Reason::Said(_) => "",
+        Reason::CustomerReply => pick(l, "el cliente respondió", "the customer answered"),
+        Reason::NotAdministrator => {
+            pick(l, "quien lo abrió no es administrador", "whoever opened it is no administrator")
+        }
+        Reason::NoAnswer => pick(l, "el cliente no respondió", "the customer did not answer"),
+        Reason::GraceOver => pick(l, "pasó el plazo tras resolverse", "it stayed resolved long enough"),
+        Reason::TimeCame => pick(l, "llegó la fecha fijada", "the time set had come"),
+    }
 }
 
 /// A policy's labels in a language.
@@ -74,18 +90,20 @@ impl Words<'_> {
     }
 
     fn status_changed(&self, change: &StatusChange) -> Vec<String> {
-        let reason = match &change.reason {
-            None => None,
-            Some(Reason::Said(reason)) => Some(quoted(reason)),
-            Some(Reason::CustomerReply) => {
-                Some(pick(self.l, "el cliente respondió", "the customer answered").to_owned())
-            }
-            Some(Reason::NotAdministrator) => Some(
-                pick(self.l, "quien lo abrió no es administrador", "whoever opened it is no administrator")
-                    .to_owned(),
-            ),
-        };
-        [Some(self.status(&change.status)), reason].into_iter().flatten().collect()
+        let reason = change.reason.as_ref().map(|reason| match reason {
+            Reason::Said(reason) => quoted(reason),
+            other => why(other, self.l).to_owned(),
+        });
+        let until = change.until.as_ref().map(|until| self.until(until));
+        [Some(self.status(&change.status)), until, reason].into_iter().flatten().collect()
+    }
+
+    /// Says how long a status lasts, in the desk's zone, which is named: the reader's may be another.
+    fn until(&self, until: &Until) -> String {
+        let (l, zone) = (self.l, &self.policy.desk.timezone);
+        let at = until.at.local(zone.parse().unwrap_or_default()).format("%Y-%m-%d %H:%M");
+        let then = self.status(&until.then);
+        format!("{} {at} {zone}, {} {then}", pick(l, "hasta", "until"), pick(l, "luego", "then"))
     }
 
     fn escalated(&self, escalation: &Escalation) -> Vec<String> {
@@ -265,8 +283,7 @@ mod tests {
 
     #[test]
     fn why_a_status_changed_is_said() {
-        let change =
-            |reason| EventBody::StatusChanged(StatusChange { status: "closed".into(), reason: Some(reason) });
+        let change = |reason| EventBody::StatusChanged(StatusChange::to("closed", Some(reason)));
         let said = Reason::Said("no answer".into());
         assert_eq!(told(&change(said), None), ["Cerrado · «no answer»", "Closed · «no answer»"]);
         let answered = told(&change(Reason::CustomerReply), None);

@@ -18,6 +18,7 @@ pub mod headings;
 pub mod history;
 pub mod mend;
 pub mod notes;
+pub mod notice;
 pub mod people;
 pub mod refusal;
 pub mod report;

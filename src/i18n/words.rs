@@ -27,6 +27,12 @@ pub(super) const WORDS: &[Entry] = &[
     ("refunded", "devolución", "refunded"),
     ("withdrawn", "retirado", "withdrawn"),
     ("rebased", "nueva política", "rebased"),
+    ("reminded", "recordatorio", "reminded"),
+    ("notice", "aviso", "notice"),
+    // what time brings
+    ("returned", "retorno", "returned"),
+    ("contract-expiring", "contrato por terminar", "contract expiring"),
+    ("low-balance", "saldo bajo", "low balance"),
     ("desk", "mesa", "desk"),
     ("customer", "cliente", "customer"),
     ("third-party", "tercero", "third party"),

@@ -26,6 +26,7 @@ pub mod removal;
 mod session;
 pub mod sla;
 pub mod store;
+pub mod tick;
 pub mod ticket;
 
 pub use crate::store::Patience;

@@ -9,7 +9,8 @@ use super::credit::{self, Balance};
 use super::org::{self, today_of};
 use super::ticket::list::{ListFilter, Needs, list};
 use super::ticket::record::Copy;
-use super::ticket::show::{TicketRow, until};
+use super::ticket::show::TicketRow;
+use super::ticket::time::history;
 use crate::domain::contract::Standing;
 use crate::domain::desk::Policy;
 use crate::domain::org::Org;
@@ -106,8 +107,8 @@ fn open_tickets(reading: &Reading, org: &str) -> Result<Vec<OpenTicket>, Error> 
 }
 
 fn clocks(reading: &Reading, row: &TicketRow, promises: &Promises) -> Result<Vec<Clock>, Error> {
-    let recorded = store::event::of_ticket(reading.tx, row.ticket.number, until(reading))?;
-    let events: Vec<Event> = recorded.into_iter().map(|one| one.event).collect();
+    let events = history(reading, row.ticket.number)?;
+    let events: Vec<Event> = events.into_iter().map(|one| one.recorded.event).collect();
     let Some(copy) = Copy::fold(row.ticket.number, &events, promises) else { return Ok(Vec::new()) };
     let Some(promise) = promises.of(&copy.ticket) else { return Ok(Vec::new()) };
     let as_of = reading.as_of.max(copy.ticket.updated_at);

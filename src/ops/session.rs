@@ -140,6 +140,11 @@ impl<'a> Reading<'a> {
         identify(self.tx, self.circumstances)
     }
 
+    /// Tells whether somebody is named to act.
+    pub(super) fn acting(&self) -> bool {
+        self.circumstances.acting.is_some()
+    }
+
     /// Returns when what was just written happened, where `--at` says so.
     pub fn written_at(&self) -> Option<Instant> {
         self.circumstances.at
@@ -375,6 +380,19 @@ impl Session<'_> {
     }
 }
 
+impl Session<'_> {
+    /// Runs `act` in one write transaction of mesa itself, in nobody's name.
+    ///
+    /// # Errors
+    /// The store cannot be written, or whatever `act` meets.
+    pub(super) fn alone<T>(&mut self, act: impl FnOnce(&Tx, &Desk) -> Result<T, Error>) -> Result<T, Error> {
+        let tx = self.store.begin_write()?;
+        let done = act(&tx, &desk(&tx)?)?;
+        tx.commit()?;
+        Ok(done)
+    }
+}
+
 /// An idempotency key at work.
 pub(super) struct Key<'a> {
     key: &'a str,
@@ -425,7 +443,7 @@ fn digest(request: &impl Serialize, circumstances: &Circumstances) -> Vec<u8> {
 }
 
 /// Returns the policy in force.
-fn desk(tx: &Tx) -> Result<Desk, Error> {
+pub(super) fn desk(tx: &Tx) -> Result<Desk, Error> {
     let (version, text) = store::policy::current(tx)?;
     Ok(Desk { version, policy: parse_policy(&text)? })
 }

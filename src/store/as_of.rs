@@ -28,6 +28,11 @@ const EVENTS: &str = "select e.event_id, e.ticket_id, e.at, e.recorded_at, e.kin
 pub fn lay(tx: &Tx) -> Result<(), Error> {
     tx.script(KEPT)?;
     tx.script(KEPT_BY_TICKET)?;
+    lay_tables(tx)
+}
+
+/// Lays the empty tables alone.
+pub(crate) fn lay_tables(tx: &Tx) -> Result<(), Error> {
     tx.script(TABLES)
 }
 

@@ -35,7 +35,7 @@ const CONTACT_UNDONE: &str = "select 1 from import_made m join import_run i on i
 const TICKETS: &str =
     "select ticket_id from ticket where import_id = ?1 and withdrawn = 0 order by ticket_id";
 const TOUCHED: &str = "select t.ticket_id from ticket t where t.import_id = ?1 and t.withdrawn = 0 and exists \
-    (select 1 from event e where e.ticket_id = t.ticket_id and e.recorded_at <> \
+    (select 1 from event e where e.ticket_id = t.ticket_id and e.actor <> 'system' and e.recorded_at <> \
     (select o.recorded_at from event o where o.ticket_id = t.ticket_id and o.kind = 'opened')) order by t.ticket_id";
 const REDACT: &str = "update message set body = '', redacted = 1 where ticket_id = ?1 and redacted <> 1";
 

@@ -35,6 +35,7 @@ pub mod stats;
 #[cfg(test)]
 mod tests;
 pub mod ticket;
+pub mod time;
 mod turn;
 pub mod undo;
 

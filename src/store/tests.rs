@@ -46,6 +46,7 @@ const STATEMENTS: &[(&str, &[&str])] = &[
     ("request", request::STATEMENTS),
     ("stats", stats::STATEMENTS),
     ("ticket", ticket::STATEMENTS),
+    ("time", time::STATEMENTS),
     ("undo", undo::STATEMENTS),
 ];
 

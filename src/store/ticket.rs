@@ -18,15 +18,15 @@ const BY_SOURCE: &str =
 const SAVE: &str = "insert into ticket (ticket_id, org, contact_id, subject, department, type, channel, asset, plan, \
     priority, priority_rank, requested_priority, impact, urgency, status, state, reason, team, assignee_id, \
     escalated_to, waiting_on, opened_at, updated_at, resolved_at, closed_at, reopen_count, next_due_at, \
-    policy_version, import_id, source, source_key, withdrawn, minutes_worked, terms, minutes_charged) \
-    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, \
-    ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35)";
+    policy_version, import_id, source, source_key, withdrawn, minutes_worked, terms, minutes_charged, \
+    tick_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, \
+    ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36)";
 const UPDATE: &str = "update ticket set org = ?2, contact_id = ?3, subject = ?4, department = ?5, type = ?6, \
     channel = ?7, asset = ?8, plan = ?9, priority = ?10, priority_rank = ?11, requested_priority = ?12, impact = ?13, \
     urgency = ?14, status = ?15, state = ?16, reason = ?17, team = ?18, assignee_id = ?19, escalated_to = ?20, \
     waiting_on = ?21, opened_at = ?22, updated_at = ?23, resolved_at = ?24, closed_at = ?25, reopen_count = ?26, \
     next_due_at = ?27, policy_version = ?28, import_id = ?29, source = ?30, source_key = ?31, withdrawn = ?32, minutes_worked = ?33, terms = ?34, \
-    minutes_charged = ?35 \
+    minutes_charged = ?35, tick_at = ?36 \
     where ticket_id = ?1";
 const OPEN_ON_OLDER: &str = "select ticket_id from ticket where policy_version < ?1 and state in ('open', 'paused') \
     and withdrawn = 0 order by ticket_id";
@@ -90,6 +90,8 @@ pub struct Derived {
     pub priority_rank: Option<i64>,
     /// the earliest due instant of its running clocks
     pub next_due_at: Option<Instant>,
+    /// when time alone brings something to it next
+    pub tick_at: Option<Instant>,
 }
 
 /// Adds a new ticket.
@@ -129,7 +131,7 @@ fn save_rest(tx: &Tx, ticket: &Ticket) -> Result<(), Error> {
 }
 
 /// Returns what the row of `ticket` holds, in the order of the table's columns.
-pub(super) fn values(ticket: &Ticket, derived: Derived) -> [Value<'_>; 35] {
+pub(super) fn values(ticket: &Ticket, derived: Derived) -> [Value<'_>; 36] {
     let source = ticket.source.as_ref();
     [
         ticket.number.get().into(),
@@ -167,6 +169,7 @@ pub(super) fn values(ticket: &Ticket, derived: Derived) -> [Value<'_>; 35] {
         ticket.minutes_worked.into(),
         ticket.terms.as_ref().and_then(|terms| serde_json::to_string(terms).ok()).into(),
         ticket.minutes_charged.into(),
+        derived.tick_at.into(),
     ]
 }
 

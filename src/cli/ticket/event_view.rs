@@ -38,12 +38,17 @@ impl EventView {
     }
 }
 
+/// Returns what recording says of an event; nothing where time brought it and it is not recorded yet.
+fn recorded<'v>(view: &EventView, value: impl Into<Cell<'v>>) -> Cell<'v> {
+    if view.event.id == 0 { Cell::Null } else { value.into() }
+}
+
 /// How events are shown.
 pub const EVENT: &[Column<EventView>] = &[
-    Column::number("id", |view: &EventView| view.event.id.into()).flat(),
+    Column::number("id", |view: &EventView| recorded(view, view.event.id)).flat(),
     Column::new("ticket", |view: &EventView| Cell::text(&view.event.ticket)).flat(),
     Column::new("at", |view| view.event.at.into()),
-    Column::new("recorded_at", |view: &EventView| view.event.recorded_at.into()).flat(),
+    Column::new("recorded_at", |view: &EventView| recorded(view, view.event.recorded_at)).flat(),
     Column::new("kind", |view| Cell::Word(view.event.kind)),
     Column::new("status", |view: &EventView| view.event.status.as_deref().into()).flat(),
     Column::new("actor", |view| Cell::text(&view.event.actor)),

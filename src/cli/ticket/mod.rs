@@ -56,7 +56,9 @@ pub enum Command {
     )]
     Edit(verbs::Edit),
     /// Brings tickets to a status
-    #[command(after_help = "Example:\n  mesa ticket status T-1 waiting-for-customer")]
+    #[command(
+        after_help = "Example:\n  mesa ticket status T-1 waiting-for-customer\n  mesa ticket status T-1 external-escalation --until 3d --then waiting-for-support"
+    )]
     Status(verbs::Status),
     /// Hands tickets to another area
     #[command(

@@ -9,8 +9,9 @@ use super::time::Charge;
 use crate::cli::args;
 use crate::domain::change::Change;
 use crate::domain::form::Known;
+use crate::domain::instant::{self, Span};
 use crate::domain::refusal::{Refusal, Usage};
-use crate::domain::ticket::act::{Act, Then};
+use crate::domain::ticket::act::{Act, End, Lasting, Then};
 use crate::domain::ticket::work::MINUTES_MAX;
 use crate::error::Error;
 use crate::ops::ticket::{Acting, Words};
@@ -66,6 +67,12 @@ pub struct Status {
     /// The tickets, and the status to bring them to
     #[arg(required = true, num_args = 2.., value_names = ["TICKET", "STATUS"])]
     tickets_and_status: Vec<String>,
+    /// Only until then: an instant, or a span from now as 3d; time then brings the ticket back
+    #[arg(long, value_name = "WHEN")]
+    until: Option<String>,
+    /// The status that follows `--until` [default: the one it came from]
+    #[arg(long, value_name = "STATUS", requires = "until")]
+    then: Option<String>,
     #[command(flatten)]
     why: Why,
     /// What to do when one of several is refused
@@ -243,10 +250,27 @@ pub fn status(command: Status, context: &Context) -> Result<Ending, Error> {
     let mut words = command.tickets_and_status;
     let Some(status) = words.pop() else { return Ok(Ending::Done) };
     let tickets = Tickets { tickets: words, on_error: command.on_error };
+    let lasting = match command.until {
+        Some(until) => Some(Lasting { until: end(&until, context)?, then: command.then }),
+        None => None,
+    };
     turn("ticket status", context, &tickets, command.why, |message, reason| Act::Status {
         status,
         message,
         reason,
+        lasting,
+    })
+}
+
+/// Reads when a status ends: a span from the act, RFC 3339, or local.
+fn end(text: &str, context: &Context) -> Result<End, Error> {
+    if let Ok(span) = Span::parse(text.trim()) {
+        return Ok(End::After(span));
+    }
+    let (zone, _) = crate::ops::desk::zone_and_language(&mut context.session()?)?;
+    instant::parse(text, context.zone_else(&zone)?).map(End::At).map_err(|_| {
+        let expected = "2026-10-01T09:00:00Z, 2026-10-01 09:00 or a span as 3d";
+        Refusal::Malformed { field: "--until", given: text.to_owned(), expected }.into()
     })
 }
 

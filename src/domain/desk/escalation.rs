@@ -94,3 +94,27 @@ pub fn placeholders(text: &str) -> impl Iterator<Item = &str> {
         .map(|(word, _)| word)
         .filter(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
 }
+
+/// Returns a template's text with what `value` knows in the place of each placeholder; the others stay as they are.
+///
+/// ```
+/// # use mesa::domain::desk::filled;
+/// let text = filled("Hello {contact}, see { this } {x}", |name| (name == "contact").then(|| "Ana".to_owned()));
+/// assert_eq!(text, "Hello Ana, see { this } {x}");
+/// ```
+pub fn filled(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let found = after.split_once('}').and_then(|(name, rest)| Some((value(name)?, rest)));
+        rest = if let Some((word, rest)) = found {
+            filled.push_str(&word);
+            rest
+        } else {
+            filled.push('{');
+            after
+        };
+    }
+    filled + rest
+}

@@ -39,7 +39,7 @@ pub use check::{MAX_BYTES, check, text_of};
 pub use credits::{ContractKind, Credits, Overdraw, Product, Rounding};
 pub use department::{ContractNeed, Department, Misfit, OnUnauthorised, Opener, Team, TicketType};
 pub use diff::{Change, ChangeKind, diff, removed};
-pub use escalation::{Escalation, EscalationSla, PLACEHOLDERS, Template, placeholders};
+pub use escalation::{Escalation, EscalationSla, PLACEHOLDERS, Template, filled, placeholders};
 pub use form::{AttachmentNeed, Field, FieldKind, FieldOption, Form};
 pub use lookup::{Keyed, LookupError, by_key, find};
 pub use policy::{Desk, Policy};

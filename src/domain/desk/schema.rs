@@ -140,6 +140,7 @@ const STATUS: &[Key] = &[
     may("initial", Shape::Flag),
     may("on_customer_reply", Shape::Flag),
     may("remind_after", Shape::Str(Str::Span)),
+    may("remind_template", Shape::Str(Str::Ref(Section::Template))),
     may("close_after", Shape::Str(Str::Span)),
 ];
 

@@ -27,6 +27,9 @@ pub struct Status {
     /// How long a ticket rests here before the customer is reminded
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remind_after: Option<Span>,
+    /// The template of what the customer is then told; absent: mesa's own words
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remind_template: Option<String>,
     /// How long a ticket rests here before it is closed
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub close_after: Option<Span>,

@@ -5,12 +5,12 @@ use super::edit::{copies, edit, triage, unless_empty};
 use super::event::{Assignment, Escalation, EventBody, Move, Reason, Reply, Requester, StatusChange};
 use super::open::named_channel;
 use super::work::Work;
-use super::{Ticket, is_over, reply};
+use super::{Ticket, is_over, reply, until};
 use crate::domain::agent::AgentId;
 use crate::domain::change::Change;
 use crate::domain::desk::Policy;
 use crate::domain::form::Known;
-use crate::domain::instant::Instant;
+use crate::domain::instant::{Instant, Span};
 use crate::domain::refusal::{Need, Refusal};
 use crate::domain::sla::State;
 
@@ -49,6 +49,8 @@ pub enum Act {
         message: Option<String>,
         /// why
         reason: Option<String>,
+        /// how long it lasts
+        lasting: Option<Lasting>,
     },
     /// hands it to another area (CHA-19)
     Escalate {
@@ -188,6 +190,25 @@ pub enum Then {
     Close,
 }
 
+/// How long a status lasts, as asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Lasting {
+    /// its end
+    pub until: End,
+    /// the status that follows; absent: the one it came from, if work goes on there, else the one of customers' replies
+    pub then: Option<String>,
+}
+
+/// The end of a status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum End {
+    /// so long after the act
+    After(Span),
+    /// at an instant
+    At(Instant),
+}
+
 /// On whose side somebody stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -260,9 +281,13 @@ pub fn decide(
             desk_only(side)?;
             vec![EventBody::Acknowledged]
         }
-        Act::Status { status, reason, .. } => {
+        Act::Status { status, reason, lasting, .. } => {
             desk_only(side)?;
-            to_status(ticket, &policy.find_status(status)?.key, reason.as_ref())
+            let key = &policy.find_status(status)?.key;
+            match lasting {
+                None => to_status(ticket, key, reason.as_ref()),
+                Some(lasting) => vec![until::until(ticket, policy, (key, reason.as_ref()), lasting, at)?],
+            }
         }
         Act::Escalate { to, reason, .. } => {
             desk_only(side)?;
@@ -343,7 +368,7 @@ pub(super) fn to_status(ticket: &Ticket, key: &str, reason: Option<&String>) -> 
         return Vec::new();
     }
     let reason = reason.cloned().map(Reason::Said);
-    vec![EventBody::StatusChanged(StatusChange { status: key.to_owned(), reason })]
+    vec![EventBody::StatusChanged(StatusChange::to(key, reason))]
 }
 
 /// Returns the events of resolving; a resolved ticket is left as it is.

@@ -1,8 +1,13 @@
 //! What can happen to a ticket: immutable facts, from which everything else about it follows.
+mod status;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::status::{Reason, Reminder, StatusChange, Until};
+
+use self::status::Particulars;
 use super::TicketNumber;
 use super::work::{Refund, TimeLog};
 use crate::domain::agent::AgentId;
@@ -91,6 +96,15 @@ pub enum EventBody {
     Withdrawn,
     /// it left the policy that it kept for a newer one (`desk apply --rebase-open`, DESIGN §5)
     Rebased(Rebase),
+    /// the customer was reminded that the desk waits for an answer
+    Reminded(Reminder),
+}
+
+impl Event {
+    /// Tells whether the words are a customer's, whoever wrote them down.
+    pub fn is_customers(&self) -> bool {
+        self.author.is_some() || matches!(self.actor, Actor::Contact(_))
+    }
 }
 
 /// Something said that the customer sees.
@@ -147,6 +161,9 @@ pub struct Opened {
     /// where it was imported from
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
+    /// when it was imported: time brings it nothing from before
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imported_at: Option<Instant>,
     /// the impact that answers to the form propose (BLI-53, TAL-27)
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub impact: Option<String>,
@@ -164,27 +181,6 @@ pub struct Source {
     pub key: String,
     /// the run that brought it
     pub import: i64,
-}
-
-/// A move to another status.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StatusChange {
-    /// slug
-    pub status: String,
-    /// why
-    pub reason: Option<Reason>,
-}
-
-/// Why a status changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Reason {
-    /// the customer answered (SAN-51)
-    CustomerReply,
-    /// its submitter is no administrator (TAL-2): mesa itself closed it, and its promises are void
-    NotAdministrator,
-    /// in somebody's own words
-    Said(String),
 }
 
 /// A handing over to another area.
@@ -306,7 +302,7 @@ pub struct NotAnEvent;
 
 impl EventBody {
     /// Every kind, as stored and shown.
-    pub const KINDS: [&'static str; 16] = [
+    pub const KINDS: [&'static str; 17] = [
         "opened",
         "replied",
         "noted",
@@ -323,6 +319,7 @@ impl EventBody {
         "refunded",
         "withdrawn",
         "rebased",
+        "reminded",
     ];
 
     /// Returns the kind as stored and shown.
@@ -344,6 +341,7 @@ impl EventBody {
             Self::Refunded(_) => "refunded",
             Self::Withdrawn => "withdrawn",
             Self::Rebased(_) => "rebased",
+            Self::Reminded(_) => "reminded",
         }
     }
 
@@ -365,7 +363,8 @@ impl EventBody {
             | Self::TimeLogged(_)
             | Self::Refunded(_)
             | Self::Withdrawn
-            | Self::Rebased(_) => None,
+            | Self::Rebased(_)
+            | Self::Reminded(_) => None,
         }
     }
 
@@ -378,7 +377,7 @@ impl EventBody {
             Self::Opened(opened) => serde_json::to_string(opened),
             Self::Replied(reply) if reply.channel.is_none() => return None,
             Self::Replied(reply) => serde_json::to_string(reply),
-            Self::StatusChanged(change) => serde_json::to_string(change.reason.as_ref()?),
+            Self::StatusChanged(change) => serde_json::to_string(&Particulars::of(change)?),
             Self::Escalated(escalation) => serde_json::to_string(escalation),
             Self::Assigned(assignment) => serde_json::to_string(assignment),
             Self::Moved(to) => serde_json::to_string(to),
@@ -388,6 +387,7 @@ impl EventBody {
             Self::TimeLogged(time) => serde_json::to_string(time),
             Self::Refunded(refund) => serde_json::to_string(refund),
             Self::Rebased(rebase) => serde_json::to_string(rebase),
+            Self::Reminded(reminder) => serde_json::to_string(reminder),
         };
         // Strings and maps with string keys always serialise.
         json.ok()
@@ -404,10 +404,15 @@ impl EventBody {
             "noted" => Self::Noted,
             "acknowledged" => Self::Acknowledged,
             "responded" => Self::Responded,
-            "status-changed" => Self::StatusChanged(StatusChange {
-                status: status.ok_or(NotAnEvent)?.to_owned(),
-                reason: data.map(|data| read(Some(data))).transpose()?,
-            }),
+            "status-changed" => {
+                let particulars = data.map(|data| read::<Particulars>(Some(data))).transpose()?;
+                let (reason, until) = particulars.map(Particulars::into_parts).unwrap_or_default();
+                Self::StatusChanged(StatusChange {
+                    status: status.ok_or(NotAnEvent)?.to_owned(),
+                    reason,
+                    until,
+                })
+            }
             "escalated" => {
                 Self::Escalated(Escalation { status: status.map(str::to_owned), ..read::<Escalation>(data)? })
             }
@@ -420,6 +425,7 @@ impl EventBody {
             "refunded" => Self::Refunded(read(data)?),
             "withdrawn" => Self::Withdrawn,
             "rebased" => Self::Rebased(read(data)?),
+            "reminded" => Self::Reminded(read(data)?),
             _ => return Err(NotAnEvent),
         })
     }

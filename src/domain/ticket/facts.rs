@@ -42,7 +42,8 @@ fn kind<'e>(event: &'e Event, (status, state): (&'e str, State)) -> Option<FactK
         | EventBody::CcChanged(_)
         | EventBody::TimeLogged(_)
         | EventBody::Refunded(_)
-        | EventBody::Rebased(_) => return None,
+        | EventBody::Rebased(_)
+        | EventBody::Reminded(_) => return None,
     })
 }
 

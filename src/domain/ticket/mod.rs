@@ -12,6 +12,8 @@ pub mod promise;
 pub mod reply;
 #[cfg(test)]
 mod tests;
+pub mod time;
+mod until;
 pub mod view;
 pub mod work;
 
@@ -30,6 +32,9 @@ use super::sla::State;
 
 /// The reason of a ticket that was kept, closed, because its submitter is no administrator (TAL-2).
 pub const NOT_ADMINISTRATOR: &str = "not-administrator";
+
+/// The reason of a ticket that mesa closed because the customer did not answer (`close_after`).
+pub const NO_ANSWER: &str = "no-answer";
 
 /// A ticket as its events have left it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -180,9 +185,12 @@ impl Ticket {
     /// `policy` is the one that the ticket keeps in the end: a rebased ticket is seen from its beginning under the
     /// policy of its last [`EventBody::Rebased`].
     pub fn apply(&mut self, event: &Event, policy: &Policy) {
-        self.updated_at = self.updated_at.max(event.at);
+        // That mesa reminds of it changes nothing about a ticket: words from before may still be recorded.
+        if !matches!(event.body, EventBody::Reminded(_)) {
+            self.updated_at = self.updated_at.max(event.at);
+        }
         match &event.body {
-            EventBody::Opened(_) | EventBody::Noted | EventBody::Acknowledged => {}
+            EventBody::Opened(_) | EventBody::Noted | EventBody::Acknowledged | EventBody::Reminded(_) => {}
             EventBody::Replied(_) => self.hear(event),
             EventBody::Responded => self.await_customer(),
             EventBody::StatusChanged(change) => {
@@ -237,13 +245,15 @@ impl Ticket {
                 Some(NOT_ADMINISTRATOR.to_owned())
             }
             Some(Reason::Said(words)) if is_over(self.state) => Some(words.clone()),
-            Some(Reason::Said(_) | Reason::CustomerReply) | None => None,
+            Some(Reason::NoAnswer) => Some(NO_ANSWER.to_owned()),
+            // Why it was resolved is why it is closed.
+            Some(Reason::GraceOver) => return,
+            Some(Reason::Said(_) | Reason::CustomerReply | Reason::TimeCame) | None => None,
         };
     }
 
     fn hear(&mut self, event: &Event) {
-        let customer = event.author.is_some() || matches!(event.actor, Actor::Contact(_));
-        if customer && !is_over(self.state) {
+        if event.is_customers() && !is_over(self.state) {
             self.waiting_on = Some(WaitingOn::Desk);
         } else if matches!(event.actor, Actor::Agent(_)) {
             self.await_customer();

@@ -106,13 +106,14 @@ pub fn decide(
         cc: opening.cc.clone(),
         follows: opening.follows,
         source: None::<Source>,
+        imported_at: None,
         impact: answers.impact,
         terms: None,
     };
     let mut steps = vec![Step { body: EventBody::Opened(Box::new(opened)), text: opening.message.clone() }];
     if closes {
         let status = policy.statuses.closed().key.clone();
-        let change = StatusChange { status, reason: Some(Reason::NotAdministrator) };
+        let change = StatusChange::to(&status, Some(Reason::NotAdministrator));
         steps.push(Step::silent(EventBody::StatusChanged(change)));
     }
     steps

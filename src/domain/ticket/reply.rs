@@ -41,7 +41,7 @@ fn follow(ticket: &Ticket, policy: &Policy, then: &Then, side: Side) -> Result<V
 fn returning(ticket: &Ticket, policy: &Policy, at: Instant) -> Result<Option<Vec<EventBody>>, Refusal> {
     let back = || {
         let status = policy.statuses.on_customer_reply().key.clone();
-        vec![EventBody::StatusChanged(StatusChange { status, reason: Some(Reason::CustomerReply) })]
+        vec![EventBody::StatusChanged(StatusChange::to(&status, Some(Reason::CustomerReply)))]
     };
     match ticket.state {
         State::Open => Ok(Some(Vec::new())),

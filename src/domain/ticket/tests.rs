@@ -106,7 +106,7 @@ fn says(text: &str) -> Act {
 }
 
 fn to(status: &str) -> Act {
-    Act::Status { status: status.into(), message: None, reason: None }
+    Act::Status { status: status.into(), message: None, reason: None, lasting: None }
 }
 
 fn closes() -> Act {

@@ -10,6 +10,12 @@ pub(super) fn in_spanish(expected: &str) -> &str {
         "2026-10-01T09:00:00Z, 2026-10-01 09:00 or an age as 30d" => {
             "2026-10-01T09:00:00Z, 2026-10-01 09:00 o una edad como 30d"
         }
+        "2026-10-01T09:00:00Z, 2026-10-01 09:00 or a span as 3d" => {
+            "2026-10-01T09:00:00Z, 2026-10-01 09:00 o un lapso como 3d"
+        }
+        "an instant to come, or a span as 3d" => "un instante por venir, o un lapso como 3d",
+        "a status in which the ticket is not over" => "un estado en el que el ticket no haya terminado",
+        "another status than the one that ends" => "otro estado que el que termina",
         "a day, as 2026-10-01" => "un día, como 2026-10-01",
         "up to 64 visible characters without spaces" => "hasta 64 caracteres visibles, sin espacios",
         "a day not before --starts" => "un día no anterior a --starts",

@@ -15,6 +15,7 @@ use crate::domain::ticket::{TicketName, TicketNumber};
 use crate::error::Error;
 use crate::ops::org::today_of;
 use crate::ops::ticket::record::{self, Said};
+use crate::ops::ticket::time::caught_up;
 use crate::ops::{Done, Made, Outcome, Session, Writing, people};
 use crate::store;
 
@@ -211,6 +212,7 @@ fn refund_entry(
     let charged = before.iter().find(|one| one.entry.id == charge);
     let ticket = charged.and_then(|one| one.entry.particulars.ticket);
     let ticket = ticket.map(|number| store::ticket::load(writing.tx, number)).transpose()?.flatten();
+    let ticket = ticket.map(|ticket| caught_up(writing, ticket)).transpose()?;
     let mut account = Account::open(writing, &org, ticket.as_ref().map(|ticket| ticket.updated_at))?;
     let at = account.instant();
     let entry = account.book(|book| book.refund(charge, minutes.map(i64::from), Some(reason.to_owned())))?;

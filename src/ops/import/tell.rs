@@ -113,6 +113,7 @@ impl<'s> Teller<'s> {
             cc: Vec::new(),
             follows: None,
             source: Some(source),
+            imported_at: Some(making.at.floor_to_second()),
             impact: None,
             terms: None,
         };
@@ -136,7 +137,7 @@ impl<'s> Teller<'s> {
         let status = self.words().word(row.status);
         if standing.opened.status != status {
             status.clone_into(&mut standing.opened.status);
-            let change = StatusChange { status: status.to_owned(), reason: None };
+            let change = StatusChange::to(status, None);
             history.push((by_system(row.at, EventBody::StatusChanged(change)), None));
         }
     }

@@ -17,6 +17,7 @@ use crate::domain::undo::{Left, LeftNoun, Reason, Why};
 use crate::error::Error;
 use crate::ops::credit;
 use crate::ops::ticket::record::{self, Said};
+use crate::ops::ticket::time::caught_up;
 use crate::ops::{Done, Made, Outcome, Reading, Session, Writing};
 use crate::store::undo as stands;
 use crate::store::{self, Tx};
@@ -247,6 +248,7 @@ fn says_more_than_its_name(contact: &Contact) -> bool {
 fn withdraw(writing: &Writing, number: TicketNumber) -> Result<(), Error> {
     let ticket = store::ticket::load(writing.tx, number)?;
     let ticket = ticket.ok_or_else(|| store::Error::Damaged(format!("ticket {number} is missing")))?;
+    let ticket = caught_up(writing, ticket)?;
     let at = writing.at(Some(ticket.updated_at))?;
     let step = Step::silent(EventBody::Withdrawn);
     record::acts(writing, &ticket, &[step], Said { at, author: None })?;

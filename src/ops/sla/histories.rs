@@ -2,19 +2,27 @@
 use crate::domain::ticket::TicketNumber;
 use crate::domain::ticket::event::{Event, EventBody};
 use crate::error::Error;
+use crate::ops::ticket::time::Pending;
 use crate::store::event::Recorded;
 
 /// The events of one ticket until they are all there; then `visit` sees them.
-pub(super) struct Histories<F> {
+pub(super) struct Histories<'p, F> {
     number: Option<TicketNumber>,
     events: Vec<Event>,
+    /// what time brought and nobody has recorded yet
+    pending: Option<&'p Pending>,
     visit: F,
 }
 
-impl<F: FnMut(TicketNumber, &[Event]) -> Result<(), Error>> Histories<F> {
-    /// Returns an empty gathering.
+impl<'p, F: FnMut(TicketNumber, &[Event]) -> Result<(), Error>> Histories<'p, F> {
+    /// Returns an empty gathering of what is recorded.
     pub(super) fn new(visit: F) -> Self {
-        Self { number: None, events: Vec::new(), visit }
+        Self { number: None, events: Vec::new(), pending: None, visit }
+    }
+
+    /// Returns an empty gathering in which each history ends with what is pending.
+    pub(super) fn with(pending: &'p Pending, visit: F) -> Self {
+        Self { pending: Some(pending), ..Self::new(visit) }
     }
 
     /// Takes the next event; those of one ticket follow each other.
@@ -30,7 +38,8 @@ impl<F: FnMut(TicketNumber, &[Event]) -> Result<(), Error>> Histories<F> {
     /// Hands on the last history.
     pub(super) fn end(&mut self) -> Result<(), Error> {
         if let Some(number) = self.number.take() {
-            (self.visit)(number, &self.events)?;
+            let all = self.pending.map(|pending| pending.after(number, &self.events));
+            (self.visit)(number, all.as_deref().unwrap_or(&self.events))?;
         }
         self.events.clear();
         Ok(())

@@ -11,9 +11,10 @@ use crate::domain::ticket::{Ticket, TicketNumber};
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::ticket::record::Copy;
+use crate::ops::ticket::time::history;
+use crate::store;
 use crate::store::clock::ClockRow;
 use crate::store::report::projection;
-use crate::store::{self, Tx};
 
 /// From how many open tickets on calendars are laid out.
 const MANY: usize = 200;
@@ -55,7 +56,8 @@ pub fn open_under(reading: &Reading, draft: &Policy) -> Result<OpenUnder, Error>
     }
     let mut under = OpenUnder::default();
     for number in open {
-        let events = events(reading.tx, number)?;
+        let events: Vec<Event> =
+            history(reading, number)?.into_iter().map(|one| one.recorded.event).collect();
         let Some(version) = policy_version(&events) else { continue };
         if !lacking(draft, &events).is_empty() {
             under.not_judged += 1;
@@ -66,11 +68,6 @@ pub fn open_under(reading: &Reading, draft: &Policy) -> Result<OpenUnder, Error>
         under.changed.extend(changes(number, &then, &now));
     }
     Ok(under)
-}
-
-fn events(tx: &Tx, number: TicketNumber) -> Result<Vec<Event>, Error> {
-    let recorded = store::event::of_ticket(tx, number, Instant::MAX)?;
-    Ok(recorded.into_iter().map(|one| one.event).collect())
 }
 
 type JudgedClocks = Vec<(Metric, Judged)>;

@@ -21,6 +21,7 @@ use crate::domain::sla::Metric;
 use crate::domain::sla::report::{By, Dimension, Figures};
 use crate::error::Error;
 use crate::ops::Reading;
+use crate::ops::ticket::past;
 
 /// What is to be reported.
 #[derive(Clone, Debug)]
@@ -110,6 +111,9 @@ pub struct ReportRow {
 /// The actor is no agent; the store cannot be read.
 pub fn report(reading: &Reading, request: &ReportRequest) -> Result<Report, Error> {
     reading.person()?.must_be_agent()?;
+    if !reading.past {
+        past::lay(reading)?;
+    }
     let versions = Versions::load(reading.tx)?;
     let mut promises = versions.promises();
     let mut counting = Counting::new(request, reading.as_of);

@@ -13,9 +13,8 @@ use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::desk::of_version;
 use crate::ops::ticket::record::Copy;
-use crate::ops::ticket::show::until;
+use crate::ops::ticket::time::history;
 use crate::ops::ticket::{ClockLine, load};
-use crate::store;
 
 /// The clocks of one ticket at an instant.
 #[derive(Clone, Debug)]
@@ -67,8 +66,8 @@ pub fn explain(reading: &Reading, name: &TicketName) -> Result<Explanation, Erro
     let now = load(reading.tx, reading.prefix(), name)?;
     reading.must_see(&now)?;
     let ticket = now.number.shown(reading.prefix());
-    let recorded = store::event::of_ticket(reading.tx, now.number, until(reading))?;
-    let events: Vec<Event> = recorded.into_iter().map(|one| one.event).collect();
+    let events: Vec<Event> =
+        history(reading, now.number)?.into_iter().map(|one| one.recorded.event).collect();
     let version = policy_version(&events).unwrap_or(now.policy_version);
     let policy = of_version(reading.tx, reading.desk, version)?.into_owned();
     let promises = Promises::new(&policy);

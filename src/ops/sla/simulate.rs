@@ -15,6 +15,7 @@ use crate::domain::ticket::event::Event;
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::ticket::record::Copy;
+use crate::ops::ticket::time::Pending;
 use crate::store;
 use crate::store::report::projection;
 
@@ -156,7 +157,8 @@ pub fn simulate(reading: &Reading, draft: &Policy, request: &SimulationRequest) 
         replayed: 0,
         changed: Vec::new(),
     };
-    let mut histories = Histories::new(|number, events: &[Event]| replay.ticket(number, events));
+    let pending = Pending::load(reading)?;
+    let mut histories = Histories::with(&pending, |number, events: &[Event]| replay.ticket(number, events));
     store::event::each(reading.tx, reading.as_of, |recorded| histories.take(recorded))?;
     histories.end()?;
     replay.finish(reading)

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::record::{self, Said};
 use super::show::{self, TicketDetail};
+use super::time::caught_up;
 use super::{load, open, terms};
 use crate::domain::agent::AgentId;
 use crate::domain::change::Change;
@@ -57,7 +58,7 @@ pub fn act(session: &mut Session, name: &TicketName, acting: &Acting) -> Result<
     let perform = |writing: &Writing| {
         let ticket = load(writing.tx, &writing.desk.policy.desk.ticket_prefix, name)?;
         writing.person.must_see(&ticket, &writing.desk.policy.desk.ticket_prefix)?;
-        perform(writing, &ticket, acting)
+        perform(writing, &caught_up(writing, ticket)?, acting)
     };
     session.write((acting.command, &target), acting, perform, show::made)
 }

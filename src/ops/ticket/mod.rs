@@ -9,6 +9,7 @@ mod rebase;
 pub(super) mod record;
 pub(super) mod show;
 mod terms;
+pub(super) mod time;
 
 pub(in crate::ops) use act::assignable;
 pub use act::{Acting, Words, act};

@@ -1,7 +1,8 @@
-//! The desk as it was: every ticket replayed up to an instant (`--as-of`).
+//! The desk as it was: every ticket replayed up to an instant (`--as-of`), and as it is by what time brought.
 use std::collections::HashMap;
 
 use super::record::Copy;
+use super::time::{self, Pending};
 use crate::domain::desk::Policy;
 use crate::domain::ticket::event::Event;
 use crate::domain::ticket::promise::Promises;
@@ -12,15 +13,17 @@ use crate::store;
 
 /// Lets every later question about tickets and clocks be answered as of the instant asked about.
 ///
-/// Nothing happens where that is the present. What is laid over the store goes with the reading.
+/// In the present only those tickets are replayed to which time brought something that is not recorded yet. What is laid
+/// over the store goes with the reading.
 ///
 /// # Errors
 /// The store cannot be read.
 pub(crate) fn lay(reading: &Reading) -> Result<(), Error> {
     if !reading.past {
-        return Ok(());
+        return time::lay(reading);
     }
     let tx = reading.tx;
+    let pending = Pending::load(reading)?;
     store::as_of::lay(tx)?;
     let policies = policies(reading)?;
     let promises: HashMap<i64, Promises> =
@@ -29,7 +32,8 @@ pub(crate) fn lay(reading: &Reading) -> Result<(), Error> {
     store::as_of::each(tx, reading.as_of, |number, version, recorded| {
         events.clear();
         events.extend(recorded.iter().map(|one| one.event.clone()));
-        let copy = promises.get(&version).and_then(|promises| Copy::fold(number, &events, promises));
+        let all = pending.after(number, &events);
+        let copy = promises.get(&version).and_then(|promises| Copy::fold(number, &all, promises));
         copy.map_or(Ok(()), |copy| {
             store::ticket::insert(tx, &copy.ticket, copy.derived, &copy.clocks).map_err(Error::from)
         })

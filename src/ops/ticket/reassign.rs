@@ -1,6 +1,7 @@
 //! Gives a ticket to somebody else because whoever had it leaves.
 use super::load_number;
 use super::record::{self, Said};
+use super::time::caught_up;
 use crate::domain::agent::AgentId;
 use crate::domain::change::Change;
 use crate::domain::ticket::TicketNumber;
@@ -16,6 +17,7 @@ pub(in crate::ops) fn reassign(
     assignee: Change<AgentId>,
 ) -> Result<(), Error> {
     let ticket = load_number(writing.tx, &writing.desk.policy.desk.ticket_prefix, number)?;
+    let ticket = caught_up(writing, ticket)?;
     let at = writing.at(Some(ticket.updated_at))?;
     let policy = of_version(writing.tx, writing.desk, ticket.policy_version)?;
     let act = Act::Assign { assignee, team: Change::Keep };

@@ -1,9 +1,11 @@
 //! Brings open tickets under a newer policy.
 use super::load_number;
 use super::record::{Said, acts_under};
+use super::time::caught_up;
 use crate::domain::desk::Policy;
 use crate::domain::ticket::act::Step;
 use crate::domain::ticket::event::{EventBody, Rebase};
+use crate::domain::ticket::is_over;
 use crate::domain::ticket::promise::Promises;
 use crate::error::Error;
 use crate::ops::Writing;
@@ -20,7 +22,11 @@ pub(in crate::ops) fn rebase_open(writing: &Writing, version: i64, policy: &Poli
     let step = [Step::silent(EventBody::Rebased(Rebase { policy_version: version }))];
     let mut rebased = 0;
     for number in store::ticket::open_on_older(writing.tx, version)? {
-        let before = load_number(writing.tx, &policy.desk.ticket_prefix, number)?;
+        let before = caught_up(writing, load_number(writing.tx, &policy.desk.ticket_prefix, number)?)?;
+        if is_over(before.state) {
+            // Time has ended it meanwhile: it keeps its policy.
+            continue;
+        }
         let said = Said { at: writing.at(Some(before.updated_at))?, author: None };
         acts_under(writing, &promises, &before, (&step, said))?;
         rebased += 1;

@@ -6,6 +6,7 @@ use crate::domain::ticket::act::Step;
 use crate::domain::ticket::event::{Actor, Event, EventBody, Reason};
 use crate::domain::ticket::facts::facts;
 use crate::domain::ticket::promise::Promises;
+use crate::domain::ticket::time;
 use crate::domain::ticket::{Ticket, TicketNumber};
 use crate::error::Error;
 use crate::ops::Writing;
@@ -61,7 +62,8 @@ pub(super) fn acts_under(
     Ok(copy.ticket)
 }
 
-fn no_beginning(number: TicketNumber) -> store::Error {
+/// Returns what is said of a ticket whose events do not begin with an opening.
+pub(super) fn no_beginning(number: TicketNumber) -> store::Error {
     store::Error::Damaged(format!("ticket {number} has no beginning"))
 }
 
@@ -130,6 +132,7 @@ impl Copy {
         let derived = Derived {
             priority_rank: ticket.priority.as_deref().and_then(|level| policy.priority.rank(level)).map(rank),
             next_due_at: clocks.iter().filter_map(waiting).min(),
+            tick_at: time::next(events, policy).map(|next| next.at).filter(|_| !ticket.withdrawn),
         };
         Some(Self { derived, ticket, clocks })
     }

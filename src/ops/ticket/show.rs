@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::record::Copy;
+use super::time::{Told, history};
 use super::{load, load_number};
 use crate::domain::change::Change;
 use crate::domain::contact::{Contact, ContactId};
@@ -86,7 +87,7 @@ pub struct MessageLine {
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EventLine {
-    /// order of recording
+    /// order of recording; 0 where time brought it and it is not recorded yet
     pub id: i64,
     /// the ticket's number as people see it
     pub ticket: String,
@@ -150,8 +151,8 @@ pub(super) fn made(reading: &Reading, number: &str) -> Result<TicketDetail, Erro
 fn detail(reading: &Reading, now: &Ticket) -> Result<TicketDetail, Error> {
     let tx = reading.tx;
     let policy = Rc::new(of_version(tx, reading.desk, now.policy_version)?.into_owned());
-    let recorded = store::event::of_ticket(tx, now.number, until(reading))?;
-    let events: Vec<Event> = recorded.iter().map(|one| one.event.clone()).collect();
+    let told = history(reading, now.number)?;
+    let events: Vec<Event> = told.iter().map(|one| one.recorded.event.clone()).collect();
     let promises = Promises::new(&policy);
     let shown = now.number.shown(reading.prefix());
     let copy = Copy::fold(now.number, &events, &promises)
@@ -170,9 +171,10 @@ fn detail(reading: &Reading, now: &Ticket) -> Result<TicketDetail, Error> {
     let clocks = clocks.collect();
     let is_agent = reading.person()?.is_agent();
     let mut names = Names::new(tx);
-    let messages = messages(tx, &recorded, &mut names, is_agent)?;
+    let messages = messages(tx, &told, &mut names, is_agent)?;
     let mut lines = Vec::new();
-    for one in recorded.iter().filter(|one| is_agent || one.event.body != EventBody::Noted) {
+    let recorded = told.iter().map(|one| &one.recorded);
+    for one in recorded.filter(|one| is_agent || one.event.body != EventBody::Noted) {
         let mut seen = one.clone();
         if let (false, EventBody::TimeLogged(log)) = (is_agent, &mut seen.event.body) {
             // As every note, what agents write beside time worked is theirs.
@@ -217,16 +219,14 @@ fn row(
     Ok(TicketRow { number, contact, assignee, next_due_at, ticket })
 }
 
-fn messages(
-    tx: &Tx,
-    recorded: &[Recorded],
-    names: &mut Names,
-    is_agent: bool,
-) -> Result<Vec<MessageLine>, Error> {
+fn messages(tx: &Tx, told: &[Told], names: &mut Names, is_agent: bool) -> Result<Vec<MessageLine>, Error> {
     let mut lines = Vec::new();
-    for one in recorded {
-        let Some(id) = one.message else { continue };
-        let (visibility, body) = store::message::load(tx, id)?;
+    for Told { recorded: one, unsaved } in told {
+        let (visibility, body) = match (one.message, unsaved) {
+            (Some(id), _) => store::message::load(tx, id)?,
+            (None, Some(text)) => ("public".to_owned(), Some(text.clone())),
+            (None, None) => continue,
+        };
         if visibility == "internal" && !is_agent {
             continue;
         }

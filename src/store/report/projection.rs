@@ -55,7 +55,7 @@ const TICKETS: Table = Table {
         priority, priority_rank, requested_priority, impact, urgency, status, state, reason, team, assignee_id, \
         escalated_to, waiting_on, opened_at, updated_at, resolved_at, closed_at, reopen_count, next_due_at, \
         policy_version, import_id, source, source_key, withdrawn, minutes_worked, \
-        terms, minutes_charged from ticket where ticket_id between ?1 and ?2 \
+        terms, minutes_charged, tick_at from ticket where ticket_id between ?1 and ?2 \
         order by ticket_id",
     name: "",
     columns: &[
@@ -94,6 +94,7 @@ const TICKETS: Table = Table {
         "minutes_worked",
         "terms",
         "minutes_charged",
+        "tick_at",
     ],
     telling: 3,
 };

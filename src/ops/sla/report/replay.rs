@@ -1,6 +1,5 @@
 //! Counts by replaying histories: the past, and where time went.
 use super::counting::{Counted, Counting};
-use crate::domain::instant::Instant;
 use crate::domain::sla::report::{Dimension, hour_of_week};
 use crate::domain::sla::{self, judge};
 use crate::domain::ticket::event::Event;
@@ -11,6 +10,7 @@ use crate::ops::Reading;
 use crate::ops::sla::histories::{Histories, policy_version};
 use crate::ops::sla::versions::AllPromises;
 use crate::ops::ticket::record::Copy;
+use crate::ops::ticket::time::{Pending, history};
 use crate::store;
 use crate::store::report::projection;
 
@@ -37,7 +37,8 @@ pub(super) fn everything(
     let first = projection::first_opening(reading.tx)?.unwrap_or(reading.as_of);
     promises.lay_out(first, reading.as_of);
     let mut replay = Replay { counting, promises, part: Part::Everything };
-    let mut histories = Histories::new(|number, events: &[Event]| replay.ticket(number, events));
+    let pending = Pending::load(reading)?;
+    let mut histories = Histories::with(&pending, |number, events: &[Event]| replay.ticket(number, events));
     store::event::each(reading.tx, reading.as_of, |recorded| histories.take(recorded))?;
     histories.end()
 }
@@ -53,10 +54,11 @@ pub(super) fn buckets(
         let first = projection::first_opening(reading.tx)?.unwrap_or(reading.as_of);
         promises.lay_out(first, reading.as_of);
     }
+    let pending = Pending::load(reading)?;
     let mut replay = Replay { counting, promises, part: Part::Buckets };
     for some in tickets.chunks(AT_A_TIME) {
         let (Some(first), Some(last)) = (some.first(), some.last()) else { continue };
-        let mut histories = Histories::new(|number: TicketNumber, events: &[Event]| {
+        let mut histories = Histories::with(&pending, |number: TicketNumber, events: &[Event]| {
             let asked = some.binary_search(&number.get()).is_ok();
             if asked { replay.ticket(number, events) } else { Ok(()) }
         });
@@ -149,9 +151,7 @@ pub(super) fn one(
     number: i64,
 ) -> Result<Option<Replayed>, Error> {
     let Some(number) = TicketNumber::new(number) else { return Ok(None) };
-    let until = if reading.past { reading.as_of } else { Instant::MAX };
-    let recorded = store::event::of_ticket(reading.tx, number, until)?;
-    let events: Vec<Event> = recorded.into_iter().map(|one| one.event).collect();
+    let events: Vec<Event> = history(reading, number)?.into_iter().map(|one| one.recorded.event).collect();
     let Some(version) = policy_version(&events) else { return Ok(None) };
     let copy = Copy::fold(number, &events, promises.of(version)?);
     Ok(copy.map(|Copy { ticket, .. }| Replayed { ticket, events }))

@@ -1,0 +1,171 @@
+//! Runs what time brings to tickets and organisations (`mesa tick`), once each, however often it runs.
+//!
+//! Invariant: every effect is dated at the instant at which it was due, never at the one of the run.
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::desk::of_version;
+use super::session::Desk;
+use super::ticket::time::{self, Brought};
+use super::{Circumstances, Reading, Session};
+use crate::domain::desk::Policy;
+use crate::domain::instant::Instant;
+use crate::domain::notice::Notice;
+use crate::domain::refusal::{Refusal, Usage};
+use crate::domain::ticket::TicketNumber;
+use crate::domain::ticket::event::{EventBody, Reason};
+use crate::error::Error;
+use crate::store::{self, Tx};
+
+/// How many tickets are recorded in one transaction: other writers get their turn in between.
+const AT_A_TIME: u32 = 200;
+
+/// Something that time brought.
+#[derive(Clone, Debug)]
+pub struct Effect {
+    /// the very instant at which it was due
+    pub at: Instant,
+    /// to whom, and what
+    pub what: What,
+}
+
+/// To whom time brought something, and what.
+#[derive(Clone, Debug)]
+pub enum What {
+    /// to a ticket
+    Ticket {
+        /// its number as people see it
+        number: String,
+        /// its event
+        body: EventBody,
+        /// what the customer is told
+        text: Option<String>,
+        /// the policy that it keeps
+        policy: Rc<Policy>,
+    },
+    /// to an organisation
+    Org(Notice),
+}
+
+impl Effect {
+    /// Returns its slug: `closed`, `returned`, `reminded`, `contract-expiring` or `low-balance`.
+    pub fn slug(&self) -> &'static str {
+        match &self.what {
+            What::Ticket { body: EventBody::StatusChanged(change), .. } => {
+                if change.reason == Some(Reason::TimeCame) { "returned" } else { "closed" }
+            }
+            What::Ticket { body, .. } => body.kind(),
+            What::Org(notice) => notice.what.slug(),
+        }
+    }
+}
+
+/// What takes the effects.
+pub type Visit<'v> = dyn FnMut(&Effect) -> Result<(), Error> + 'v;
+
+/// Records what time has brought by now and hands each effect to `visit` once it is recorded for good; under `--dry-run`
+/// nothing is recorded.
+///
+/// Killed anywhere or run several times at once, it records each effect once: what is left is done by the next run.
+///
+/// # Errors
+/// The store cannot be written; a contact acts; whatever `visit` meets.
+pub fn tick(session: &mut Session, visit: &mut Visit) -> Result<(), Error> {
+    may(session.circumstances())?;
+    let dry_run = session.circumstances().dry_run;
+    let now = session.now();
+    let waits = session.read(|reading| {
+        if reading.acting() {
+            reading.person()?.must_be_agent()?;
+        }
+        if dry_run {
+            foresee(reading, visit)?;
+            return Ok(false);
+        }
+        anything(reading.tx, now)
+    })?;
+    while waits && !some(session, now, visit)? {}
+    Ok(())
+}
+
+/// Refuses what has no meaning for it.
+fn may(circumstances: &Circumstances) -> Result<(), Refusal> {
+    let pointless = [
+        ("--at", circumstances.at.is_some()),
+        ("--as-of", circumstances.as_of.is_some()),
+        ("--key", circumstances.key.is_some()),
+    ];
+    match pointless.into_iter().find(|(_, given)| *given) {
+        Some((flag, _)) => Err(Refusal::Usage(Usage::Pointless { flag })),
+        None => Ok(()),
+    }
+}
+
+/// Tells whether time has brought anything: without, no lock is taken.
+fn anything(tx: &Tx, now: Instant) -> Result<bool, Error> {
+    Ok(!store::time::first_due(tx, now, 1)?.is_empty())
+}
+
+/// Records what time brought to some tickets by `until`, in one transaction; tells whether nothing is left.
+fn some(session: &mut Session, until: Instant, visit: &mut Visit) -> Result<bool, Error> {
+    let mut effects = Vec::new();
+    let left = session.alone(|tx, desk| {
+        let due = store::time::first_due(tx, until, AT_A_TIME)?;
+        let mut shown = Shown::new(tx, desk);
+        for one in &due {
+            let (brought, _) = time::book(tx, desk, *one, until)?;
+            shown.add(*one, brought, &mut effects)?;
+        }
+        Ok(due.len() >= usize::try_from(AT_A_TIME).unwrap_or(usize::MAX))
+    })?;
+    effects.iter().try_for_each(|effect| visit(effect))?;
+    Ok(!left)
+}
+
+/// Hands on what would be recorded.
+fn foresee(reading: &Reading, visit: &mut Visit) -> Result<(), Error> {
+    let mut effects = Vec::new();
+    let mut shown = Shown::new(reading.tx, reading.desk);
+    for one in store::time::due(reading.tx, reading.now)? {
+        shown.add(one, time::to_come(reading.tx, reading.desk, one, reading.now)?, &mut effects)?;
+        effects.drain(..).try_for_each(|effect| visit(&effect))?;
+    }
+    Ok(())
+}
+
+/// Turns what was brought to tickets into effects; each version of the policy is read once.
+struct Shown<'a> {
+    tx: &'a Tx<'a>,
+    desk: &'a Desk,
+    policies: HashMap<i64, Rc<Policy>>,
+}
+
+impl<'a> Shown<'a> {
+    fn new(tx: &'a Tx<'a>, desk: &'a Desk) -> Self {
+        Self { tx, desk, policies: HashMap::new() }
+    }
+
+    fn add(
+        &mut self,
+        (number, version): (TicketNumber, i64),
+        brought: Vec<Brought>,
+        effects: &mut Vec<Effect>,
+    ) -> Result<(), Error> {
+        let policy = match self.policies.get(&version) {
+            Some(policy) => policy.clone(),
+            None => Rc::new(of_version(self.tx, self.desk, version)?.into_owned()),
+        };
+        self.policies.insert(version, policy.clone());
+        let number = number.shown(&self.desk.policy.desk.ticket_prefix);
+        effects.extend(brought.into_iter().map(|one| Effect {
+            at: one.event.at,
+            what: What::Ticket {
+                number: number.clone(),
+                body: one.event.body,
+                text: one.text,
+                policy: policy.clone(),
+            },
+        }));
+        Ok(())
+    }
+}
