@@ -65,6 +65,7 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
             [CompletionResult]::new('credit', 'credit', [CompletionResultType]::ParameterValue, 'Credits: minutes of support, bought and spent')
             [CompletionResult]::new('sla', 'sla', [CompletionResultType]::ParameterValue, 'Promises, and how they were kept')
             [CompletionResult]::new('ticket', 'ticket', [CompletionResultType]::ParameterValue, 'Tickets: numbered conversations, each about one problem')
+            [CompletionResult]::new('tick', 'tick', [CompletionResultType]::ParameterValue, 'Runs what time brings: closings, reminders, ends of passing statuses, notices; from cron')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Everything of one kind, as a file for other programs')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Plays a support morning on a new desk, in a new folder')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Prints the script that completes mesa''s commands in a shell')
@@ -2450,7 +2451,7 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
             [CompletionResult]::new('--excel', '--excel', [CompletionResultType]::ParameterName, 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals')
             [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'What stands between the cells: one ASCII character, or tab [default: ,]')
             [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'What fractions are written with: . or , [default: .]')
-            [CompletionResult]::new('--buckets', '--buckets', [CompletionResultType]::ParameterName, 'Says where the time went: counted, paused by which status, outside hours, resolved; reads every history')
+            [CompletionResult]::new('--buckets', '--buckets', [CompletionResultType]::ParameterName, 'Says where the time went: counted, paused by which status, outside hours, resolved; replays the period''s tickets, as html always does')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as -o json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Says nothing but the answer and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Says nothing but the answer and errors')
@@ -3050,6 +3051,8 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
             break
         }
         'mesa;ticket;status' {
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Only until then: an instant, or a span from now as 3d; time then brings the ticket back')
+            [CompletionResult]::new('--then', '--then', [CompletionResultType]::ParameterName, 'The status that follows `--until` [default: the one it came from]')
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'What is said; `-` reads it from standard input')
             [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'What is said; `-` reads it from standard input')
             [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'The file with what is said; `-` is standard input')
@@ -3402,6 +3405,42 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
             break
         }
         'mesa;ticket;history' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who acts: an agent''s e-mail, or a contact [env: MESA_AS]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'These columns, in this order')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Idempotency key of a write: the same key and arguments again do nothing again')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'When a write happened [default: now]')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'Reads the state of that instant [default: now]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of what people read [env: MESA_LANG; else the locale, else the desk''s]')
+            [CompletionResult]::new('--tz', '--tz', [CompletionResultType]::ParameterName, 'Zone of times that people read and write [env: MESA_TZ; else the desk''s]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--lock-wait', '--lock-wait', [CompletionResultType]::ParameterName, 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]')
+            [CompletionResult]::new('--excel', '--excel', [CompletionResultType]::ParameterName, 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals')
+            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'What stands between the cells: one ASCII character, or tab [default: ,]')
+            [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'What fractions are written with: . or , [default: .]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as -o json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Says nothing but the answer and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Says nothing but the answer and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Says more on standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Says more on standard error')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answers yes to every question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answers yes to every question')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never asks anything')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Does everything, then takes it back')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Does everything, then takes it back')
+            [CompletionResult]::new('--fail-empty', '--fail-empty', [CompletionResultType]::ParameterName, 'Exit 10 when a list is empty')
+            [CompletionResult]::new('--local-time', '--local-time', [CompletionResultType]::ParameterName, 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk''s [default: RFC 3339 in UTC]')
+            [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begins with a byte order mark, by which a spreadsheet knows UTF-8')
+            [CompletionResult]::new('--formula-safe', '--formula-safe', [CompletionResultType]::ParameterName, 'Puts '' before text that a spreadsheet would take for a formula')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'mesa;tick' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who acts: an agent''s e-mail, or a contact [env: MESA_AS]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]')

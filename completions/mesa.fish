@@ -72,6 +72,7 @@ complete -c mesa -n "__fish_mesa_needs_command" -f -a "contract" -d 'Contracts: 
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "credit" -d 'Credits: minutes of support, bought and spent'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "sla" -d 'Promises, and how they were kept'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "ticket" -d 'Tickets: numbered conversations, each about one problem'
+complete -c mesa -n "__fish_mesa_needs_command" -f -a "tick" -d 'Runs what time brings: closings, reminders, ends of passing statuses, notices; from cron'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "export" -d 'Everything of one kind, as a file for other programs'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "demo" -d 'Plays a support morning on a new desk, in a new folder'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "completions" -d 'Prints the script that completes mesa\'s commands in a shell'
@@ -2396,7 +2397,7 @@ en\t'`,` and decimal point'
 es-mx\t'Mexico and Central America: `,` and decimal point'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l buckets -d 'Says where the time went: counted, paused by which status, outside hours, resolved; reads every history'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l buckets -d 'Says where the time went: counted, paused by which status, outside hours, resolved; replays the period\'s tickets, as html always does'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s v -l verbose -d 'Says more on standard error'
@@ -3009,6 +3010,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l until -d 'Only until then: an instant, or a span from now as 3d; time then brings the ticket back' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l then -d 'The status that follows `--until` [default: the one it came from]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s m -l message -d 'What is said; `-` reads it from standard input' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s F -l message-file -d 'The file with what is said; `-` is standard input' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l reason -d 'Why, for the history' -r
@@ -3403,6 +3406,43 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
