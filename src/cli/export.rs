@@ -1,14 +1,18 @@
 //! `mesa export`: everything of one kind, as CSV unless another format is asked for.
-use clap::Subcommand;
+use std::fmt::Write as _;
+
+use clap::{Args, Subcommand};
 
 use super::clock_view::CLOCK_OF_TICKET;
 use super::org::{ORG, OrgView};
-use super::{Context, Ending, contact_sheet, ticket};
+use super::telling::TellingFlags;
+use super::{Context, Ending, contact_sheet, news, ticket};
 use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::export::{self, NamedEvent};
+use crate::ops::news::Kind;
 use crate::ops::org::{self, OrgFilter};
 use crate::ops::ticket::list::ListFilter;
 use crate::render::{Cell, Column, Format, Style, Summary};
@@ -22,8 +26,10 @@ pub enum Command {
     )]
     Tickets,
     /// Exports what happened to every ticket, in the order of recording
-    #[command(after_help = "Example:\n  mesa export events > events.csv")]
-    Events,
+    #[command(
+        after_help = "Example:\n  mesa export events > events.csv\n  mesa export events --new-since mail --kind opened,replied,closed -o jsonl >> events.jsonl\n\nWith --new-since each event is told once, with its recipients: the requester and those in copy, in public\nmatters alone; whoever said something is not told of it. A name that is new begins at the beginning, or at\nthis moment with --from-now; it is moved only after everything was written."
+    )]
+    Events(Events),
     /// Exports the clocks of every ticket
     #[command(after_help = "Example:\n  mesa export clocks -o jsonl > clocks.jsonl")]
     Clocks,
@@ -42,9 +48,26 @@ fn style(context: &Context, policy: &Policy) -> Result<Style, Error> {
 }
 
 /// How events are exported.
+#[derive(Debug, Args)]
+pub struct Events {
+    /// Of these kinds alone, as opened,replied,closed
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = kind)]
+    kind: Vec<Kind>,
+    #[command(flatten)]
+    telling: TellingFlags,
+}
+
+fn kind(given: &str) -> Result<Kind, String> {
+    Kind::of_slug(given.trim()).ok_or_else(|| {
+        let slugs: Vec<_> = Kind::all().map(Kind::slug).collect();
+        format!("one of {}", slugs.join(", "))
+    })
+}
+
+/// How events are exported.
 const EVENT: &[Column<Exported>] = &[
     Column::number("id", |one| Cell::Int(one.event.id)),
-    Column::new("ticket", |one| Cell::text(&one.ticket)),
+    Column::new("ticket", |one| if one.ticket.is_empty() { Cell::Null } else { Cell::text(&one.ticket) }),
     Column::new("at", |one| Cell::Instant(Instant::from_millis(one.event.at_ms))),
     Column::new("recorded_at", |one: &Exported| {
         Cell::Instant(Instant::from_millis(one.event.recorded_at_ms))
@@ -62,9 +85,10 @@ const EVENT: &[Column<Exported>] = &[
     })
     .flat(),
     Column::new("message", |one: &Exported| one.event.message.as_ref().into()).flat(),
+    Column::new("org", |one: &Exported| one.event.org.as_ref().into()).flat(),
 ];
 
-/// An event with its ticket's number as people see it.
+/// An event with its ticket's number as people see it; empty where it is about an organisation.
 #[derive(Default)]
 struct Exported {
     ticket: String,
@@ -76,7 +100,15 @@ struct Exported {
 /// # Errors
 /// Whatever stands in its way.
 pub fn run(command: &Command, context: &Context) -> Result<Ending, Error> {
-    context.session()?.read(|reading| {
+    let mut session = context.session()?;
+    if let Command::Events(flags) = command {
+        flags.telling.must_be_new(context)?;
+        if let Some(name) = &flags.telling.new_since {
+            let style = session.read(|reading| style(context, reading.policy()))?;
+            return news::tell(context, &mut session, (&flags.telling, name), &style, &flags.kind);
+        }
+    }
+    session.read(|reading| {
         reading.person()?.must_be_agent()?;
         let style = style(context, reading.policy())?;
         match command {
@@ -84,7 +116,7 @@ pub fn run(command: &Command, context: &Context) -> Result<Ending, Error> {
                 let every = ListFilter { all: true, ..ListFilter::default() };
                 ticket::list::write(context, reading, &style, &every)
             }
-            Command::Events => events(context, reading, &style),
+            Command::Events(flags) => events(context, reading, &style, &flags.kind),
             Command::Clocks => context.list_in(&style, ("mesa.clock.list/1", CLOCK_OF_TICKET), |write| {
                 export::clocks(reading, write)?;
                 Ok(Summary::default())
@@ -95,12 +127,16 @@ pub fn run(command: &Command, context: &Context) -> Result<Ending, Error> {
     })
 }
 
-fn events(context: &Context, reading: &Reading, style: &Style) -> Result<Ending, Error> {
+fn events(context: &Context, reading: &Reading, style: &Style, kinds: &[Kind]) -> Result<Ending, Error> {
     let prefix = &reading.policy().desk.ticket_prefix;
     context.list_in(style, ("mesa.event.list/1", EVENT), |write| {
         let mut one = Exported::default();
-        export::events(reading, &mut |event| {
-            one.ticket = format!("{prefix}-{}", event.ticket);
+        export::events(reading, kinds, &mut |event| {
+            one.ticket.clear();
+            if let Some(number) = event.ticket {
+                // Writing to a string cannot fail.
+                let _ = write!(one.ticket, "{prefix}-{number}");
+            }
             std::mem::swap(event, &mut one.event);
             write(&one)?;
             std::mem::swap(event, &mut one.event);

@@ -28,6 +28,7 @@ mod import;
 mod init;
 mod later;
 mod listing_import;
+mod news;
 mod org;
 mod period;
 mod question;

@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::Reading;
+use super::news::{self, Kind};
 use super::ticket::ClockLine;
 use super::ticket::list::Policies;
 use super::ticket::past;
@@ -15,17 +16,25 @@ use crate::store;
 
 pub use crate::store::export::NamedEvent;
 
-/// Hands every event up to the instant asked about to `visit`, in the order of recording.
+/// Hands every event up to the instant asked about to `visit`, in the order of recording; those of `kinds`, if any are
+/// named.
 ///
 /// # Errors
 /// The actor is no agent; whatever `visit` meets.
 pub fn events(
     reading: &Reading,
+    kinds: &[Kind],
     visit: &mut dyn FnMut(&mut NamedEvent) -> Result<(), Error>,
 ) -> Result<(), Error> {
     reading.person()?.must_be_agent()?;
     let until = if reading.past { reading.as_of } else { Instant::MAX };
-    store::export::events(reading.tx, until, visit)
+    let mut policies = Policies::new(reading);
+    store::export::events(reading.tx, until, |event, version| {
+        if kinds.is_empty() || news::is_of(kinds, event, news::state(event, version, &mut policies)?) {
+            visit(event)?;
+        }
+        Ok(())
+    })
 }
 
 /// Hands every clock, as it stands at the instant asked about, to `visit`, ticket by ticket.

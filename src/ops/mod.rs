@@ -18,6 +18,7 @@ pub mod identity;
 pub mod import;
 pub mod init;
 pub mod members;
+pub mod news;
 pub mod org;
 pub mod overview;
 pub mod people;

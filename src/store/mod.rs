@@ -28,6 +28,7 @@ pub mod message;
 mod migrate;
 pub mod org;
 pub mod policy;
+pub mod recipient;
 pub mod removal;
 pub mod report;
 pub mod request;

@@ -40,6 +40,7 @@ const STATEMENTS: &[(&str, &[&str])] = &[
     ("migrate", migrate::STATEMENTS),
     ("org", org::STATEMENTS),
     ("policy", policy::STATEMENTS),
+    ("recipient", recipient::STATEMENTS),
     ("removal", removal::STATEMENTS),
     ("report/clocks", report::clocks::STATEMENTS),
     ("report/projection", report::projection::STATEMENTS),
