@@ -3554,6 +3554,8 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
             break
         }
         'mesa;export;events' {
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Of these kinds alone, as opened,replied,closed')
+            [CompletionResult]::new('--new-since', '--new-since', [CompletionResultType]::ParameterName, 'Only what was not told under this name before')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who acts: an agent''s e-mail, or a contact [env: MESA_AS]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]')
@@ -3569,6 +3571,7 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
             [CompletionResult]::new('--excel', '--excel', [CompletionResultType]::ParameterName, 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals')
             [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'What stands between the cells: one ASCII character, or tab [default: ,]')
             [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'What fractions are written with: . or , [default: .]')
+            [CompletionResult]::new('--from-now', '--from-now', [CompletionResultType]::ParameterName, 'Takes what there is now as told, where the name is new')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as -o json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Says nothing but the answer and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Says nothing but the answer and errors')

@@ -3464,6 +3464,8 @@ set edit:completion:arg-completer[mesa] = {|@words|
             cand --version 'Print version'
         }
         &'mesa;export;events'= {
+            cand --kind 'Of these kinds alone, as opened,replied,closed'
+            cand --new-since 'Only what was not told under this name before'
             cand --store 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]'
             cand --as 'Who acts: an agent''s e-mail, or a contact [env: MESA_AS]'
             cand -o 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]'
@@ -3479,6 +3481,7 @@ set edit:completion:arg-completer[mesa] = {|@words|
             cand --excel 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals'
             cand --delimiter 'What stands between the cells: one ASCII character, or tab [default: ,]'
             cand --decimal 'What fractions are written with: . or , [default: .]'
+            cand --from-now 'Takes what there is now as told, where the name is new'
             cand --json 'The same as -o json'
             cand -q 'Says nothing but the answer and errors'
             cand --quiet 'Says nothing but the answer and errors'

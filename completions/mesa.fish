@@ -3522,6 +3522,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l kind -d 'Of these kinds alone, as opened,replied,closed' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l new-since -d 'Only what was not told under this name before' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -3547,6 +3549,7 @@ en\t'`,` and decimal point'
 es-mx\t'Mexico and Central America: `,` and decimal point'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l from-now -d 'Takes what there is now as told, where the name is new'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s v -l verbose -d 'Says more on standard error'
