@@ -21,6 +21,38 @@ pub fn take_numbers(tx: &Tx, name: &str, count: u64) -> Result<i64, Error> {
     Ok(last.ok_or_else(damaged)? - count + 1)
 }
 
+/// An index that a load does not read.
+pub struct Index {
+    name: &'static str,
+    on: &'static str,
+}
+
+/// The contacts of each organisation.
+pub const CONTACT_BY_ORG: Index = Index { name: "contact_by_org", on: "contact (org)" };
+/// The contacts with each phone.
+pub const CONTACT_BY_PHONE: Index =
+    Index { name: "contact_by_phone", on: "contact (phone) where phone is not null" };
+
+/// Takes indexes away for the rest of a load of very many rows, until [`put_back`]: to sort everything once at the end
+/// costs less than to find a place for each row, and does so in little memory.
+///
+/// Nobody else sees it: the transaction that takes them away puts them back.
+pub fn take_away(tx: &Tx, indexes: &[&Index]) -> Result<(), Error> {
+    indexes.iter().try_for_each(|index| tx.script(&format!("drop index {}", index.name)))
+}
+
+/// Puts indexes back as the schema has them.
+pub fn put_back(tx: &Tx, indexes: &[&Index]) -> Result<(), Error> {
+    if indexes.is_empty() {
+        return Ok(());
+    }
+    tx.expect_sorting()?;
+    indexes
+        .iter()
+        .try_for_each(|index| tx.script(&format!("create index {} on {}", index.name, index.on)))?;
+    tx.expect_many_rows()
+}
+
 /// Adds a ticket with its whole history, and moves the chain's end on.
 ///
 /// What the ticket speaks of must be there: its contact, its organisation, its run.
@@ -36,4 +68,17 @@ pub fn insert_ticket<'h>(
         event::append(tx, end, ticket.number, (event, text), recording)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn indexes_are_put_back_as_the_schema_has_them() {
+        for Index { name, on } in [CONTACT_BY_ORG, CONTACT_BY_PHONE] {
+            let line = format!("\ncreate index {name} on {on};\n");
+            assert!(include_str!("../../schema.sql").contains(&line), "{line}");
+        }
+    }
 }
