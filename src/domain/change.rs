@@ -29,6 +29,15 @@ impl<T: Clone + PartialEq> Change<T> {
         }
     }
 
+    /// Brings the change into `value`.
+    pub fn apply_to(self, value: &mut Option<T>) {
+        match self {
+            Self::Keep => {}
+            Self::Clear => *value = None,
+            Self::Set(new) => *value = Some(new),
+        }
+    }
+
     /// Returns the change with what `read` makes of a value to be set.
     pub fn try_map<U, E>(&self, read: impl FnOnce(&T) -> Result<U, E>) -> Result<Change<U>, E> {
         Ok(match self {

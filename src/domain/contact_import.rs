@@ -1,7 +1,6 @@
 //! What a row of a file of contacts says, judged: which contact it is about, and what it makes of it.
 //!
 //! Invariant: nothing here knows who is in the store already; that is judged beside it, by whoever loads the row.
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -106,27 +105,27 @@ impl Fault {
 
 /// What a row says of a contact.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said<'r> {
+pub struct Said {
     /// what the row is matched by
     pub by: MatchBy,
     /// name; none: nothing is said
-    pub name: Option<&'r str>,
+    pub name: Option<String>,
     /// e-mail
     pub email: Change<Email>,
     /// phone
     pub phone: Change<Phone>,
     /// organisation, by key or name as written
-    pub org: Change<&'r str>,
+    pub org: Change<String>,
     /// key in another system
-    pub external_id: Change<&'r str>,
-    role: Change<&'r str>,
+    pub external_id: Change<String>,
+    role: Change<String>,
     administrator: Option<bool>,
     language: Change<Language>,
     notes: Change<String>,
     /// may act and open tickets; none: nothing is said
     pub active: Option<bool>,
-    tags: Change<Vec<Cow<'r, str>>>,
-    custom: &'r [(String, String)],
+    tags: Change<Vec<String>>,
+    custom: Vec<(String, String)>,
 }
 
 impl Rules {
@@ -135,11 +134,11 @@ impl Rules {
     /// # Errors
     /// The first cell that says what cannot be taken in, in the order of the canonical columns; what the row must be
     /// matched by is missing.
-    pub fn judge<'r>(&self, row: &'r ContactRow) -> Result<Said<'r>, Fault> {
+    pub fn judge(&self, row: &ContactRow) -> Result<Said, Fault> {
         let mut said = Said {
             by: MatchBy::default(),
             external_id: self.line(Field::ExternalId, &row.external_id)?,
-            name: set(&self.line(Field::Name, &row.name)?).copied(),
+            name: value(self.line(Field::Name, &row.name)?),
             email: self.read(Field::Email, &row.email, email)?,
             phone: self.read(Field::Phone, &row.phone, |text| self.phone(text, &row.phone_written))?,
             org: self.line(Field::Org, &row.org)?,
@@ -152,15 +151,15 @@ impl Rules {
             language: self.read(Field::Language, &row.language, language)?,
             tags: self.read(Field::Tags, &row.tags, tags)?,
             notes: self.read(Field::Notes, &row.notes, notes)?,
-            active: set(&self.read(Field::Active, &row.active, yes_or_no)?).copied(),
-            custom: &row.custom,
+            active: value(self.read(Field::Active, &row.active, yes_or_no)?),
+            custom: row.custom.clone(),
         };
         said.by = self.matched_by(&said, row)?;
         Ok(said)
     }
 
-    fn line<'r>(&self, field: Field, cell: &'r Cell) -> Result<Change<&'r str>, Fault> {
-        self.read(field, cell, |text| as_line(text).map_err(RowProblemKind::Text))
+    fn line(&self, field: Field, cell: &Cell) -> Result<Change<String>, Fault> {
+        self.read(field, cell, |text| as_line(text).map(str::to_owned).map_err(RowProblemKind::Text))
     }
 
     fn phone(&self, text: &str, written: &Cell) -> Result<Phone, RowProblemKind> {
@@ -192,12 +191,12 @@ impl Rules {
     ///
     /// # Errors
     /// The row has no name.
-    pub fn new_contact(&self, said: &Said, at: Instant) -> Result<Contact, Fault> {
-        let Some(name) = said.name else { return Err(Fault::missing(Field::Name)) };
+    pub fn new_contact(&self, mut said: Said, at: Instant) -> Result<Contact, Fault> {
+        let Some(name) = said.name.take() else { return Err(Fault::missing(Field::Name)) };
         let mut contact = Contact {
             id: ContactId::new(0), // the store gives the true one
             external_id: None,
-            name: name.to_owned(),
+            name,
             email: None,
             phone: None,
             org: None,
@@ -218,29 +217,29 @@ impl Rules {
     /// Brings what a row says into a contact, its organisation apart.
     ///
     /// An e-mail or phone that is the same but for how it is written stays as it is written.
-    pub fn apply(&self, said: &Said, contact: &mut Contact) {
+    pub fn apply(&self, said: Said, contact: &mut Contact) {
         if let Some(name) = said.name
             && contact.name != name
         {
-            name.clone_into(&mut contact.name);
+            contact.name = name;
         }
         if set(&said.email).map(Email::key) != contact.email.as_ref().map(Email::key) {
-            said.email.applied_to(&mut contact.email);
+            said.email.apply_to(&mut contact.email);
         }
         if set(&said.phone).map(Phone::e164) != contact.phone.as_ref().map(Phone::e164) {
-            said.phone.applied_to(&mut contact.phone);
+            said.phone.apply_to(&mut contact.phone);
         }
-        put(&said.external_id, &mut contact.external_id);
-        put(&said.role, &mut contact.role);
-        put(&said.notes, &mut contact.notes);
-        said.language.applied_to(&mut contact.language);
+        said.external_id.apply_to(&mut contact.external_id);
+        said.role.apply_to(&mut contact.role);
+        said.notes.apply_to(&mut contact.notes);
+        said.language.apply_to(&mut contact.language);
         contact.administrator = said.administrator.unwrap_or(contact.administrator);
         contact.active = said.active.unwrap_or(contact.active);
-        self.apply_tags(&said.tags, &mut contact.tags);
+        self.apply_tags(said.tags, &mut contact.tags);
         self.apply_custom(said.custom, &mut contact.custom);
     }
 
-    fn apply_tags(&self, change: &Change<Vec<Cow<str>>>, tags: &mut BTreeSet<String>) {
+    fn apply_tags(&self, change: Change<Vec<String>>, tags: &mut BTreeSet<String>) {
         match change {
             Change::Keep => {}
             Change::Clear => tags.clear(),
@@ -248,18 +247,19 @@ impl Rules {
                 if self.tagging == Tagging::Replace {
                     tags.clear();
                 }
-                tags.extend(new.iter().map(|tag| tag.clone().into_owned()));
+                tags.extend(new);
             }
         }
     }
 
-    fn apply_custom(&self, cells: &[(String, String)], custom: &mut BTreeMap<String, String>) {
+    fn apply_custom(&self, cells: Vec<(String, String)>, custom: &mut BTreeMap<String, String>) {
         for (key, text) in cells {
             let text = text.trim();
             if !text.is_empty() {
-                custom.insert(key.clone(), text.to_owned());
+                let text = text.to_owned();
+                custom.insert(key, text);
             } else if self.blanks == Blanks::Clear {
-                custom.remove(key);
+                custom.remove(&key);
             }
         }
     }
@@ -273,13 +273,11 @@ fn set<T>(change: &Change<T>) -> Option<&T> {
     }
 }
 
-/// Brings a text in, keeping the one that is there where it is the same.
-fn put(change: &Change<impl AsRef<str>>, value: &mut Option<String>) {
+/// Returns the value that a change sets, itself.
+fn value<T>(change: Change<T>) -> Option<T> {
     match change {
-        Change::Keep => {}
-        Change::Clear => *value = None,
-        Change::Set(new) if value.as_deref() == Some(new.as_ref()) => {}
-        Change::Set(new) => *value = Some(new.as_ref().to_owned()),
+        Change::Set(value) => Some(value),
+        Change::Keep | Change::Clear => None,
     }
 }
 
@@ -327,10 +325,10 @@ fn language(text: &str) -> Result<Language, RowProblemKind> {
 const TAG_SIGNS: [char; 4] = [',', ';', '|', '\\'];
 
 /// Reads words parted by commas, semicolons or bars; after a backslash each of these is a letter.
-fn tags(text: &str) -> Result<Vec<Cow<'_, str>>, RowProblemKind> {
+fn tags(text: &str) -> Result<Vec<String>, RowProblemKind> {
     if !text.contains('\\') {
         let words = text.split([',', ';', '|']).filter(|word| !is_blank(word));
-        return words.map(|word| tag(word).map(Cow::Borrowed)).collect();
+        return words.map(tag).collect();
     }
     let (mut words, mut word, mut letters) = (Vec::new(), String::new(), text.chars().peekable());
     while let Some(letter) = letters.next() {
@@ -342,11 +340,11 @@ fn tags(text: &str) -> Result<Vec<Cow<'_, str>>, RowProblemKind> {
     }
     words.push(word);
     let words = words.iter().filter(|word| !is_blank(word));
-    words.map(|word| tag(word).map(|word| Cow::Owned(word.to_owned()))).collect()
+    words.map(|word| tag(word)).collect()
 }
 
-fn tag(word: &str) -> Result<&str, RowProblemKind> {
-    as_line(word).map_err(RowProblemKind::Text)
+fn tag(word: &str) -> Result<String, RowProblemKind> {
+    as_line(word).map(str::to_owned).map_err(RowProblemKind::Text)
 }
 
 /// Writes tags into one cell, as they are read again.

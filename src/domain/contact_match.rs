@@ -40,7 +40,7 @@ impl MatchBy {
     }
 }
 
-impl Said<'_> {
+impl Said {
     /// Tells whether the row says something that a contact can be matched by.
     fn has(&self, by: MatchBy) -> bool {
         match by {

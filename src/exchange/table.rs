@@ -115,9 +115,19 @@ impl Table {
 
     /// Returns a problem of the last row.
     pub(super) fn problem(&self, column: Option<usize>, kind: RowProblemKind) -> RowProblem {
-        let value = column.and_then(|index| self.record().get(index)).map(shorten).unwrap_or_default();
+        self.problem_of((self.line, self.record()), column, kind)
+    }
+
+    /// Returns a problem of a row that was read before, with the line where it began.
+    pub(super) fn problem_of(
+        &self,
+        (line, record): (u64, &ByteRecord),
+        column: Option<usize>,
+        kind: RowProblemKind,
+    ) -> RowProblem {
+        let value = column.and_then(|index| record.get(index)).map(shorten).unwrap_or_default();
         let field = column.and_then(|index| self.names.get(index).cloned());
-        RowProblem { line: self.line, field, value, kind }
+        RowProblem { line, field, value, kind }
     }
 
     /// Reads the next row; `None` after the last.

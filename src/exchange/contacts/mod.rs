@@ -145,11 +145,12 @@ impl Contacts {
         }
     }
 
-    /// Returns a problem of the last row that only its judge can know; without a column, it is of the whole row.
-    pub fn problem(&self, field: Option<Field>, kind: RowProblemKind) -> RowProblem {
+    /// Returns a problem that only its judge can know of a row read before, with the line where it began; without a
+    /// column, it is of the whole row.
+    pub fn problem(&self, row: (u64, &ByteRecord), field: Option<Field>, kind: RowProblemKind) -> RowProblem {
         match &self.source {
-            Source::Sheet(sheet) => sheet.problem(field, kind),
-            Source::Cards(cards) => cards.problem(field, kind),
+            Source::Sheet(sheet) => sheet.problem(row, field, kind),
+            Source::Cards(_) => Cards::problem(row, field, kind),
         }
     }
 

@@ -57,8 +57,13 @@ impl Sheet {
         self.table.names().get(index).map(String::as_str)
     }
 
-    pub(super) fn problem(&self, field: Option<Field>, kind: RowProblemKind) -> RowProblem {
-        self.table.problem(field.and_then(|field| self.layout.column(field)), kind)
+    pub(super) fn problem(
+        &self,
+        row: (u64, &ByteRecord),
+        field: Option<Field>,
+        kind: RowProblemKind,
+    ) -> RowProblem {
+        self.table.problem_of(row, field.and_then(|field| self.layout.column(field)), kind)
     }
 
     pub(super) fn next(&mut self, row: &mut ContactRow, log: &mut Log) -> Result<Next, FileProblem> {

@@ -82,10 +82,14 @@ impl Cards {
         &self.record
     }
 
-    pub(super) fn problem(&self, field: Option<Field>, kind: RowProblemKind) -> RowProblem {
+    pub(super) fn problem(
+        (line, record): (u64, &ByteRecord),
+        field: Option<Field>,
+        kind: RowProblemKind,
+    ) -> RowProblem {
         let place = field.and_then(|field| Field::canonical().position(|one| one == field));
-        let value = place.and_then(|place| self.record.get(place)).map(shorten).unwrap_or_default();
-        RowProblem { line: self.line, field: field.map(|field| field.slug().to_owned()), value, kind }
+        let value = place.and_then(|place| record.get(place)).map(shorten).unwrap_or_default();
+        RowProblem { line, field: field.map(|field| field.slug().to_owned()), value, kind }
     }
 
     pub(super) fn next(&mut self, row: &mut ContactRow, log: &mut Log) -> Result<Next, FileProblem> {
@@ -98,10 +102,10 @@ impl Cards {
         let card = Card::parse(&text, &self.options);
         self.fill(&card, row, log);
         if let Some(kind) = undecoded {
-            return Ok(Next::Reject(self.problem(None, kind)));
+            return Ok(Next::Reject(Self::problem((self.line, &self.record), None, kind)));
         }
         if memchr::memchr(0, text.as_bytes()).is_some() {
-            return Ok(Next::Reject(self.problem(None, RowProblemKind::Nul)));
+            return Ok(Next::Reject(Self::problem((self.line, &self.record), None, RowProblemKind::Nul)));
         }
         let input = self.input.get_ref().decoder();
         if input.doubt() != Doubt::None {

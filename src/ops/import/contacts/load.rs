@@ -3,21 +3,20 @@ use std::collections::BTreeMap;
 
 use super::super::rejects::RejectsFile;
 use super::super::runs::{self, Kept};
+use super::ahead::{Ahead, Verdict};
 use super::counted::Extent;
+use super::refused::Line;
 use super::write::{Stop, Writer};
 use super::{ContactImport, Progress, STEP, Summary, Watch, exchange};
-use crate::domain::contact_row::ContactRow;
 use crate::domain::import::{FileProblem, ImportRun, ImportWarning, RowProblem};
 use crate::error::Error;
-use crate::exchange::contacts::{Contacts, Next};
 use crate::ops::{Made, Outcome, Writing};
 
 /// Loads a file.
 pub(super) struct Loader<'i> {
     import: &'i ContactImport,
-    contacts: Contacts,
+    ahead: Ahead<'i>,
     extent: Extent,
-    row: ContactRow,
     rejects: RejectsFile,
     reasons: BTreeMap<&'static str, u64>,
     told: u64,
@@ -28,13 +27,13 @@ impl<'i> Loader<'i> {
     /// Returns a loader of a file whose header was read; of its rejected rows, so many are told in passing.
     pub(super) fn new(
         import: &'i ContactImport,
-        (contacts, extent): (Contacts, Extent),
+        (ahead, extent): (Ahead<'i>, Extent),
         (rejects, told): (RejectsFile, u64),
     ) -> Self {
-        let (file, format) = (import.file.display().to_string(), contacts.found().format.slug());
+        let (file, format) = (import.file.display().to_string(), ahead.contacts().found().format.slug());
         let writer = Writer::new(&import.rules, (import.org.as_deref(), import.create_orgs), (file, format));
-        let (row, reasons) = (ContactRow::default(), BTreeMap::new());
-        Self { import, contacts, extent, row, rejects, reasons, told, writer }
+        let reasons = BTreeMap::new();
+        Self { import, ahead, extent, rejects, reasons, told, writer }
     }
 
     /// Loads up to `most` rows; returns what was made once none is left.
@@ -51,18 +50,12 @@ impl<'i> Loader<'i> {
         let mut left = most;
         while left > 0 {
             left -= 1;
-            let next = self.contacts.next(&mut self.row).map_err(|problem| self.about_file(problem))?;
-            let problem = match next {
-                Next::End => return self.end(writing).map(Some),
-                Next::Reject(problem) => Some(problem),
-                Next::Row => match self.writer.take(writing, &self.row) {
-                    Ok(()) => None,
-                    Err(Stop::Reject(fault)) => Some(self.contacts.problem(Some(fault.field), fault.kind)),
-                    Err(Stop::Fail(error)) => return Err(error),
-                },
+            let Some(judged) = self.ahead.next().map_err(|problem| self.about_file(problem))? else {
+                return self.end(writing).map(Some);
             };
+            let taken = self.take(writing, judged)?;
             self.writer.counts.rows += 1;
-            if let Some(problem) = problem {
+            if let Err(problem) = taken {
                 self.reject(&problem, watch)?;
             }
             if self.writer.counts.rows.is_multiple_of(STEP) {
@@ -73,6 +66,28 @@ impl<'i> Loader<'i> {
         self.rejects.flush()?;
         self.writer.end(writing.tx)?;
         Ok(None)
+    }
+
+    /// Has a row written; returns why it is rejected where it is.
+    fn take(
+        &mut self,
+        writing: &Writing,
+        (verdict, line): (Verdict, Line),
+    ) -> Result<Result<(), RowProblem>, Error> {
+        let fault = match verdict {
+            Verdict::Open => return Ok(Ok(())), // every row that comes out was judged
+            Verdict::Problem(problem) => return Ok(Err(problem)),
+            Verdict::Fault(fault) => {
+                self.writer.refuse(line);
+                fault
+            }
+            Verdict::Said(said) => match self.writer.take(writing, *said, line) {
+                Ok(()) => return Ok(Ok(())),
+                Err(Stop::Reject(fault)) => fault,
+                Err(Stop::Fail(error)) => return Err(error),
+            },
+        };
+        Ok(Err(self.ahead.problem(fault.field, fault.kind)))
     }
 
     fn about_file(&self, problem: FileProblem) -> Error {
@@ -86,7 +101,7 @@ impl<'i> Loader<'i> {
         if counts.rejected <= self.told {
             (watch.rejected)(problem);
         }
-        self.rejects.write(self.contacts.record(), problem, watch.words)?;
+        self.rejects.write(self.ahead.record(), problem, watch.words)?;
         let rows = self.writer.counts.rejected;
         if self.import.max_errors.is_some_and(|most| rows > most) {
             return Err(self.about_file(FileProblem::Rejected { rows }));
@@ -115,7 +130,8 @@ impl<'i> Loader<'i> {
     /// Returns what everything came to, and the rejected rows; a run that was kept before, under the same idempotency
     /// key, is what it was then.
     pub(super) fn finish(self, kept: Option<Kept>) -> (Summary, RejectsFile) {
-        let Self { import, contacts, rejects, reasons, writer, .. } = self;
+        let Self { import, ahead, rejects, reasons, writer, .. } = self;
+        let contacts = ahead.contacts();
         let counts = kept.as_ref().map_or(writer.counts, |kept| kept.counts);
         let summary = Summary {
             run: kept.and_then(|kept| kept.run).map(|run| run.number),

@@ -2,6 +2,7 @@
 //!
 //! A file is read once, row by row, within the transaction that writes it. A dry run is the same run, taken back.
 //! Invariant: memory grows neither with the file nor with the store, but for one bit a contact.
+mod ahead;
 mod counted;
 mod load;
 mod orgs;
@@ -13,12 +14,14 @@ mod write;
 use std::collections::BTreeMap;
 use std::num::NonZeroU64;
 use std::path::PathBuf;
+use std::thread;
 
 use serde::Serialize;
 
 pub use crate::exchange::contacts::Options as ReadingOptions;
 pub(super) use undo::undo;
 
+use self::ahead::Ahead;
 use self::load::Loader;
 use super::content::Content;
 use super::rejects::{Place, RejectsFile};
@@ -124,13 +127,26 @@ pub fn contacts(
         Contacts::new(Box::new(input), &import.reading).map_err(|problem| exchange(&file, problem))?;
     must_have_columns(&contacts, &import.rules).map_err(|problem| exchange(&file, problem))?;
     let rejects = RejectsFile::begin(place, contacts.header())?;
-    let mut loader = Loader::new(import, (contacts, extent), (rejects, told(session)));
-    let batch = import.batch.filter(|_| !session.circumstances().dry_run);
+    thread::scope(|scope| {
+        let ahead = Ahead::new(contacts, &import.rules, scope);
+        let loader = Loader::new(import, (ahead, extent), (rejects, told(session)));
+        load(session, &(import, digest), loader, watch)
+    })
+}
+
+/// Loads the rows and tells what they came to.
+fn load(
+    session: &mut Session,
+    request: &(&ContactImport, Option<Vec<u8>>),
+    mut loader: Loader,
+    watch: &Watch,
+) -> Result<Done<Summary>, Error> {
+    let batch = request.0.batch.filter(|_| !session.circumstances().dry_run);
     let most = batch.map_or(u64::MAX, NonZeroU64::get);
     let mut kept = None;
     let done = session.write_parts(
         ("contact import", ""),
-        &(import, digest),
+        request,
         |writing| loader.part(writing, most, watch),
         |reading, name| {
             kept = Some(runs::load(reading, name)?);

@@ -1,30 +1,31 @@
 //! The keys of rejected rows: the second of two rows with one key is rejected, whatever became of the first.
 use std::collections::HashMap;
-use std::hash::{BuildHasher, RandomState};
 
-use crate::domain::contact_import::Rules;
-use crate::domain::contact_row::ContactRow;
+/// A row's line, with a hash of its key where that can be read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Line {
+    /// from 1, the header included
+    pub number: u64,
+    /// none: nothing can be said to be the same
+    pub key: Option<u64>,
+}
 
 /// The lines of rejected rows, by a hash of their keys: sixteen bytes a reject, nothing for any other row.
 #[derive(Debug, Default)]
 pub(super) struct Refused {
     lines: HashMap<u64, u64>,
-    hasher: RandomState,
 }
 
 impl Refused {
     /// Remembers a rejected row, where its key can be read.
-    pub(super) fn add(&mut self, rules: &Rules, row: &ContactRow) {
-        if let Some(key) = rules.key_of(row) {
-            self.lines.entry(self.hasher.hash_one(key)).or_insert(row.line);
+    pub(super) fn add(&mut self, line: Line) {
+        if let Some(key) = line.key {
+            self.lines.entry(key).or_insert(line.number);
         }
     }
 
     /// Returns the line of the first rejected row with the key of this one.
-    pub(super) fn line_of(&self, rules: &Rules, row: &ContactRow) -> Option<u64> {
-        if self.lines.is_empty() {
-            return None;
-        }
-        self.lines.get(&self.hasher.hash_one(rules.key_of(row)?)).copied()
+    pub(super) fn line_of(&self, line: Line) -> Option<u64> {
+        self.lines.get(&line.key?).copied()
     }
 }

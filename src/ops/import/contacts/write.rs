@@ -1,14 +1,11 @@
 //! What becomes of one row: a new contact, a changed one, the same one, or a reject.
-use std::rc::Rc;
-
 use super::orgs::{Named, Orgs};
-use super::refused::Refused;
+use super::refused::{Line, Refused};
 use super::seen::Seen;
 use crate::domain::change::Change;
 use crate::domain::contact::{Contact, ContactId};
 use crate::domain::contact_file::Field;
 use crate::domain::contact_import::{Before, Fault, MatchBy, Mode, Rules, Said};
-use crate::domain::contact_row::ContactRow;
 use crate::domain::email::Email;
 use crate::domain::import::{ImportCounts, ImportKind, ImportRun, Party, RowProblemKind};
 use crate::domain::instant::Instant;
@@ -16,6 +13,7 @@ use crate::domain::phone::Phone;
 use crate::error::Error;
 use crate::ops::import::runs::{self, Beginning};
 use crate::ops::{Writing, members};
+use crate::store::bulk::Index;
 use crate::store::contact_import::{self as bulk, Changed, Stretch};
 use crate::store::{self, Tx};
 
@@ -42,7 +40,7 @@ impl<E: Into<Error>> From<E> for Stop {
 /// Writes rows.
 pub(super) struct Writer<'i> {
     rules: &'i Rules,
-    org: Option<Rc<str>>,
+    org: Option<String>,
     orgs: Orgs,
     seen: Seen,
     /// the lines of rejected rows by their keys
@@ -52,9 +50,14 @@ pub(super) struct Writer<'i> {
     at: Instant,
     run: Option<ImportRun>,
     ids: Option<Ids>,
+    /// indexes that the present transaction does without
+    away: Vec<&'static Index>,
     /// what it came to so far
     pub counts: ImportCounts,
 }
+
+/// So many new contacts in one transaction make it worth while to sort indexes at its end.
+const MANY: i64 = 50_000;
 
 /// Ids that the present transaction gives out.
 #[derive(Clone, Copy)]
@@ -64,7 +67,7 @@ struct Ids {
 }
 
 /// What a row's organisation comes to.
-type Place<'r> = Change<(&'r str, Named)>;
+type Place = Change<(String, Named)>;
 
 impl<'i> Writer<'i> {
     /// Returns a writer that has written nothing. `org` is the organisation of all rows.
@@ -75,7 +78,7 @@ impl<'i> Writer<'i> {
     ) -> Self {
         Self {
             rules,
-            org: org.map(Rc::from),
+            org: org.map(str::to_owned),
             orgs: Orgs::new(create_orgs),
             seen: Seen::default(),
             refused: Refused::default(),
@@ -84,6 +87,7 @@ impl<'i> Writer<'i> {
             at: Instant::from_millis(0),
             run: None,
             ids: None,
+            away: Vec::new(),
             counts: ImportCounts::default(),
         }
     }
@@ -97,11 +101,14 @@ impl<'i> Writer<'i> {
     pub(super) fn begin(&mut self, writing: &Writing) -> Result<(), Error> {
         self.at = writing.at(None)?;
         self.ids = None;
+        self.away.clear();
         Ok(writing.tx.expect_many_rows()?)
     }
 
     /// Saves what the run has come to, at the end of a transaction.
     pub(super) fn end(&mut self, tx: &Tx) -> Result<(), Error> {
+        store::bulk::put_back(tx, &self.away)?;
+        self.away.clear();
         self.counts.contacts = self.counts.created;
         let Some(run) = &mut self.run else { return Ok(()) };
         run.counts = self.counts;
@@ -113,21 +120,25 @@ impl<'i> Writer<'i> {
     }
 
     /// Takes a row in.
-    pub(super) fn take(&mut self, writing: &Writing, row: &ContactRow) -> Result<(), Stop> {
-        let taken = self.take_in(writing, row);
+    pub(super) fn take(&mut self, writing: &Writing, said: Said, at: Line) -> Result<(), Stop> {
+        let taken = self.take_in(writing, said, at);
         if let Err(Stop::Reject(_)) = &taken {
-            self.refused.add(self.rules, row);
+            self.refuse(at);
         }
         taken
     }
 
-    fn take_in(&mut self, writing: &Writing, row: &ContactRow) -> Result<(), Stop> {
-        let (rules, tx) = (self.rules, writing.tx);
-        let said = rules.judge(row)?;
-        let place = self.place(tx, &said)?;
+    /// Remembers that a row is rejected.
+    pub(super) fn refuse(&mut self, at: Line) {
+        self.refused.add(at);
+    }
+
+    fn take_in(&mut self, writing: &Writing, mut said: Said, at: Line) -> Result<(), Stop> {
+        let (tx, field) = (writing.tx, said.by.field());
+        let place = self.place(tx, std::mem::take(&mut said.org))?;
         let found = find(tx, &said, &place)?;
-        let again = |kind| Err(Fault::new(said.by.field(), kind).into());
-        match (found, rules.mode) {
+        let again = |kind| Err(Fault::new(field, kind).into());
+        match (found, self.rules.mode) {
             (Some(contact), _) if self.seen.has(contact.number()) => {
                 return again(RowProblemKind::Duplicate { contact });
             }
@@ -135,33 +146,32 @@ impl<'i> Writer<'i> {
             (None, Mode::Update) => return again(RowProblemKind::Absent),
             (Some(_) | None, _) => {}
         }
-        if let Some(line) = self.refused.line_of(rules, row) {
+        if let Some(line) = self.refused.line_of(at) {
             return again(RowProblemKind::SameKey { line });
         }
         match found {
-            Some(id) => self.update(writing, id, &said, &place),
-            None => self.create(writing, &said, &place),
+            Some(id) => self.update(writing, id, said, place),
+            None => self.create(writing, said, place),
         }
     }
 
     /// Finds out about the organisation that a row names; nothing is made yet.
-    fn place<'r>(&mut self, tx: &Tx, said: &Said<'r>) -> Result<Place<'r>, Stop> {
+    fn place(&mut self, tx: &Tx, org: Change<String>) -> Result<Place, Stop> {
         if let Some(org) = &self.org {
-            return Ok(Change::Set(("", Named::Known(org.clone()))));
+            return Ok(Change::Set((String::new(), Named::Known(org.clone()))));
         }
-        match said.org {
+        match org {
             Change::Keep => Ok(Change::Keep),
             Change::Clear => Ok(Change::Clear),
-            Change::Set(name) => match self.orgs.named(tx, name)? {
-                Named::Problem(kind) => Err(Fault::new(Field::Org, (*kind).clone()).into()),
+            Change::Set(name) => match self.orgs.named(tx, &name)? {
+                Named::Problem(kind) => Err(Fault::new(Field::Org, kind).into()),
                 named => Ok(Change::Set((name, named))),
             },
         }
     }
 
     /// Brings the organisation into the contact, making it where it is new.
-    fn settle(&mut self, writing: &Writing, place: &Place, contact: &mut Contact) -> Result<(), Error> {
-        let made;
+    fn settle(&mut self, writing: &Writing, place: Place, contact: &mut Contact) -> Result<(), Error> {
         let key = match place {
             Change::Keep => return Ok(()),
             Change::Clear => {
@@ -171,21 +181,18 @@ impl<'i> Writer<'i> {
             Change::Set((_, Named::Known(key))) => key,
             Change::Set((name, named)) => {
                 let run = self.number(writing)?;
-                made = self.orgs.make(writing.tx, (name, named), (run, self.at))?;
                 self.counts.orgs += 1;
-                &made
+                self.orgs.make(writing.tx, (&name, &named), (run, self.at))?
             }
         };
-        if contact.org.as_deref() != Some(key) {
-            contact.org = Some(key.to_string());
-        }
+        contact.org = Some(key);
         Ok(())
     }
 
-    fn create(&mut self, writing: &Writing, said: &Said, place: &Place) -> Result<(), Stop> {
-        let tx = writing.tx;
+    fn create(&mut self, writing: &Writing, said: Said, place: Place) -> Result<(), Stop> {
+        let (tx, by) = (writing.tx, said.by);
         let mut contact = self.rules.new_contact(said, self.at)?;
-        must_be_free(tx, said.by, None, &contact)?;
+        must_be_free(tx, by, None, &contact)?;
         self.settle(writing, place, &mut contact)?;
         let run = self.number(writing)?;
         let id = self.next_id(tx)?;
@@ -195,16 +202,16 @@ impl<'i> Writer<'i> {
         Ok(())
     }
 
-    fn update(&mut self, writing: &Writing, id: ContactId, said: &Said, place: &Place) -> Result<(), Stop> {
-        let tx = writing.tx;
+    fn update(&mut self, writing: &Writing, id: ContactId, said: Said, place: Place) -> Result<(), Stop> {
+        let (tx, by, active) = (writing.tx, said.by, said.active);
         let before = store::contact::by_id(tx, id)?;
         let before = before.ok_or_else(|| store::Error::Damaged(format!("contact {id} is missing")))?;
         let mut contact = before.clone();
         self.rules.apply(said, &mut contact);
-        if !contact.active && said.active.is_none() && bulk::was_undone(tx, id)? {
+        if !contact.active && active.is_none() && bulk::was_undone(tx, id)? {
             contact.active = true; // only the undoing of an import had disabled it
         }
-        must_be_free(tx, said.by, Some(&before), &contact)?;
+        must_be_free(tx, by, Some(&before), &contact)?;
         self.settle(writing, place, &mut contact)?;
         members::must_have_left(tx, &before, &contact).map_err(|error| match error {
             Error::Refused(refusal) => Fault::new(Field::Org, RowProblemKind::Refused(refusal)).into(),
@@ -230,7 +237,20 @@ impl<'i> Writer<'i> {
             Ids { first, next: first }
         };
         self.ids = Some(Ids { next: ids.next + 1, ..ids });
+        let given = ids.next - ids.first;
+        if given >= MANY && given >= ids.first && self.away.is_empty() {
+            self.take_indexes_away(tx)?;
+        }
         Ok(ids.next)
+    }
+
+    /// Goes on without the indexes that no row is judged by, once most of the store's contacts come from this file.
+    fn take_indexes_away(&mut self, tx: &Tx) -> Result<(), Error> {
+        self.away.push(&store::bulk::CONTACT_BY_ORG);
+        if !self.rules.match_by.contains(&MatchBy::Phone) {
+            self.away.push(&store::bulk::CONTACT_BY_PHONE);
+        }
+        Ok(store::bulk::take_away(tx, &self.away)?)
     }
 
     /// Returns the number of this run, which is kept once there is something to keep.
@@ -260,12 +280,12 @@ fn with_phone(tx: &Tx, phone: &Phone) -> Result<Option<ContactId>, Stop> {
 /// Finds who is called so, has the same phone and organisation or none, and can be told by nothing else.
 fn with_name(tx: &Tx, said: &Said, place: &Place) -> Result<Option<ContactId>, Stop> {
     let org = match place {
-        Change::Set((_, Named::Known(key))) => Some(&**key),
+        Change::Set((_, Named::Known(key))) => Some(key.as_str()),
         Change::Set(_) => return Ok(None), // of an organisation that is still to be made
         Change::Keep | Change::Clear => None,
     };
     let phone = if let Change::Set(phone) = &said.phone { Some(phone.e164()) } else { None };
-    the_only(&bulk::with_name(tx, said.name.unwrap_or_default(), phone, org)?, Field::Name)
+    the_only(&bulk::with_name(tx, said.name.as_deref().unwrap_or_default(), phone, org)?, Field::Name)
 }
 
 fn the_only(found: &[ContactId], field: Field) -> Result<Option<ContactId>, Stop> {
