@@ -76,9 +76,6 @@ _mesa() {
             mesa,store)
                 cmd="mesa__subcmd__store"
                 ;;
-            mesa,tick)
-                cmd="mesa__subcmd__tick"
-                ;;
             mesa,ticket)
                 cmd="mesa__subcmd__ticket"
                 ;;
@@ -130,11 +127,20 @@ _mesa() {
             mesa__subcmd__calendar,due)
                 cmd="mesa__subcmd__calendar__subcmd__due"
                 ;;
+            mesa__subcmd__calendar,holidays)
+                cmd="mesa__subcmd__calendar__subcmd__holidays"
+                ;;
             mesa__subcmd__calendar,list)
                 cmd="mesa__subcmd__calendar__subcmd__list"
                 ;;
             mesa__subcmd__calendar,show)
                 cmd="mesa__subcmd__calendar__subcmd__show"
+                ;;
+            mesa__subcmd__calendar__subcmd__holidays,import)
+                cmd="mesa__subcmd__calendar__subcmd__holidays__subcmd__import"
+                ;;
+            mesa__subcmd__calendar__subcmd__holidays,list)
+                cmd="mesa__subcmd__calendar__subcmd__holidays__subcmd__list"
                 ;;
             mesa__subcmd__channel,check)
                 cmd="mesa__subcmd__channel__subcmd__check"
@@ -392,7 +398,7 @@ _mesa() {
 
     case "${cmd}" in
         mesa)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version init desk calendar department channel org asset contract credit sla ticket tick export demo completions man help contact agent whoami store cursor import"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version init desk calendar department channel org asset contract credit sla ticket export demo completions man help contact agent whoami store cursor import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -446,18 +452,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -466,7 +460,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__agent)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version add list show edit disable"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add list show edit disable"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -520,18 +514,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -540,7 +522,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__agent__subcmd__add)
-            opts="-o -q -v -y -n -h -V --name --role --team --language --uid --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --name --role --team --language --uid --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -614,18 +596,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -634,7 +604,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__agent__subcmd__disable)
-            opts="-o -q -v -y -n -h -V --reassign-to --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --reassign-to --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -692,18 +662,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -712,7 +670,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__agent__subcmd__edit)
-            opts="-o -q -v -y -n -h -V --email --name --role --team --language --uid --no-team --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --email --name --role --team --language --uid --no-team --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -798,18 +756,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -818,7 +764,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__agent__subcmd__list)
-            opts="-o -q -v -y -n -h -V --team --role --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --team --role --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -880,18 +826,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -900,7 +834,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__agent__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -954,18 +888,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -974,7 +896,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version add import list show edit member"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add import list show edit member"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1028,18 +950,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1048,7 +958,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__add)
-            opts="-o -q -v -y -n -h -V --org --product --name --purchased --warranty-until --maintenance-until --notes --member --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --org --product --name --purchased --warranty-until --maintenance-until --notes --member --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1134,18 +1044,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1154,7 +1052,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__edit)
-            opts="-o -q -v -y -n -h -V --org --product --name --purchased --warranty-until --maintenance-until --notes --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --org --product --name --purchased --warranty-until --maintenance-until --notes --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1240,18 +1138,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1260,7 +1146,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__import)
-            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1338,14 +1224,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1354,7 +1232,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__list)
-            opts="-o -q -v -y -n -h -V --org --product --warranty-expiring-within --maintenance-expiring-within --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --org --product --warranty-expiring-within --maintenance-expiring-within --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1424,18 +1302,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1444,7 +1310,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__member)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version add remove"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add remove"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1495,18 +1361,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1518,7 +1372,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__member__subcmd__add)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1569,18 +1423,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1592,7 +1434,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__member__subcmd__remove)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1646,18 +1488,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1666,7 +1496,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1720,18 +1550,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1740,7 +1558,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__calendar)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version list show due between"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version list show due between holidays"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1794,18 +1612,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1814,7 +1620,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__calendar__subcmd__between)
-            opts="-o -q -v -y -n -h -V --from --to --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --from --to --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1876,18 +1682,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1896,7 +1690,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__calendar__subcmd__due)
-            opts="-o -q -v -y -n -h -V --from --target --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --from --target --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1958,18 +1752,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1977,8 +1759,8 @@ _mesa() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        mesa__subcmd__calendar__subcmd__list)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+        mesa__subcmd__calendar__subcmd__holidays)
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version list import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2032,15 +1814,193 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
+                *)
+                    COMPREPLY=()
                     ;;
-                --delimiter)
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mesa__subcmd__calendar__subcmd__holidays__subcmd__import)
+            opts="-o -q -v -y -n -h -V --years --print --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --years)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --decimal)
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mesa__subcmd__calendar__subcmd__holidays__subcmd__list)
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        mesa__subcmd__calendar__subcmd__list)
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tz)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lock-wait)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2052,7 +2012,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__calendar__subcmd__show)
-            opts="-o -q -v -y -n -h -V --week --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --week --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2110,18 +2070,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2130,7 +2078,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__channel)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version list check"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version list check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2184,18 +2132,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2204,7 +2140,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__channel__subcmd__check)
-            opts="-o -q -v -y -n -h -V --plan --org --channel --allow-conditional --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --plan --org --channel --allow-conditional --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2270,18 +2206,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2290,7 +2214,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__channel__subcmd__list)
-            opts="-o -q -v -y -n -h -V --plan --links --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --plan --links --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2348,18 +2272,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2368,7 +2280,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__completions)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version bash elvish fish powershell zsh"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2419,18 +2331,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2442,7 +2342,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version add list show edit confirm import remove template"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add list show edit confirm import remove template"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2496,18 +2396,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2516,7 +2404,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__add)
-            opts="-o -q -v -y -n -h -V --name --email --phone --org --external-id --role --language --notes --tag --administrator --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --name --email --phone --org --external-id --role --language --notes --tag --administrator --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2610,18 +2498,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2630,7 +2506,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__confirm)
-            opts="-o -q -v -y -n -h -V --name --email --phone --role --language --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --name --email --phone --role --language --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2704,18 +2580,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2724,7 +2588,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__edit)
-            opts="-o -q -v -y -n -h -V --name --email --phone --org --external-id --role --language --notes --tag --administrator --no-tag --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --name --email --phone --org --external-id --role --language --notes --tag --administrator --no-tag --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2826,18 +2690,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2846,7 +2698,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__import)
-            opts="-o -q -v -y -n -h -V --encoding --delimiter --format --map --extra --org --create --default-country --phone-rules --mode --match --blank --tags --on-error --max-errors --batch --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --encoding --delimiter --format --map --extra --org --create --default-country --phone-rules --mode --match --blank --tags --on-error --max-errors --batch --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2968,14 +2820,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2984,7 +2828,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__list)
-            opts="-o -q -v -y -n -h -V --org --administrator --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --org --administrator --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3042,18 +2886,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3062,7 +2894,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__remove)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3113,18 +2945,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3136,7 +2956,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3187,18 +3007,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3210,12 +3018,16 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contact__subcmd__template)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3264,18 +3076,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3284,7 +3084,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version add import list show edit renew cancel member"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add import list show edit renew cancel member"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3338,18 +3138,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3358,7 +3146,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__add)
-            opts="-o -q -v -y -n -h -V --asset --org --kind --starts --ends --months --member --reference --calendar --channel --target --notes --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --asset --org --kind --starts --ends --months --member --reference --calendar --channel --target --notes --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3460,18 +3248,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3480,7 +3256,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__cancel)
-            opts="-o -q -v -y -n -h -V --on --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --on --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3542,18 +3318,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3562,7 +3326,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__edit)
-            opts="-o -q -v -y -n -h -V --reference --calendar --channel --target --notes --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --reference --calendar --channel --target --notes --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3636,18 +3400,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3656,7 +3408,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__import)
-            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3734,14 +3486,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3750,7 +3494,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__list)
-            opts="-o -q -v -y -n -h -V --org --asset --kind --expiring-within --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --org --asset --kind --expiring-within --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3820,18 +3564,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3840,7 +3572,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__member)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version add remove"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add remove"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3894,18 +3626,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3914,7 +3634,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__member__subcmd__add)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3965,18 +3685,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3988,7 +3696,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__member__subcmd__remove)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4042,18 +3750,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4062,7 +3758,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__renew)
-            opts="-o -q -v -y -n -h -V --months --reference --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --months --reference --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4124,18 +3820,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4144,7 +3828,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4198,18 +3882,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4218,7 +3890,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version packs buy grant refund adjust import balance ledger explain"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version packs buy grant refund adjust import balance ledger explain"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4272,18 +3944,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4292,7 +3952,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__adjust)
-            opts="-o -q -v -y -n -h -V --org --minutes --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --org --minutes --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4358,18 +4018,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4378,7 +4026,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__balance)
-            opts="-o -q -v -y -n -h -V --org --below --require --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --org --below --require --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4444,18 +4092,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4464,7 +4100,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__buy)
-            opts="-o -q -v -y -n -h -V --org --pack --qty --quantity --expires --reference --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --org --pack --qty --quantity --expires --reference --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4542,18 +4178,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4562,7 +4186,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__explain)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4616,18 +4240,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4636,7 +4248,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__grant)
-            opts="-o -q -v -y -n -h -V --org --minutes --expires --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --org --minutes --expires --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4706,18 +4318,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4726,7 +4326,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__import)
-            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4804,14 +4404,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4820,7 +4412,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__ledger)
-            opts="-o -q -v -y -n -h -V --org --month --ticket --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --org --month --ticket --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4886,18 +4478,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4906,7 +4486,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__packs)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4960,18 +4540,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4980,7 +4548,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__refund)
-            opts="-o -q -v -y -n -h -V --ticket --minutes --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --ticket --minutes --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5046,18 +4614,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5066,7 +4622,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__cursor)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version list show reset"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version list show reset"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5117,18 +4673,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5140,7 +4684,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__cursor__subcmd__list)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5191,18 +4735,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5214,7 +4746,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__cursor__subcmd__reset)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5265,18 +4797,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5288,7 +4808,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__cursor__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5342,18 +4862,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5362,7 +4870,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__demo)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5413,18 +4921,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5436,7 +4932,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__department)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version list requirements check form"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version list requirements check form"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5490,18 +4986,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5510,7 +4994,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__department__subcmd__check)
-            opts="-c -t -o -q -v -y -n -h -V --org --contact --asset --channel --allow-conditional --type --field --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-c -t -o -q -v -y -n -h -V --org --contact --asset --channel --allow-conditional --type --field --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5596,18 +5080,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5616,7 +5088,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__department__subcmd__form)
-            opts="-t -o -q -v -y -n -h -V --type --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-t -o -q -v -y -n -h -V --type --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5678,18 +5150,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5698,7 +5158,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__department__subcmd__list)
-            opts="-o -q -v -y -n -h -V --available-to --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --available-to --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5756,18 +5216,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5776,7 +5224,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__department__subcmd__requirements)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5830,18 +5278,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5850,7 +5286,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__desk)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version presets show check diff apply history"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version presets show check diff apply history"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5904,18 +5340,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5924,7 +5348,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__desk__subcmd__apply)
-            opts="-o -q -v -y -n -h -V --rebase-open --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --rebase-open --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5975,18 +5399,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5998,7 +5410,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__desk__subcmd__check)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6049,18 +5461,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6072,7 +5472,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__desk__subcmd__diff)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6123,18 +5523,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6146,7 +5534,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__desk__subcmd__history)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6197,18 +5585,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6220,7 +5596,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__desk__subcmd__presets)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6274,18 +5650,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6294,7 +5658,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__desk__subcmd__show)
-            opts="-o -q -v -y -n -h --version --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help"
+            opts="-o -q -v -y -n -h --version --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6352,18 +5716,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6372,7 +5724,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__export)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version tickets events clocks orgs contacts"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version tickets events clocks orgs contacts"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6423,18 +5775,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6446,12 +5786,16 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__export__subcmd__clocks)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6497,18 +5841,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6520,12 +5852,16 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__export__subcmd__contacts)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6571,18 +5907,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6594,17 +5918,13 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__export__subcmd__events)
-            opts="-o -q -v -y -n -h -V --kind --new-since --from-now --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --kind)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --new-since)
+                --delimiter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6653,18 +5973,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6676,12 +5984,16 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__export__subcmd__orgs)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6727,18 +6039,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6750,12 +6050,16 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__export__subcmd__tickets)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6801,18 +6105,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6824,7 +6116,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__help)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6875,18 +6167,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6898,7 +6178,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__import)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version tickets list show undo"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version tickets list show undo"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6952,18 +6232,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6972,7 +6240,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__import__subcmd__list)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7023,18 +6291,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7046,7 +6302,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__import__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7100,18 +6356,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7120,7 +6364,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__import__subcmd__tickets)
-            opts="-o -q -v -y -n -h -V --map --rejects --batch --delimiter --on-error --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --map --rejects --batch --delimiter --on-error --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7194,14 +6438,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7210,7 +6446,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__import__subcmd__undo)
-            opts="-o -q -v -y -n -h -V --force --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --force --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7264,18 +6500,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7284,7 +6508,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__init)
-            opts="-o -q -v -y -n -h -V --preset --agent --group --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --preset --agent --group --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7350,18 +6574,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7370,7 +6582,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__man)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7421,18 +6633,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7444,7 +6644,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__org)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version add import list show edit"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version add import list show edit"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7498,18 +6698,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7518,7 +6706,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__org__subcmd__add)
-            opts="-o -q -v -y -n -h -V --name --plan --language --zone --country --notes --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --name --plan --language --zone --country --notes --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7596,18 +6784,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7616,7 +6792,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__org__subcmd__edit)
-            opts="-o -q -v -y -n -h -V --name --plan --language --zone --country --notes --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --name --plan --language --zone --country --notes --active --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7698,18 +6874,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7718,7 +6882,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__org__subcmd__import)
-            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7796,14 +6960,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7812,7 +6968,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__org__subcmd__list)
-            opts="-o -q -v -y -n -h -V --plan --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --plan --all --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7870,18 +7026,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7890,7 +7034,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__org__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7944,18 +7088,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -7964,7 +7096,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version show explain report simulate check verify"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version show explain report simulate check verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8018,18 +7150,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8038,7 +7158,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla__subcmd__check)
-            opts="-o -q -v -y -n -h -V --metric --breached --within --percent --org --department --team --assignee --unassigned --priority --plan --type --new-since --from-now --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --metric --breached --within --percent --org --department --team --assignee --unassigned --priority --plan --type --new-since --from-now --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8088,6 +7208,10 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8136,18 +7260,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8156,7 +7268,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla__subcmd__explain)
-            opts="-o -q -v -y -n -h -V --metric --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --metric --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8214,18 +7326,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8234,7 +7334,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla__subcmd__report)
-            opts="-o -q -v -y -n -h -V --from --to --month --week --last --by --group-by --metric --fail-under --worst --buckets --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --from --to --month --week --last --by --group-by --metric --fail-under --worst --buckets --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8328,18 +7428,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8348,7 +7436,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla__subcmd__show)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8402,18 +7490,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8422,7 +7498,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla__subcmd__simulate)
-            opts="-o -q -v -y -n -h -V --policy --map --tickets --from --to --month --week --last --by --group-by --metric --fail-under --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --policy --map --tickets --from --to --month --week --last --by --group-by --metric --fail-under --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8520,18 +7596,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8540,7 +7604,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__sla__subcmd__verify)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8591,18 +7655,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8614,7 +7666,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__store)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version check stats migrate"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version check stats migrate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8665,18 +7717,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8688,7 +7728,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__store__subcmd__check)
-            opts="-o -q -v -y -n -h -V --deep --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --deep --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8739,18 +7779,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8762,7 +7790,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__store__subcmd__migrate)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8813,18 +7841,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8836,7 +7852,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__store__subcmd__stats)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8890,92 +7906,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        mesa__subcmd__tick)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --store)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --as)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -W "table tsv csv json jsonl name md html" -- "${cur}"))
-                    return 0
-                    ;;
-                --columns)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --key)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --at)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --as-of)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --tz)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8984,7 +7914,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9035,18 +7965,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9058,7 +7976,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__acknowledge)
-            opts="-o -q -v -y -n -h -V --on-error --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --on-error --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9116,18 +8034,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9136,7 +8042,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__assign)
-            opts="-o -q -v -y -n -h -V --on-error --to --team --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --on-error --to --team --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9202,18 +8108,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9222,7 +8116,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__cc)
-            opts="-o -q -v -y -n -h -V --remove --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --remove --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9280,18 +8174,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9300,7 +8182,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__close)
-            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9378,18 +8260,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9398,7 +8268,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__edit)
-            opts="-o -q -v -y -n -h -V --on-error --subject --contact --asset --type --field --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --on-error --subject --contact --asset --type --field --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9480,18 +8350,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9500,7 +8358,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__escalate)
-            opts="-m -F -o -q -v -y -n -h -V --on-error --to --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-m -F -o -q -v -y -n -h -V --on-error --to --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9582,18 +8440,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9602,7 +8448,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__history)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9656,18 +8502,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9676,7 +8510,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__list)
-            opts="-o -q -v -y -n -h -V --status --state --org --contact --mine --cc --department --team --assignee --unassigned --type --priority --channel --plan --asset --field --opened-before --opened-after --updated-before --updated-after --closed-before --closed-after --overdue --due-within --paused --waiting-on --reopened --with-key --all --sort --limit --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --status --state --org --contact --mine --cc --department --team --assignee --unassigned --type --priority --channel --plan --asset --field --opened-before --opened-after --updated-before --updated-after --closed-before --closed-after --overdue --due-within --paused --waiting-on --reopened --with-key --all --sort --limit --bom --formula-safe --delimiter --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9782,6 +8616,10 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9830,18 +8668,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9850,7 +8676,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__move)
-            opts="-o -q -v -y -n -h -V --on-error --department --to --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --on-error --department --to --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9920,18 +8746,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9940,7 +8754,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__note)
-            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10014,18 +8828,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -10034,7 +8836,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__open)
-            opts="-c -s -m -F -d -t -p -o -q -v -y -n -h -V --contact --on-behalf-of --subject --message --message-file --department --type --priority --channel --allow-conditional --asset --field --cc --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-c -s -m -F -d -t -p -o -q -v -y -n -h -V --contact --on-behalf-of --subject --message --message-file --department --type --priority --channel --allow-conditional --asset --field --cc --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10164,18 +8966,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -10184,7 +8974,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__reopen)
-            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10262,18 +9052,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -10282,7 +9060,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__reply)
-            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --from --channel --status --resolve --close --minutes --no-charge --approved-by --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --from --channel --status --resolve --close --minutes --no-charge --approved-by --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10376,18 +9154,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -10396,7 +9162,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__resolve)
-            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-m -F -o -q -v -y -n -h -V --on-error --message --message-file --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10471,18 +9237,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10494,7 +9248,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__show)
-            opts="-o -q -v -y -n -h -V --full --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --full --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10548,18 +9302,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -10568,20 +9310,12 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__status)
-            opts="-m -F -o -q -v -y -n -h -V --until --then --message --message-file --reason --on-error --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-m -F -o -q -v -y -n -h -V --message --message-file --reason --on-error --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --until)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --then)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --message)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10654,18 +9388,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -10674,7 +9396,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__time)
-            opts="-o -q -v -y -n -h -V --on-error --minutes --from --to --no-charge --approved-by --note --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --on-error --minutes --from --to --no-charge --approved-by --note --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10752,18 +9474,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -10772,7 +9482,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__ticket__subcmd__triage)
-            opts="-o -q -v -y -n -h -V --on-error --impact --urgency --priority --team --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --on-error --impact --urgency --priority --team --reason --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10850,18 +9560,6 @@ _mesa() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -10870,7 +9568,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__whoami)
-            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10921,18 +9619,6 @@ _mesa() {
                     return 0
                     ;;
                 --lock-wait)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --excel)
-                    COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

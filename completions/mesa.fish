@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_mesa_global_optspecs
-    string join \n store= as= o/output= json columns= q/quiet v/verbose y/yes no-input n/dry-run key= at= as-of= lang= tz= color= fail-empty lock-wait= excel= delimiter= decimal= local-time bom formula-safe h/help V/version
+    string join \n store= as= o/output= json columns= q/quiet v/verbose y/yes no-input n/dry-run key= at= as-of= lang= tz= color= fail-empty lock-wait= h/help V/version
 end
 
 function __fish_mesa_needs_command
@@ -44,11 +44,6 @@ complete -c mesa -n "__fish_mesa_needs_command" -l color -d 'When to colour' -r 
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_needs_command" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_needs_command" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_needs_command" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_needs_command" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_needs_command" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_needs_command" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_needs_command" -s v -l verbose -d 'Says more on standard error'
@@ -56,9 +51,6 @@ complete -c mesa -n "__fish_mesa_needs_command" -s y -l yes -d 'Answers yes to e
 complete -c mesa -n "__fish_mesa_needs_command" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_needs_command" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_needs_command" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_needs_command" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_needs_command" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_needs_command" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_needs_command" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "init" -d 'Makes a new desk'
@@ -72,7 +64,6 @@ complete -c mesa -n "__fish_mesa_needs_command" -f -a "contract" -d 'Contracts: 
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "credit" -d 'Credits: minutes of support, bought and spent'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "sla" -d 'Promises, and how they were kept'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "ticket" -d 'Tickets: numbered conversations, each about one problem'
-complete -c mesa -n "__fish_mesa_needs_command" -f -a "tick" -d 'Runs what time brings: closings, reminders, ends of passing statuses, notices; from cron'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "export" -d 'Everything of one kind, as a file for other programs'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "demo" -d 'Plays a support morning on a new desk, in a new folder'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "completions" -d 'Prints the script that completes mesa\'s commands in a shell'
@@ -107,11 +98,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand init" -l color -d 'When to col
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand init" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand init" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand init" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -s v -l verbose -d 'Says more on standard error'
@@ -119,9 +105,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand init" -s y -l yes -d 'Answers 
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand init" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand init" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand init" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -144,11 +127,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -s v -l verbose -d 'Says more on standard error'
@@ -156,9 +134,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -f -a "presets" -d 'Lists the policies that come with mesa'
@@ -187,11 +162,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -s v -l verbose -d 'Says more on standard error'
@@ -199,9 +169,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l version -d 'This version instead of the one in force; `mesa desk history` lists them' -r
@@ -225,11 +192,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -237,9 +199,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
@@ -261,11 +220,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Says more on standard error'
@@ -273,9 +227,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -298,11 +249,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -s v -l verbose -d 'Says more on standard error'
@@ -310,9 +256,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -335,11 +278,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l rebase-open -d 'Counts the clocks of open tickets anew under the new policy, instead of letting each keep its own'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -348,9 +286,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -373,11 +308,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Says more on standard error'
@@ -385,14 +315,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
 tsv\t''
 csv\t''
 json\t''
@@ -400,37 +327,30 @@ jsonl\t''
 name\t''
 md\t''
 html\t''"
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l columns -d 'These columns, in this order' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l at -d 'When a write happened [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l as-of -d 'Reads the state of that instant [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l json -d 'The same as -o json'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -s q -l quiet -d 'Says nothing but the answer and errors'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -s v -l verbose -d 'Says more on standard error'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -s y -l yes -d 'Answers yes to every question'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l no-input -d 'Never asks anything'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -s n -l dry-run -d 'Does everything, then takes it back'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -f -a "list" -d 'Lists calendars, and whether each is open now'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -f -a "show" -d 'Shows a calendar, whether it is open at an instant (--at, else now) and when that changes'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -f -a "due" -d 'Tells when a target that begins at an instant is due'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between" -f -a "between" -d 'Tells how much open time lies between two instants'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -f -a "list" -d 'Lists calendars, and whether each is open now'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -f -a "show" -d 'Shows a calendar, whether it is open at an instant (--at, else now) and when that changes'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -f -a "due" -d 'Tells when a target that begins at an instant is due'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -f -a "between" -d 'Tells how much open time lies between two instants'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -f -a "holidays" -d 'Lists holidays, or brings them in from a file'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -451,11 +371,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
@@ -463,9 +378,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l week -d 'The hours of each day in the week of DATE [default: of the instant that is asked about]' -r
@@ -489,11 +401,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -501,9 +408,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l from -d 'When the target begins: RFC 3339, local time, or an age as 4h' -r
@@ -528,11 +432,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -s v -l verbose -d 'Says more on standard error'
@@ -540,9 +439,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l from -d 'From when: RFC 3339, local time, or an age as 4h' -r
@@ -567,11 +463,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s v -l verbose -d 'Says more on standard error'
@@ -579,11 +470,39 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -f -a "list" -d 'Lists a calendar\'s holidays, as the policy writes them'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -f -a "import" -d 'Writes the holidays of a file into a calendar and applies that as a new version of the policy (admins)'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -604,11 +523,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_see
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s v -l verbose -d 'Says more on standard error'
@@ -616,9 +530,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_see
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -f -a "list" -d 'Lists departments with what each requires'
@@ -646,11 +557,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l all -d 'Centres too, which group departments and take no tickets'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -659,9 +565,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -684,11 +587,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s v -l verbose -d 'Says more on standard error'
@@ -696,9 +594,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l org -d 'For this organisation' -r
@@ -727,11 +622,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l allow-conditional -d 'A channel that is open on a condition will do'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -740,9 +630,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s t -l type -d 'Of this type, whose form is asked too' -r
@@ -766,11 +653,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s v -l verbose -d 'Says more on standard error'
@@ -778,9 +660,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -803,11 +682,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s v -l verbose -d 'Says more on standard error'
@@ -815,9 +689,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_s
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -f -a "list" -d 'Lists which channels each plan opens'
@@ -843,11 +714,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l links -d 'Only the channels that customers reach at an address, each once'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -856,9 +722,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l plan -d 'For customers of this plan' -r
@@ -884,11 +747,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l allow-conditional -d 'A channel that is open on a condition will do'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -897,9 +755,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -922,11 +777,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -s v -l verbose -d 'Says more on standard error'
@@ -934,9 +784,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -f -a "add" -d 'Adds an organisation'
@@ -970,11 +817,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
@@ -982,9 +824,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
@@ -1015,10 +854,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
@@ -1026,9 +861,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l plan -d 'Only those of this plan' -r
@@ -1052,11 +884,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l all -d 'Disabled ones too'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -1065,9 +892,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1090,11 +914,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -1102,9 +921,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l name -d 'Its name' -r
@@ -1135,11 +951,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -1147,9 +958,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1172,11 +980,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_sub
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s v -l verbose -d 'Says more on standard error'
@@ -1184,9 +987,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_sub
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -f -a "add" -d 'Adds an asset: a product unit that an organisation owns'
@@ -1223,11 +1023,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
@@ -1235,9 +1030,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
@@ -1268,10 +1060,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
@@ -1279,9 +1067,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
@@ -1308,11 +1093,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l all -d 'Retired ones too'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -1321,9 +1101,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1346,11 +1123,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -1358,9 +1130,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l org -d 'Another organisation, where it has neither contracts nor a team' -r
@@ -1392,11 +1161,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -1404,9 +1168,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1429,11 +1190,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s v -l verbose -d 'Says more on standard error'
@@ -1441,9 +1197,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -f -a "add" -d 'Puts contacts on the team of an asset'
@@ -1468,11 +1221,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s v -l verbose -d 'Says more on standard error'
@@ -1480,9 +1228,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -f -a "add" -d 'Records a contract, and grants the credits that its kind includes'
@@ -1525,11 +1270,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
@@ -1537,9 +1277,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
@@ -1570,10 +1307,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
@@ -1581,9 +1314,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
@@ -1610,11 +1340,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l all -d 'Those that are over too'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -1623,9 +1348,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1648,11 +1370,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -1660,9 +1377,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l reference -d 'An invoice, an order' -r
@@ -1690,11 +1404,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -1702,9 +1411,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l months -d 'How many months [default: those of its kind]' -r
@@ -1729,11 +1435,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s v -l verbose -d 'Says more on standard error'
@@ -1741,9 +1442,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l on -d 'The first day on which it is no longer in force [default: today]' -r
@@ -1768,11 +1466,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Says more on standard error'
@@ -1780,9 +1473,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1805,11 +1495,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s v -l verbose -d 'Says more on standard error'
@@ -1817,9 +1502,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -f -a "add" -d 'Puts contacts in view of a contract'
@@ -1844,11 +1526,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -s v -l verbose -d 'Says more on standard error'
@@ -1856,9 +1533,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -f -a "packs" -d 'Lists the packs that can be bought'
@@ -1890,11 +1564,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s v -l verbose -d 'Says more on standard error'
@@ -1902,9 +1571,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l org -d 'For whom: its key or name' -r
@@ -1932,11 +1598,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s v -l verbose -d 'Says more on standard error'
@@ -1944,9 +1605,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l org -d 'To whom: its key or name' -r
@@ -1973,11 +1631,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s v -l verbose -d 'Says more on standard error'
@@ -1985,9 +1638,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l ticket -d 'Every charge of this ticket' -r
@@ -2013,11 +1663,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s v -l verbose -d 'Says more on standard error'
@@ -2025,9 +1670,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l org -d 'Whose: its key or name' -r
@@ -2053,11 +1695,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Says more on standard error'
@@ -2065,9 +1702,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
@@ -2098,10 +1732,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
@@ -2109,9 +1739,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l org -d 'Whose: its key or name [default: every organisation]' -r
@@ -2137,11 +1764,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s v -l verbose -d 'Says more on standard error'
@@ -2149,9 +1771,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l org -d 'Whose: its key or name [default: every organisation\'s]' -r
@@ -2177,11 +1796,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s v -l verbose -d 'Says more on standard error'
@@ -2189,9 +1803,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -2214,11 +1825,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Says more on standard error'
@@ -2226,9 +1832,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -2251,11 +1854,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s v -l verbose -d 'Says more on standard error'
@@ -2263,9 +1861,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -f -a "show" -d 'Shows the clocks of a ticket'
@@ -2294,11 +1889,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -2306,9 +1896,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l metric -d 'This clock alone: `acknowledge`, `first_response`, `next_response` or `resolution`' -r
@@ -2332,11 +1919,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Says more on standard error'
@@ -2344,9 +1926,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l from -d 'From this instant on [default: the beginning]' -r
@@ -2392,12 +1971,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l buckets -d 'Says where the time went: counted, paused by which status, outside hours, resolved; replays the period\'s tickets, as html always does'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l buckets -d 'Says where the time went: counted, paused by which status, outside hours, resolved; reads every history'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s v -l verbose -d 'Says more on standard error'
@@ -2405,9 +1979,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l policy -d 'The other policy\'s file, or - for standard input' -r
@@ -2454,11 +2025,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l tickets -d 'Lists the tickets whose verdict changes, instead of figures where a format has one list'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -2467,9 +2033,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l metric -d 'This promise alone: acknowledge, first_response, next_response, resolution; several are any of them [default: all]' -r
@@ -2483,6 +2046,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l plan -d 'Whose organisation had this plan when they were opened' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l type -d 'Of this type' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l new-since -d 'Only what was not told under this name before' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2503,14 +2067,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l breached -d 'Those that are late [default, where nothing else is asked]'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l unassigned -d 'Assigned to nobody'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l from-now -d 'Takes what there is now as told, where the name is new'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Says more on standard error'
@@ -2518,9 +2079,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -2543,11 +2101,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Says more on standard error'
@@ -2555,9 +2108,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -2580,11 +2130,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s v -l verbose -d 'Says more on standard error'
@@ -2592,9 +2137,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "open" -d 'Opens a ticket'
@@ -2647,11 +2189,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l allow-conditional -d 'A channel that is open on a condition will do'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -2660,9 +2197,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2694,11 +2228,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l resolve -d 'Resolves the ticket in the same breath'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l close -d 'Closes the ticket in the same breath'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l no-charge -d 'Keeps the time without charging it'
@@ -2709,9 +2238,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2741,11 +2267,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l no-charge -d 'Keeps the time without charging it'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -2754,9 +2275,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2783,11 +2301,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s v -l verbose -d 'Says more on standard error'
@@ -2795,9 +2308,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2822,11 +2332,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -s v -l verbose -d 'Says more on standard error'
@@ -2834,9 +2339,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2866,11 +2368,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -s v -l verbose -d 'Says more on standard error'
@@ -2878,9 +2375,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2907,11 +2401,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s v -l verbose -d 'Says more on standard error'
@@ -2919,9 +2408,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2948,11 +2434,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -s v -l verbose -d 'Says more on standard error'
@@ -2960,9 +2441,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2993,11 +2471,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -3005,13 +2478,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l until -d 'Only until then: an instant, or a span from now as 3d; time then brings the ticket back' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l then -d 'The status that follows `--until` [default: the one it came from]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s m -l message -d 'What is said; `-` reads it from standard input' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s F -l message-file -d 'The file with what is said; `-` is standard input' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l reason -d 'Why, for the history' -r
@@ -3037,11 +2505,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Says more on standard error'
@@ -3049,9 +2512,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -3080,11 +2540,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s v -l verbose -d 'Says more on standard error'
@@ -3092,9 +2547,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -3122,11 +2574,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Says more on standard error'
@@ -3134,9 +2581,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -3164,11 +2608,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Says more on standard error'
@@ -3176,9 +2615,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -3206,11 +2642,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s v -l verbose -d 'Says more on standard error'
@@ -3218,9 +2649,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l remove -d 'An e-mail to keep informed no longer' -r
@@ -3244,11 +2672,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -s v -l verbose -d 'Says more on standard error'
@@ -3256,9 +2679,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3281,11 +2701,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l full -d 'With what was said and what happened in JSON too, and what happened for people'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -3294,9 +2709,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l status -d 'Those in this status; several are any of them, here and below' -r
@@ -3326,6 +2738,7 @@ third-party\t'Another area or company'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l with-key -d 'The one that was opened under this idempotency key (`--key K` says the same)' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l sort -d 'By these columns; with - before one the greatest first' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l limit -d 'This many at most [default: no limit]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -3346,17 +2759,14 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l mine -d 'Those assigned to the acting agent, or asked by the acting contact'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l unassigned -d 'Those assigned to nobody'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l overdue -d 'Those with a clock past its due instant'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l paused -d 'Those that are paused'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l reopened -d 'Those that were reopened'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l all -d 'Closed ones too, by number'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
@@ -3364,9 +2774,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3389,11 +2796,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Says more on standard error'
@@ -3401,48 +2803,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
-tsv\t''
-csv\t''
-json\t''
-jsonl\t''
-name\t''
-md\t''
-html\t''"
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l columns -d 'These columns, in this order' -r
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l at -d 'When a write happened [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l as-of -d 'Reads the state of that instant [default: now]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
-always\t'Always'
-never\t'Never'"
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l json -d 'The same as -o json'
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -s q -l quiet -d 'Says nothing but the answer and errors'
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -s v -l verbose -d 'Says more on standard error'
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -s y -l yes -d 'Answers yes to every question'
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l no-input -d 'Never asks anything'
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -s n -l dry-run -d 'Does everything, then takes it back'
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c mesa -n "__fish_mesa_using_subcommand tick" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -3463,11 +2825,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s v -l verbose -d 'Says more on standard error'
@@ -3475,9 +2832,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "tickets" -d 'Exports every ticket, by number'
@@ -3485,6 +2839,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "clocks" -d 'Exports the clocks of every ticket'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "orgs" -d 'Exports every organisation'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "contacts" -d 'Exports every contact'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -3505,11 +2860,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s v -l verbose -d 'Says more on standard error'
@@ -3517,13 +2869,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l kind -d 'Of these kinds alone, as opened,replied,closed' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l new-since -d 'Only what was not told under this name before' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -3544,12 +2892,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l from-now -d 'Takes what there is now as told, where the name is new'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s v -l verbose -d 'Says more on standard error'
@@ -3557,11 +2901,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -3582,11 +2924,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s v -l verbose -d 'Says more on standard error'
@@ -3594,11 +2933,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -3619,11 +2956,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s v -l verbose -d 'Says more on standard error'
@@ -3631,11 +2965,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -3656,11 +2988,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s v -l verbose -d 'Says more on standard error'
@@ -3668,9 +2997,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3693,11 +3019,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand demo" -l color -d 'When to col
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand demo" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand demo" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand demo" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -s v -l verbose -d 'Says more on standard error'
@@ -3705,9 +3026,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand demo" -s y -l yes -d 'Answers 
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand demo" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand demo" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand demo" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3730,11 +3048,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand completions" -l color -d 'When
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand completions" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand completions" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand completions" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s v -l verbose -d 'Says more on standard error'
@@ -3742,9 +3055,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand completions" -s y -l yes -d 'A
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand completions" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand completions" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand completions" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3767,11 +3077,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand man" -l color -d 'When to colo
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand man" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand man" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand man" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand man" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand man" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -s v -l verbose -d 'Says more on standard error'
@@ -3779,9 +3084,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand man" -s y -l yes -d 'Answers y
 complete -c mesa -n "__fish_mesa_using_subcommand man" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand man" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand man" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand man" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3804,11 +3106,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand help" -l color -d 'When to col
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand help" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand help" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand help" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s v -l verbose -d 'Says more on standard error'
@@ -3816,9 +3113,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand help" -s y -l yes -d 'Answers 
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand help" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand help" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand help" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3841,11 +3135,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -s v -l verbose -d 'Says more on standard error'
@@ -3853,9 +3142,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_s
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -f -a "add" -d 'Adds a contact: a name, and an e-mail, phone or external id'
@@ -3897,11 +3183,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
@@ -3909,9 +3190,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
@@ -3935,11 +3213,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l administrator -d 'Only administrators'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l all -d 'Disabled ones too'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
@@ -3949,9 +3222,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3974,11 +3244,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -3986,9 +3251,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l name -d 'Its name' -r
@@ -4025,11 +3287,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -4037,9 +3294,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l name -d 'Its name, corrected' -r
@@ -4067,11 +3321,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Says more on standard error'
@@ -4079,9 +3328,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
@@ -4135,10 +3381,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
@@ -4146,9 +3388,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4171,11 +3410,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Says more on standard error'
@@ -4183,11 +3417,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -4208,11 +3440,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s v -l verbose -d 'Says more on standard error'
@@ -4220,9 +3449,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4245,11 +3471,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_sub
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s v -l verbose -d 'Says more on standard error'
@@ -4257,9 +3478,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_sub
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -f -a "add" -d 'Adds an agent'
@@ -4292,11 +3510,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
@@ -4304,9 +3517,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l team -d 'Only those of this team' -r
@@ -4331,11 +3541,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l all -d 'Disabled ones too'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -4344,9 +3549,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4369,11 +3571,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -4381,9 +3578,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l email -d 'Its new e-mail' -r
@@ -4415,11 +3609,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -4427,9 +3616,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l reassign-to -d 'Who takes its open tickets: an agent\'s e-mail, me, or none for nobody' -r
@@ -4453,11 +3639,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s v -l verbose -d 'Says more on standard error'
@@ -4465,9 +3646,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4490,11 +3668,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l color -d 'When to c
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s v -l verbose -d 'Says more on standard error'
@@ -4502,9 +3675,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s y -l yes -d 'Answer
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4527,11 +3697,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_sub
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s v -l verbose -d 'Says more on standard error'
@@ -4539,9 +3704,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_sub
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -f -a "check" -d 'Looks for damage; exit 11 where there is any'
@@ -4567,11 +3729,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l deep -d 'Reads every index as well'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -4580,9 +3737,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4605,11 +3759,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Says more on standard error'
@@ -4617,9 +3766,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4642,11 +3788,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s v -l verbose -d 'Says more on standard error'
@@ -4654,9 +3795,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4679,11 +3817,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s v -l verbose -d 'Says more on standard error'
@@ -4691,9 +3824,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -f -a "list" -d 'Lists the names under which scripts are told what is new'
@@ -4719,11 +3849,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
@@ -4731,9 +3856,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4756,11 +3878,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -4768,9 +3885,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4793,11 +3907,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Says more on standard error'
@@ -4805,9 +3914,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4830,11 +3936,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s v -l verbose -d 'Says more on standard error'
@@ -4842,9 +3943,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -f -a "tickets" -d 'Brings in another system\'s tickets with their history'
@@ -4877,10 +3975,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s v -l verbose -d 'Says more on standard error'
@@ -4888,9 +3982,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4913,11 +4004,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
@@ -4925,9 +4011,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4950,11 +4033,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -4962,9 +4040,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4987,11 +4062,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
-en\t'`,` and decimal point'
-es-mx\t'Mexico and Central America: `,` and decimal point'"
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l force -d 'Takes back even what changed or was used since'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -5000,8 +4070,5 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l fail-empty -d 'Exit 10 when a list is empty'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
-complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s V -l version -d 'Print version'

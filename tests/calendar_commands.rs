@@ -235,3 +235,56 @@ fn a_holiday_is_shown_with_its_name() {
     assert_eq!(code, 7);
     assert!(err.contains("`2026-12-26` is neither in `holidays` nor in `dates`"), "{err}");
 }
+
+#[test]
+fn holidays_are_brought_in_from_a_file_and_the_same_file_again_changes_nothing() {
+    let desk = Desk::new();
+    let file = |name: &str, text: &str| std::fs::write(desk.folder.path().join(name), text).unwrap();
+    let event = |lines: &str| format!("BEGIN:VEVENT\r\n{}\r\nEND:VEVENT\r\n", lines.replace(' ', "\r\n"));
+    let events = [
+        "UID:1 DTSTART;VALUE=DATE:20200501 RRULE:FREQ=YEARLY SUMMARY:Trabajo",
+        "UID:2 DTSTART;VALUE=DATE:20301101 SUMMARY:Elecciones",
+        "UID:3 DTSTART;VALUE=DATE:20301102 STATUS:CANCELLED SUMMARY:Nada",
+        "UID:4 DTSTART;VALUE=DATE:20201225 RRULE:FREQ=YEARLY SUMMARY:Navidad",
+    ];
+    let events: String = events.into_iter().map(event).collect();
+    file("cl.ics", &format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{events}END:VCALENDAR\r\n"));
+    let import = ["calendar", "holidays", "import", "office", "cl.ics"];
+    let before = desk.ok(&["desk", "show"]);
+    let (code, printed, err) = desk.run(&[&import[..], &["--print"]].concat());
+    assert_eq!(code, 0);
+    assert!(err.contains("left out: Nada: is cancelled"), "{err}");
+    let tried: Value =
+        serde_json::from_str(&desk.ok(&[&import[..], &["--dry-run", "--json"]].concat())).unwrap();
+    assert_eq!((&tried["added"], &tried["dry_run"]), (&2.into(), &true.into()));
+    assert_eq!(desk.ok(&["desk", "show"]), before, "nothing was applied yet");
+
+    let done = desk.json(&import);
+    let told = ["result", "version", "found", "added", "named"].map(|key| done[key].clone());
+    assert_eq!(told, ["created".into(), 3.into(), 3.into(), 2.into(), Value::from(1)]);
+    assert_eq!(
+        (&done["skipped"][0]["name"], &done["skipped"][0]["why"]),
+        (&"Nada".into(), &"cancelled".into())
+    );
+    assert_eq!(desk.ok(&["desk", "show"]), printed, "what was printed is what is in force");
+    let lines = |text: &str| text.lines().map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+    let gone: Vec<String> = lines(&before).difference(&lines(&printed)).cloned().collect();
+    assert_eq!(gone, ["holidays = [\"12-25\", \"2026-09-18..2026-09-19\"]"], "only its own line changed");
+    assert_eq!(desk.json(&import)["result"], "unchanged");
+    assert_eq!(desk.ok(&["desk", "history"]).lines().count(), 3);
+
+    let list = desk.ok(&["calendar", "holidays", "list", "office", "-o", "csv"]);
+    assert_eq!(
+        list,
+        "holiday,name,yearly\r\n12-25,Navidad,true\r\n2026-09-18..2026-09-19,,false\r\n\
+         2030-11-01,Elecciones,false\r\n05-01,Trabajo,true\r\n"
+    );
+    file("more.csv", "fecha;nombre\n09/18/2026;Al revés\n2030-11-02;Muertos\n");
+    let (code, _, err) = desk.run(&["calendar", "holidays", "import", "office", "more.csv", "--lang", "es"]);
+    assert_eq!(code, 8);
+    assert!(err.contains("omitido: 09/18/2026 Al revés: no trae una fecha legible"), "{err}");
+    let (code, _, err) = desk.run(&["calendar", "holidays", "import", "always", "more.csv"]);
+    assert_eq!(code, 7, "one that never closes has no holidays: {err}");
+    assert_eq!(desk.run(&["calendar", "holidays", "import", "ofice", "more.csv"]).0, 3);
+    assert_eq!(desk.run(&["calendar", "holidays", "import", "office", "none.csv"]).0, 3);
+}

@@ -39,6 +39,8 @@ const LEAVES: &[(&str, Leaf)] = &[
     ("asset show", Read(&["DEP-77"])),
     ("calendar between", Read(&["office", "--from", "2025-03-03", "--to", "2025-03-04"])),
     ("calendar due", Read(&["office", "--from", "2025-03-03 17:30", "--target", "90m"])),
+    ("calendar holidays import", Write(&["office", "holidays.csv"])),
+    ("calendar holidays list", Read(&["office"])),
     ("calendar list", Read(&[])),
     ("calendar show", Read(&["office"])),
     ("channel check", Read(&["--org", "acme", "--channel", "portal"])),
@@ -241,6 +243,7 @@ impl Desk {
         desk.file("log.csv", "key,time,status\nA1,2025-03-01T09:00:00Z,open\nA1,2025-03-01T10:00:00Z,done\n");
         desk.file("people.csv", "name,email,org\nRita,rita@acme.example,acme\n");
         desk.file("units.csv", "asset,org\nDEP-90,acme\n");
+        desk.file("holidays.csv", "date,name\n2026-05-01,Labour Day\n");
         desk.file("balances.csv", "org,minutes,reference\nacme,90,old-1\n");
         desk.file("contracts.csv", "asset,kind,starts\nDEP-77,gold,2020-01-01\n");
         desk.file("orgs.csv", "name,country\nBeta Ltda.,CL\n");

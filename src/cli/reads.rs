@@ -11,6 +11,7 @@ pub const READS: &[&str] = &[
     "asset show",
     "calendar between",
     "calendar due",
+    "calendar holidays list",
     "calendar list",
     "calendar show",
     "channel check",

@@ -8,6 +8,7 @@ mod encoding;
 mod guard;
 mod header;
 pub mod history;
+pub mod holidays;
 pub mod import_map;
 pub mod listing;
 mod map_reader;

@@ -51,6 +51,11 @@ pub(super) const WORDS: &[Entry] = &[
     ("met", "cumplido", "met"),
     ("breached", "incumplido", "breached"),
     ("cancelled", "anulado", "cancelled"),
+    ("part-of-day", "parte del día", "part of a day"),
+    ("no-date", "sin fecha", "no date"),
+    ("rule", "regla", "rule"),
+    ("shortened", "acortado", "shortened"),
+    ("lengthened", "alargado", "lengthened"),
     // a simulation
     ("then", "antes", "then"),
     ("now", "ahora", "now"),

@@ -1,12 +1,19 @@
 //! The calendars of the policy in force, asked for hours.
-use chrono::Days;
+use std::cell::Cell;
+use std::io::{self, Read};
+use std::path::Path;
 
-use super::Reading;
-use crate::domain::calendar::{Calendar, CalendarSpec, ChangedWindow, Target};
-use crate::domain::desk::Policy;
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::desk::{Proposal, put_in_force};
+use super::{Done, Made, Outcome, Reading, Session, Writing};
+use crate::domain::calendar::{Calendar, CalendarSpec, ChangedWindow, HolidayFile, Target};
+use crate::domain::desk::{Policy, with_holidays};
+use crate::domain::import::FileProblem;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
-use crate::error::Error;
+use crate::error::{Error, about_file};
+use crate::exchange::{holidays, source};
 use crate::store;
 
 /// Returns the calendar that `name` names, as the policy writes it and ready to be asked.
@@ -60,4 +67,81 @@ pub fn changed_windows(policy: &Policy, now: Instant) -> Vec<(String, ChangedWin
             .collect::<Vec<_>>()
     });
     changed.collect()
+}
+
+/// Reads a file of holidays, or standard input for `-`; rules of other than yearly dates are followed to the end of the
+/// year that lies `years` ahead.
+///
+/// # Errors
+/// It cannot be read, or is no text.
+pub fn read_holidays(file: &str, years: u16, now: Instant) -> Result<HolidayFile, Error> {
+    let refuse = |problem| match problem {
+        FileProblem::Absent => about_file(file)(io::ErrorKind::NotFound.into()),
+        problem => {
+            let problem = Box::new(problem);
+            Error::Exchange { file: file.to_owned(), problem, command: "calendar holidays import" }
+        }
+    };
+    let input: Box<dyn Read + Send> = if file == "-" {
+        Box::new(io::stdin())
+    } else {
+        Box::new(source::open(Path::new(file)).map_err(refuse)?)
+    };
+    let last = now.local(chrono_tz::UTC).year() + i32::from(years);
+    let horizon = NaiveDate::from_ymd_opt(last, 12, 31).unwrap_or(NaiveDate::MAX);
+    holidays::read(input, horizon).map_err(refuse)
+}
+
+/// What an import of holidays came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HolidaysImported {
+    /// the calendar's key
+    pub calendar: String,
+    /// the policy's version
+    pub version: i64,
+    /// the policy's text
+    pub text: String,
+    /// holidays in the file
+    pub found: usize,
+    /// of them, those that the calendar lacked
+    pub added: usize,
+    /// of them, those that it had without a name
+    pub named: usize,
+}
+
+/// Writes holidays into a calendar of the policy in force and applies that as a new version.
+///
+/// # Errors
+/// There is no such calendar; the actor is no admin; the calendar never closes.
+pub fn import_holidays(
+    session: &mut Session,
+    (calendar, file_name): (&str, &str),
+    file: &HolidayFile,
+) -> Result<Done<HolidaysImported>, Error> {
+    let said: Vec<_> = file.holidays.iter().map(|one| (one.holiday.to_string(), &one.name)).collect();
+    let counts = Cell::new((0, 0));
+    let act = |writing: &Writing| {
+        writing.person.must_be_admin()?;
+        let key = &writing.desk.policy.find_calendar(calendar)?.key;
+        let (version, text) = store::policy::current(writing.tx)?;
+        let with = with_holidays(&text, key, &file.holidays)
+            .ok_or_else(|| store::Error::Damaged(format!("calendar {key}")))?;
+        counts.set((with.added, with.named));
+        if with.added + with.named == 0 {
+            return Ok(Made { outcome: Outcome::Unchanged, name: version.to_string() });
+        }
+        let (version, _) = put_in_force(writing, &Proposal::written(with.text, file_name)?, false)?;
+        Ok(Made { outcome: Outcome::Created, name: version.to_string() })
+    };
+    let load = |reading: &Reading, version: &str| {
+        let version =
+            version.parse().map_err(|_| store::Error::Damaged("a remembered version".to_owned()))?;
+        let calendar = reading.policy().find_calendar(calendar)?.key.clone();
+        let text = store::policy::text(reading.tx, version)?.unwrap_or_default();
+        Ok(HolidaysImported { calendar, version, text, ..HolidaysImported::default() })
+    };
+    let mut done = session.write(("calendar holidays import", ""), &(calendar, said), act, load)?;
+    let (added, named) = counts.get();
+    (done.value.found, done.value.added, done.value.named) = (file.holidays.len(), added, named);
+    Ok(done)
 }

@@ -60,6 +60,16 @@ impl Proposal {
         Ok(Self { text: text.to_owned(), policy })
     }
 
+    /// Checks a policy that was written from the one in force; `file` is what it was written from.
+    ///
+    /// # Errors
+    /// Every problem of its text.
+    pub(super) fn written(text: String, file: &str) -> Result<Self, Error> {
+        let refuse = |problems| Error::Policy { file: file.to_owned(), problems };
+        let policy = desk::check(&text).map_err(refuse)?;
+        Ok(Self { text, policy })
+    }
+
     /// Returns the policy that is proposed.
     pub fn policy(&self) -> &Policy {
         &self.policy
@@ -167,12 +177,7 @@ impl From<&OpenUnder> for Verdicts {
 pub fn apply(session: &mut Session, proposal: &Proposal, rebase_open: bool) -> Result<Done<Applied>, Error> {
     let (rebased, verdicts) = (Cell::new(None), Cell::new(None));
     let act = |writing: &Writing| {
-        writing.person.must_be_admin()?;
-        let (_, in_force) = store::policy::current(writing.tx)?;
-        let is_new = in_force != proposal.text;
-        refuse_dropped_keys(writing, &proposal.policy, rebase_open)?;
-        move_credits(writing, &proposal.policy)?;
-        let version = if is_new { add_version(writing, &proposal.text)? } else { writing.desk.version };
+        let (version, is_new) = put_in_force(writing, proposal, rebase_open)?;
         if rebase_open {
             verdicts.set(Some(Verdicts::from(&open_under(&writing.reading(), &proposal.policy)?)));
         }
@@ -191,6 +196,21 @@ pub fn apply(session: &mut Session, proposal: &Proposal, rebase_open: bool) -> R
         done.value.changes.clear();
     }
     Ok(done)
+}
+
+/// Makes `proposal` the policy in force and returns its version, and whether that is a new one.
+pub(super) fn put_in_force(
+    writing: &Writing,
+    proposal: &Proposal,
+    rebase_open: bool,
+) -> Result<(i64, bool), Error> {
+    writing.person.must_be_admin()?;
+    let (_, in_force) = store::policy::current(writing.tx)?;
+    let is_new = in_force != proposal.text;
+    refuse_dropped_keys(writing, &proposal.policy, rebase_open)?;
+    move_credits(writing, &proposal.policy)?;
+    let version = if is_new { add_version(writing, &proposal.text)? } else { writing.desk.version };
+    Ok((version, is_new))
 }
 
 /// Books what expired where the desk was, for the organisations whose days are the desk's, before it moves.

@@ -221,6 +221,13 @@ impl<'c> Session<'c> {
         Self { circumstances, ..self }
     }
 
+    /// Returns the session with every write taken back, as under `--dry-run`.
+    #[must_use]
+    pub fn trying(mut self) -> Self {
+        self.circumstances.dry_run = true;
+        self
+    }
+
     /// Returns where the store is.
     pub fn path(&self) -> &Path {
         self.store.path()

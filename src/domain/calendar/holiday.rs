@@ -22,7 +22,8 @@ pub enum HolidayError {
 }
 
 impl Holiday {
-    pub(in crate::domain) fn parse(text: &str) -> Result<Self, HolidayError> {
+    /// Reads a holiday as the policy writes it.
+    pub fn parse(text: &str) -> Result<Self, HolidayError> {
         let (first, last) = text.split_once("..").unwrap_or((text, text));
         if let (Some(first), Some(last)) = (month_day(first), month_day(last)) {
             return Ok(Self::Yearly(first, last));

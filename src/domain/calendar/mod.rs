@@ -7,6 +7,7 @@
 mod changed;
 mod compile;
 mod holiday;
+mod holiday_file;
 mod hours;
 mod openings;
 mod spec;
@@ -24,7 +25,8 @@ use chrono_tz::Tz;
 use super::instant::Instant;
 
 pub use changed::{ChangedWindow, ClockChange};
-pub use holiday::Holiday;
+pub use holiday::{Holiday, HolidayError};
+pub use holiday_file::{HolidayFile, NamedHoliday, SkipReason, Skipped};
 pub use hours::Hours;
 pub use spec::{CalendarProblem, CalendarProblemKind, CalendarSpec, WEEKDAYS};
 pub use stretch::{Stretch, StretchKind};

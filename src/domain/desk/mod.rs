@@ -13,6 +13,7 @@ mod diff;
 mod document;
 mod escalation;
 mod form;
+mod holidays;
 mod lookup;
 mod names;
 mod policy;
@@ -41,6 +42,7 @@ pub use department::{ContractNeed, Department, Misfit, OnUnauthorised, Opener, T
 pub use diff::{Change, ChangeKind, diff, removed};
 pub use escalation::{Escalation, EscalationSla, PLACEHOLDERS, Template, filled, placeholders};
 pub use form::{AttachmentNeed, Field, FieldKind, FieldOption, Form};
+pub use holidays::{WithHolidays, with_holidays};
 pub use lookup::{Keyed, LookupError, by_key, find};
 pub use policy::{Desk, Policy};
 pub use priority::Priority;

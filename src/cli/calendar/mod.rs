@@ -1,10 +1,12 @@
 //! `mesa calendar`: opening hours, asked.
+mod holidays;
+
 use std::borrow::Cow;
 
 use chrono::{NaiveDate, Weekday};
 use clap::{Args, Subcommand};
 
-use super::{Context, Ending};
+use crate::cli::{Context, Ending};
 use crate::domain::calendar::{Calendar, CalendarSpec, DayRule, Target, WEEKDAYS};
 use crate::domain::day;
 use crate::domain::instant::Instant;
@@ -33,6 +35,9 @@ pub enum Command {
         after_help = "Example:\n  mesa calendar between always --from 2026-10-01 --to \"2026-10-02 12:00\""
     )]
     Between(Between),
+    /// Lists holidays, or brings them in from a file
+    #[command(subcommand)]
+    Holidays(holidays::Command),
 }
 
 /// `mesa calendar show`.
@@ -189,12 +194,13 @@ const BETWEEN: &[Column<BetweenView>] = &[
 /// # Errors
 /// Whatever stands in its way.
 pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
-    context.session()?.read(|reading| match command {
-        Command::List => list(reading, context),
-        Command::Show(asked) => show(reading, context, &asked),
-        Command::Due(asked) => due(reading, context, &asked),
-        Command::Between(asked) => between(reading, context, &asked),
-    })
+    match command {
+        Command::List => context.session()?.read(|reading| list(reading, context)),
+        Command::Show(asked) => context.session()?.read(|reading| show(reading, context, &asked)),
+        Command::Due(asked) => context.session()?.read(|reading| due(reading, context, &asked)),
+        Command::Between(asked) => context.session()?.read(|reading| between(reading, context, &asked)),
+        Command::Holidays(command) => holidays::run(&command, context),
+    }
 }
 
 fn list(reading: &Reading, context: &Context) -> Result<Ending, Error> {
