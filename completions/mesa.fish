@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_mesa_global_optspecs
-    string join \n store= as= o/output= json columns= q/quiet v/verbose y/yes no-input n/dry-run key= at= as-of= lang= tz= color= fail-empty lock-wait= h/help V/version
+    string join \n store= as= o/output= json columns= q/quiet v/verbose y/yes no-input n/dry-run key= at= as-of= lang= tz= color= fail-empty lock-wait= excel= delimiter= decimal= local-time bom formula-safe h/help V/version
 end
 
 function __fish_mesa_needs_command
@@ -44,6 +44,11 @@ complete -c mesa -n "__fish_mesa_needs_command" -l color -d 'When to colour' -r 
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_needs_command" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_needs_command" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_needs_command" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_needs_command" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_needs_command" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_needs_command" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_needs_command" -s v -l verbose -d 'Says more on standard error'
@@ -51,6 +56,9 @@ complete -c mesa -n "__fish_mesa_needs_command" -s y -l yes -d 'Answers yes to e
 complete -c mesa -n "__fish_mesa_needs_command" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_needs_command" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_needs_command" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_needs_command" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_needs_command" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_needs_command" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_needs_command" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "init" -d 'Makes a new desk'
@@ -64,6 +72,7 @@ complete -c mesa -n "__fish_mesa_needs_command" -f -a "contract" -d 'Contracts: 
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "credit" -d 'Credits: minutes of support, bought and spent'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "sla" -d 'Promises, and how they were kept'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "ticket" -d 'Tickets: numbered conversations, each about one problem'
+complete -c mesa -n "__fish_mesa_needs_command" -f -a "tick" -d 'Runs what time brings: closings, reminders, ends of passing statuses, notices; from cron'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "export" -d 'Everything of one kind, as a file for other programs'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "demo" -d 'Plays a support morning on a new desk, in a new folder'
 complete -c mesa -n "__fish_mesa_needs_command" -f -a "completions" -d 'Prints the script that completes mesa\'s commands in a shell'
@@ -98,6 +107,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand init" -l color -d 'When to col
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand init" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand init" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand init" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -s v -l verbose -d 'Says more on standard error'
@@ -105,6 +119,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand init" -s y -l yes -d 'Answers 
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand init" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand init" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand init" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand init" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -127,6 +144,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -s v -l verbose -d 'Says more on standard error'
@@ -134,6 +156,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and not __fish_seen_subcommand_from presets show check diff apply history" -f -a "presets" -d 'Lists the policies that come with mesa'
@@ -162,6 +187,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -s v -l verbose -d 'Says more on standard error'
@@ -169,6 +199,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from presets" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l version -d 'This version instead of the one in force; `mesa desk history` lists them' -r
@@ -192,6 +225,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -199,6 +237,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
@@ -220,6 +261,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Says more on standard error'
@@ -227,6 +273,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -249,6 +298,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -s v -l verbose -d 'Says more on standard error'
@@ -256,6 +310,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from diff" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -278,6 +335,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l rebase-open -d 'Counts the clocks of open tickets anew under the new policy, instead of letting each keep its own'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -286,6 +348,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from apply" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -308,6 +373,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Says more on standard error'
@@ -315,6 +385,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcomma
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand desk; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -337,6 +410,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -s v -l verbose -d 'Says more on standard error'
@@ -344,6 +422,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and not __fish_seen_subcommand_from list show due between holidays" -f -a "list" -d 'Lists calendars, and whether each is open now'
@@ -371,6 +452,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
@@ -378,6 +464,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l week -d 'The hours of each day in the week of DATE [default: of the instant that is asked about]' -r
@@ -401,6 +490,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -408,6 +502,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l from -d 'When the target begins: RFC 3339, local time, or an age as 4h' -r
@@ -432,6 +529,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -s v -l verbose -d 'Says more on standard error'
@@ -439,6 +541,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from due" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l from -d 'From when: RFC 3339, local time, or an age as 4h' -r
@@ -463,6 +568,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s v -l verbose -d 'Says more on standard error'
@@ -470,6 +580,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from between" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -492,6 +605,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -s v -l verbose -d 'Says more on standard error'
@@ -499,6 +617,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand calendar; and __fish_seen_subcommand_from holidays" -f -a "list" -d 'Lists a calendar\'s holidays, as the policy writes them'
@@ -523,6 +644,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_see
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s v -l verbose -d 'Says more on standard error'
@@ -530,6 +656,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_see
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and not __fish_seen_subcommand_from list requirements check form" -f -a "list" -d 'Lists departments with what each requires'
@@ -557,6 +686,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l all -d 'Centres too, which group departments and take no tickets'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -565,6 +699,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -587,6 +724,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s v -l verbose -d 'Says more on standard error'
@@ -594,6 +736,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from requirements" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l org -d 'For this organisation' -r
@@ -622,6 +767,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l allow-conditional -d 'A channel that is open on a condition will do'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -630,6 +780,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s t -l type -d 'Of this type, whose form is asked too' -r
@@ -653,6 +806,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s v -l verbose -d 'Says more on standard error'
@@ -660,6 +818,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand department; and __fish_seen_subcommand_from form" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -682,6 +843,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s v -l verbose -d 'Says more on standard error'
@@ -689,6 +855,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_s
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and not __fish_seen_subcommand_from list check" -f -a "list" -d 'Lists which channels each plan opens'
@@ -714,6 +883,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l links -d 'Only the channels that customers reach at an address, each once'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -722,6 +896,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l plan -d 'For customers of this plan' -r
@@ -747,6 +924,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l allow-conditional -d 'A channel that is open on a condition will do'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -755,6 +937,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand channel; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -777,6 +962,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -s v -l verbose -d 'Says more on standard error'
@@ -784,6 +974,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and not __fish_seen_subcommand_from add import list show edit" -f -a "add" -d 'Adds an organisation'
@@ -817,6 +1010,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
@@ -824,6 +1022,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
@@ -854,6 +1055,10 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
@@ -861,6 +1066,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l plan -d 'Only those of this plan' -r
@@ -884,6 +1092,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l all -d 'Disabled ones too'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -892,6 +1105,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -914,6 +1130,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -921,6 +1142,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l name -d 'Its name' -r
@@ -951,6 +1175,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -958,6 +1187,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -980,6 +1212,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_sub
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s v -l verbose -d 'Says more on standard error'
@@ -987,6 +1224,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_sub
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and not __fish_seen_subcommand_from add import list show edit member" -f -a "add" -d 'Adds an asset: a product unit that an organisation owns'
@@ -1023,6 +1263,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
@@ -1030,6 +1275,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
@@ -1060,6 +1308,10 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
@@ -1067,6 +1319,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
@@ -1093,6 +1348,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l all -d 'Retired ones too'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -1101,6 +1361,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1123,6 +1386,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -1130,6 +1398,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l org -d 'Another organisation, where it has neither contracts nor a team' -r
@@ -1161,6 +1432,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -1168,6 +1444,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1190,6 +1469,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s v -l verbose -d 'Says more on standard error'
@@ -1197,6 +1481,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from member" -f -a "add" -d 'Puts contacts on the team of an asset'
@@ -1221,6 +1508,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s v -l verbose -d 'Says more on standard error'
@@ -1228,6 +1520,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and not __fish_seen_subcommand_from add import list show edit renew cancel member" -f -a "add" -d 'Records a contract, and grants the credits that its kind includes'
@@ -1270,6 +1565,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
@@ -1277,6 +1577,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
@@ -1307,6 +1610,10 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
@@ -1314,6 +1621,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
@@ -1340,6 +1650,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l all -d 'Those that are over too'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -1348,6 +1663,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1370,6 +1688,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -1377,6 +1700,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l reference -d 'An invoice, an order' -r
@@ -1404,6 +1730,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -1411,6 +1742,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l months -d 'How many months [default: those of its kind]' -r
@@ -1435,6 +1769,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s v -l verbose -d 'Says more on standard error'
@@ -1442,6 +1781,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from renew" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l on -d 'The first day on which it is no longer in force [default: today]' -r
@@ -1466,6 +1808,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Says more on standard error'
@@ -1473,6 +1820,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from cancel" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1495,6 +1845,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s v -l verbose -d 'Says more on standard error'
@@ -1502,6 +1857,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from member" -f -a "add" -d 'Puts contacts in view of a contract'
@@ -1526,6 +1884,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -s v -l verbose -d 'Says more on standard error'
@@ -1533,6 +1896,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and not __fish_seen_subcommand_from packs buy grant refund adjust import balance ledger explain" -f -a "packs" -d 'Lists the packs that can be bought'
@@ -1564,6 +1930,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s v -l verbose -d 'Says more on standard error'
@@ -1571,6 +1942,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from packs" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l org -d 'For whom: its key or name' -r
@@ -1598,6 +1972,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s v -l verbose -d 'Says more on standard error'
@@ -1605,6 +1984,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from buy" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l org -d 'To whom: its key or name' -r
@@ -1631,6 +2013,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s v -l verbose -d 'Says more on standard error'
@@ -1638,6 +2025,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from grant" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l ticket -d 'Every charge of this ticket' -r
@@ -1663,6 +2053,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s v -l verbose -d 'Says more on standard error'
@@ -1670,6 +2065,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from refund" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l org -d 'Whose: its key or name' -r
@@ -1695,6 +2093,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Says more on standard error'
@@ -1702,6 +2105,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from adjust" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
@@ -1732,6 +2138,10 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
@@ -1739,6 +2149,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l org -d 'Whose: its key or name [default: every organisation]' -r
@@ -1764,6 +2177,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s v -l verbose -d 'Says more on standard error'
@@ -1771,6 +2189,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from balance" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l org -d 'Whose: its key or name [default: every organisation\'s]' -r
@@ -1796,6 +2217,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s v -l verbose -d 'Says more on standard error'
@@ -1803,6 +2229,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from ledger" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1825,6 +2254,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Says more on standard error'
@@ -1832,6 +2266,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -1854,6 +2291,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s v -l verbose -d 'Says more on standard error'
@@ -1861,6 +2303,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and not __fish_seen_subcommand_from show explain report simulate check verify" -f -a "show" -d 'Shows the clocks of a ticket'
@@ -1889,6 +2334,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -1896,6 +2346,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l metric -d 'This clock alone: `acknowledge`, `first_response`, `next_response` or `resolution`' -r
@@ -1919,6 +2372,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Says more on standard error'
@@ -1926,6 +2384,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l from -d 'From this instant on [default: the beginning]' -r
@@ -1971,7 +2432,12 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l buckets -d 'Says where the time went: counted, paused by which status, outside hours, resolved; reads every history'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l buckets -d 'Says where the time went: counted, paused by which status, outside hours, resolved; replays the period\'s tickets, as html always does'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s v -l verbose -d 'Says more on standard error'
@@ -1979,6 +2445,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from report" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l policy -d 'The other policy\'s file, or - for standard input' -r
@@ -2025,6 +2494,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l tickets -d 'Lists the tickets whose verdict changes, instead of figures where a format has one list'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -2033,6 +2507,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from simulate" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l metric -d 'This promise alone: acknowledge, first_response, next_response, resolution; several are any of them [default: all]' -r
@@ -2046,7 +2523,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l plan -d 'Whose organisation had this plan when they were opened' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l type -d 'Of this type' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l new-since -d 'Only what was not told under this name before' -r
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2067,11 +2543,14 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l breached -d 'Those that are late [default, where nothing else is asked]'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l unassigned -d 'Assigned to nobody'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l from-now -d 'Takes what there is now as told, where the name is new'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Says more on standard error'
@@ -2079,6 +2558,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -2101,6 +2583,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Says more on standard error'
@@ -2108,6 +2595,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcomman
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand sla; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -2130,6 +2620,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s v -l verbose -d 'Says more on standard error'
@@ -2137,6 +2632,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and not __fish_seen_subcommand_from open reply time note acknowledge triage assign move edit status escalate resolve close reopen cc show list history" -f -a "open" -d 'Opens a ticket'
@@ -2189,6 +2687,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l allow-conditional -d 'A channel that is open on a condition will do'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -2197,6 +2700,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from open" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2228,6 +2734,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l resolve -d 'Resolves the ticket in the same breath'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l close -d 'Closes the ticket in the same breath'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l no-charge -d 'Keeps the time without charging it'
@@ -2238,6 +2749,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reply" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2267,6 +2781,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l no-charge -d 'Keeps the time without charging it'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -2275,6 +2794,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from time" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2301,6 +2823,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s v -l verbose -d 'Says more on standard error'
@@ -2308,6 +2835,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from note" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2332,6 +2862,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -s v -l verbose -d 'Says more on standard error'
@@ -2339,6 +2874,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from acknowledge" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2368,6 +2906,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -s v -l verbose -d 'Says more on standard error'
@@ -2375,6 +2918,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from triage" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2401,6 +2947,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s v -l verbose -d 'Says more on standard error'
@@ -2408,6 +2959,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2434,6 +2988,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -s v -l verbose -d 'Says more on standard error'
@@ -2441,6 +3000,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from move" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2471,6 +3033,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -2478,8 +3045,13 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l until -d 'Only until then: an instant, or a span from now as 3d; time then brings the ticket back' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l then -d 'The status that follows `--until` [default: the one it came from]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s m -l message -d 'What is said; `-` reads it from standard input' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s F -l message-file -d 'The file with what is said; `-` is standard input' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l reason -d 'Why, for the history' -r
@@ -2505,6 +3077,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Says more on standard error'
@@ -2512,6 +3089,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2540,6 +3120,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s v -l verbose -d 'Says more on standard error'
@@ -2547,6 +3132,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2574,6 +3162,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Says more on standard error'
@@ -2581,6 +3174,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2608,6 +3204,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Says more on standard error'
@@ -2615,6 +3216,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from close" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l on-error -d 'What to do when one of several is refused' -r -f -a "skip\t'go on with the next, and say so at the end (exit 8)'
@@ -2642,6 +3246,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s v -l verbose -d 'Says more on standard error'
@@ -2649,6 +3258,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l remove -d 'An e-mail to keep informed no longer' -r
@@ -2672,6 +3284,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -s v -l verbose -d 'Says more on standard error'
@@ -2679,6 +3296,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from cc" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -2701,6 +3321,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l full -d 'With what was said and what happened in JSON too, and what happened for people'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -2709,6 +3334,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l status -d 'Those in this status; several are any of them, here and below' -r
@@ -2738,7 +3366,6 @@ third-party\t'Another area or company'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l with-key -d 'The one that was opened under this idempotency key (`--key K` says the same)' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l sort -d 'By these columns; with - before one the greatest first' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l limit -d 'This many at most [default: no limit]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2759,14 +3386,17 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l mine -d 'Those assigned to the acting agent, or asked by the acting contact'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l unassigned -d 'Those assigned to nobody'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l overdue -d 'Those with a clock past its due instant'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l paused -d 'Those that are paused'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l reopened -d 'Those that were reopened'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l all -d 'Closed ones too, by number'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
@@ -2774,6 +3404,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -2796,6 +3429,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Says more on standard error'
@@ -2803,8 +3441,48 @@ complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand ticket; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
+tsv\t''
+csv\t''
+json\t''
+jsonl\t''
+name\t''
+md\t''
+html\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l columns -d 'These columns, in this order' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l key -d 'Idempotency key of a write: the same key and arguments again do nothing again' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l at -d 'When a write happened [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l as-of -d 'Reads the state of that instant [default: now]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l lang -d 'Language of what people read [env: MESA_LANG; else the locale, else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l tz -d 'Zone of times that people read and write [env: MESA_TZ; else the desk\'s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l json -d 'The same as -o json'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -s q -l quiet -d 'Says nothing but the answer and errors'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -s v -l verbose -d 'Says more on standard error'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -s y -l yes -d 'Answers yes to every question'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l no-input -d 'Never asks anything'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -s n -l dry-run -d 'Does everything, then takes it back'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c mesa -n "__fish_mesa_using_subcommand tick" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2825,6 +3503,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s v -l verbose -d 'Says more on standard error'
@@ -2832,6 +3515,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "tickets" -d 'Exports every ticket, by number'
@@ -2839,7 +3525,6 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "clocks" -d 'Exports the clocks of every ticket'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "orgs" -d 'Exports every organisation'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and not __fish_seen_subcommand_from tickets events clocks orgs contacts" -f -a "contacts" -d 'Exports every contact'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2860,8 +3545,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s v -l verbose -d 'Says more on standard error'
@@ -2869,9 +3557,13 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from tickets" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l kind -d 'Of these kinds alone, as opened,replied,closed' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l new-since -d 'Only what was not told under this name before' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2892,8 +3584,12 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l from-now -d 'Takes what there is now as told, where the name is new'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s v -l verbose -d 'Says more on standard error'
@@ -2901,9 +3597,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from events" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2924,8 +3622,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s v -l verbose -d 'Says more on standard error'
@@ -2933,9 +3634,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from clocks" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2956,8 +3659,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s v -l verbose -d 'Says more on standard error'
@@ -2965,9 +3671,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from orgs" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2988,8 +3696,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s v -l verbose -d 'Says more on standard error'
@@ -2997,6 +3708,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand export; and __fish_seen_subcommand_from contacts" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3019,6 +3733,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand demo" -l color -d 'When to col
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand demo" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand demo" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand demo" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -s v -l verbose -d 'Says more on standard error'
@@ -3026,6 +3745,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand demo" -s y -l yes -d 'Answers 
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand demo" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand demo" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand demo" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand demo" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3048,6 +3770,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand completions" -l color -d 'When
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand completions" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand completions" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand completions" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s v -l verbose -d 'Says more on standard error'
@@ -3055,6 +3782,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand completions" -s y -l yes -d 'A
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand completions" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand completions" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand completions" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand completions" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3077,6 +3807,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand man" -l color -d 'When to colo
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand man" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand man" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand man" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand man" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand man" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -s v -l verbose -d 'Says more on standard error'
@@ -3084,6 +3819,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand man" -s y -l yes -d 'Answers y
 complete -c mesa -n "__fish_mesa_using_subcommand man" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand man" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand man" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand man" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand man" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3106,6 +3844,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand help" -l color -d 'When to col
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand help" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand help" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand help" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s v -l verbose -d 'Says more on standard error'
@@ -3113,6 +3856,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand help" -s y -l yes -d 'Answers 
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand help" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand help" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand help" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand help" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3135,6 +3881,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_s
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -s v -l verbose -d 'Says more on standard error'
@@ -3142,6 +3893,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_s
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit confirm import remove template" -f -a "add" -d 'Adds a contact: a name, and an e-mail, phone or external id'
@@ -3183,6 +3937,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
@@ -3190,6 +3949,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l org -d 'Only those of this organisation' -r
@@ -3213,6 +3975,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l administrator -d 'Only administrators'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l all -d 'Disabled ones too'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
@@ -3222,6 +3989,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3244,6 +4014,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -3251,6 +4026,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l name -d 'Its name' -r
@@ -3287,6 +4065,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -3294,6 +4077,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l name -d 'Its name, corrected' -r
@@ -3321,6 +4107,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Says more on standard error'
@@ -3328,6 +4119,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from confirm" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l encoding -d 'Its encoding, as utf-8 or windows-1252 [default: found out]' -r
@@ -3381,6 +4175,10 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Says more on standard error'
@@ -3388,6 +4186,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3410,6 +4211,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Says more on standard error'
@@ -3417,9 +4223,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l delimiter -d 'What stands between the cells of CSV: one ASCII character, or tab' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -3440,8 +4248,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l bom -d 'CSV begins with a byte order mark, for spreadsheets'
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l formula-safe -d 'CSV puts \' before text that a spreadsheet would take for a formula'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s v -l verbose -d 'Says more on standard error'
@@ -3449,6 +4260,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subco
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from template" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3471,6 +4285,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_sub
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s v -l verbose -d 'Says more on standard error'
@@ -3478,6 +4297,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_sub
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and not __fish_seen_subcommand_from add list show edit disable" -f -a "add" -d 'Adds an agent'
@@ -3510,6 +4332,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Says more on standard error'
@@ -3517,6 +4344,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l team -d 'Only those of this team' -r
@@ -3541,6 +4371,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l all -d 'Disabled ones too'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -3549,6 +4384,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3571,6 +4409,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -3578,6 +4421,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l email -d 'Its new e-mail' -r
@@ -3609,6 +4455,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Says more on standard error'
@@ -3616,6 +4467,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l reassign-to -d 'Who takes its open tickets: an agent\'s e-mail, me, or none for nobody' -r
@@ -3639,6 +4493,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s v -l verbose -d 'Says more on standard error'
@@ -3646,6 +4505,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand agent; and __fish_seen_subcommand_from disable" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3668,6 +4530,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l color -d 'When to c
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s v -l verbose -d 'Says more on standard error'
@@ -3675,6 +4542,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s y -l yes -d 'Answer
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand whoami" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand whoami" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3697,6 +4567,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_sub
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s v -l verbose -d 'Says more on standard error'
@@ -3704,6 +4579,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_sub
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and not __fish_seen_subcommand_from check stats migrate" -f -a "check" -d 'Looks for damage; exit 11 where there is any'
@@ -3729,6 +4607,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l deep -d 'Reads every index as well'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -3737,6 +4620,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3759,6 +4645,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Says more on standard error'
@@ -3766,6 +4657,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from stats" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3788,6 +4682,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s v -l verbose -d 'Says more on standard error'
@@ -3795,6 +4694,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcomm
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand store; and __fish_seen_subcommand_from migrate" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3817,6 +4719,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s v -l verbose -d 'Says more on standard error'
@@ -3824,6 +4731,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and not __fish_seen_subcommand_from list show reset" -f -a "list" -d 'Lists the names under which scripts are told what is new'
@@ -3849,6 +4759,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
@@ -3856,6 +4771,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3878,6 +4796,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -3885,6 +4808,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3907,6 +4833,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Says more on standard error'
@@ -3914,6 +4845,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand cursor; and __fish_seen_subcommand_from reset" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -3936,6 +4870,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_su
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s v -l verbose -d 'Says more on standard error'
@@ -3943,6 +4882,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_subcommand_from tickets list show undo" -f -a "tickets" -d 'Brings in another system\'s tickets with their history'
@@ -3975,6 +4917,10 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s v -l verbose -d 'Says more on standard error'
@@ -3982,6 +4928,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4004,6 +4953,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Says more on standard error'
@@ -4011,6 +4965,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4033,6 +4990,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Says nothing but the answer and errors'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Says more on standard error'
@@ -4040,6 +5002,9 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
@@ -4062,6 +5027,11 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 always\t'Always'
 never\t'Never'"
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l lock-wait -d 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l excel -d 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals' -r -f -a "es\t'Spain and most of South America: `;` and decimal comma'
+en\t'`,` and decimal point'
+es-mx\t'Mexico and Central America: `,` and decimal point'"
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l delimiter -d 'What stands between the cells: one ASCII character, or tab [default: ,]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l decimal -d 'What fractions are written with: . or , [default: .]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l force -d 'Takes back even what changed or was used since'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l json -d 'The same as -o json'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s q -l quiet -d 'Says nothing but the answer and errors'
@@ -4070,5 +5040,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcom
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l no-input -d 'Never asks anything'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s n -l dry-run -d 'Does everything, then takes it back'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l fail-empty -d 'Exit 10 when a list is empty'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l local-time -d 'Instants as 2026-10-01 09:30:00 in the zone of --tz, else the desk\'s [default: RFC 3339 in UTC]'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l bom -d 'Begins with a byte order mark, by which a spreadsheet knows UTF-8'
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -l formula-safe -d 'Puts \' before text that a spreadsheet would take for a formula'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from undo" -s V -l version -d 'Print version'
