@@ -4948,7 +4948,7 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
             [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'The map that says how it is read')
             [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Where rejected rows go, with what is wrong with each')
             [CompletionResult]::new('--batch', '--batch', [CompletionResultType]::ParameterName, 'Tickets of a transaction [default: all in one]')
-            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'What parts the fields: one sign, or tab [default: the map''s, else a comma]')
+            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'What parts the fields: one sign, or tab [default: the map''s, else found out]')
             [CompletionResult]::new('--on-error', '--on-error', [CompletionResultType]::ParameterName, 'What a rejected row does: is left out, or stops everything')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who acts: an agent''s e-mail, or a contact [env: MESA_AS]')

@@ -4822,7 +4822,7 @@ set edit:completion:arg-completer[mesa] = {|@words|
             cand --map 'The map that says how it is read'
             cand --rejects 'Where rejected rows go, with what is wrong with each'
             cand --batch 'Tickets of a transaction [default: all in one]'
-            cand --delimiter 'What parts the fields: one sign, or tab [default: the map''s, else a comma]'
+            cand --delimiter 'What parts the fields: one sign, or tab [default: the map''s, else found out]'
             cand --on-error 'What a rejected row does: is left out, or stops everything'
             cand --store 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]'
             cand --as 'Who acts: an agent''s e-mail, or a contact [env: MESA_AS]'

@@ -67,7 +67,7 @@ pub struct Tickets {
     /// Tickets of a transaction [default: all in one]
     #[arg(long, value_name = "N")]
     batch: Option<NonZeroU64>,
-    /// What parts the fields: one sign, or tab [default: the map's, else a comma]
+    /// What parts the fields: one sign, or tab [default: the map's, else found out]
     #[arg(long, value_name = "SIGN", value_parser = delimiter)]
     delimiter: Option<u8>,
     /// What a rejected row does: is left out, or stops everything
@@ -94,6 +94,7 @@ pub const IMPORT: &[Column<SummaryView>] = &[
     Column::new("run", |view| view.summary.run.map_or(Cell::Null, |number| Cell::Id("I-", number))),
     Column::new("file", |view| Cell::text(&view.summary.file)),
     Column::new("source", |view| Cell::text(&view.summary.source)),
+    Column::new("delimiter", |view: &SummaryView| Cell::text(view.summary.delimiter.to_string())),
     Column::number("rows", |view| count(view.summary.counts.rows)),
     Column::number("created", |view| count(view.summary.counts.created)),
     Column::number("unchanged", |view| count(view.summary.counts.unchanged)),

@@ -1,14 +1,16 @@
 //! Reads another system's history of tickets through an import map: one row, one event, each judged alone.
 //!
 //! Rows are lent, not owned: a row's texts live until the next is read, so that millions of them cost no allocation.
-use std::io::Read;
+use std::io::{self, Cursor, Read};
 
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
+use super::delimiter;
 use super::guard::{self, Guard};
 use super::header::{Header, Layout};
 use super::import_map::{DeskWords, ImportMap, StatusTarget};
 use super::rejects::{self, Marks};
+use super::table::is_separator_line;
 use super::times::Times;
 use super::words::Words;
 use crate::domain::import::{FileProblem, RowProblem, RowProblemKind, WordList};
@@ -22,11 +24,12 @@ pub const MESSAGE_LIMIT: usize = 1 << 20;
 
 /// A history being read.
 pub struct History<'m, R> {
-    reader: Reader<Guard<R>>,
+    reader: Reader<Guard<Ahead<R>>>,
     record: ByteRecord,
     header: Header,
     /// of a file of rejects that is loaded again
     marks: Option<Marks>,
+    delimiter: u8,
     judge: Judge<'m>,
 }
 
@@ -94,26 +97,39 @@ impl HistoryRow<'_> {
 }
 
 impl<'m, R: Read> History<'m, R> {
-    /// Reads the header of `input`. `delimiter` overrules the map's, which is a comma unless it says otherwise.
+    /// Reads the header of `input`. `delimiter` overrules the map's; where neither says it, it is the one under which the
+    /// header has most of the map's columns.
     ///
     /// # Errors
-    /// There is no header, columns that the map names are missing or doubled, or the file is broken at its start.
+    /// It cannot be read; there is no header, columns that the map names are missing or doubled, or the file is broken at its start.
     pub fn new(
         input: R,
         map: &'m ImportMap,
         desk: &'m dyn DeskWords,
         delimiter: Option<u8>,
     ) -> Result<Self, FileProblem> {
-        let delimiter = delimiter.or(map.source.delimiter).unwrap_or(b',');
+        let mut input = Ahead { bytes: Cursor::new(Vec::new()), input };
+        let said = delimiter.or(map.source.delimiter);
+        let delimiter =
+            said.map_or_else(|| input.delimiter(map), Ok).map_err(|error| guard::io_problem(&error))?;
         let mut reader = ReaderBuilder::new()
             .delimiter(delimiter)
             .flexible(true)
             .buffer_capacity(1 << 18)
             .from_reader(Guard::new(input, delimiter));
-        let header = Header::new(reader.byte_headers().map_err(|error| guard::file_problem(&error))?.clone());
+        let mut header = reader.byte_headers().map_err(|error| guard::file_problem(&error))?.clone();
+        if is_separator_line(&header) {
+            reader.read_byte_record(&mut header).map_err(|error| guard::file_problem(&error))?;
+        }
+        let header = Header::new(header);
         let layout = Layout::new(&header, map, delimiter)?;
         let (record, marks) = (ByteRecord::new(), Marks::of(header.names()));
-        Ok(Self { reader, record, header, marks, judge: Judge::new(layout, map, desk) })
+        Ok(Self { reader, record, header, marks, delimiter, judge: Judge::new(layout, map, desk) })
+    }
+
+    /// Returns what parts the fields.
+    pub fn delimiter(&self) -> char {
+        char::from(self.delimiter)
     }
 
     /// Returns the header, as a file of rejects needs it.
@@ -134,13 +150,43 @@ impl<'m, R: Read> History<'m, R> {
         if !self.reader.read_byte_record(&mut self.record).map_err(|error| guard::file_problem(&error))? {
             return Ok(None);
         }
-        let Self { reader, record, header, marks, judge } = self;
+        let Self { reader, record, header, marks, judge, .. } = self;
         let line = guard::line_of(reader, record);
         let row = check_shape(record, header, *marks).and_then(|()| judge.row(record, line));
         Ok(Some(match row {
             Ok(row) => Line::Row(row),
             Err(fault) => Line::Reject { problem: fault.problem(line, header, record), record },
         }))
+    }
+}
+
+/// So many bytes of a file are looked at before its delimiter is decided.
+const SAMPLE: u64 = 64 << 10;
+
+/// A file of which the beginning was read ahead.
+struct Ahead<R> {
+    bytes: Cursor<Vec<u8>>,
+    input: R,
+}
+
+impl<R: Read> Ahead<R> {
+    /// Reads ahead and finds what parts the fields of a file that `map` reads.
+    fn delimiter(&mut self, map: &ImportMap) -> io::Result<u8> {
+        let bytes = self.bytes.get_mut();
+        let count = self.input.by_ref().take(SAMPLE).read_to_end(bytes)? as u64;
+        let columns = [&map.columns.ticket, &map.columns.at].into_iter();
+        let columns = columns.chain(&map.columns.status).chain(map.columns.others.values());
+        let known = |name: &str| columns.clone().any(|column| column.trim() == name);
+        Ok(delimiter::find(bytes, count < SAMPLE, &known))
+    }
+}
+
+impl<R: Read> Read for Ahead<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self.bytes.read(buffer)? {
+            0 => self.input.read(buffer),
+            count => Ok(count),
+        }
     }
 }
 

@@ -56,7 +56,7 @@ pub struct Source {
     pub create_contacts: bool,
     /// cells that mean nothing, beside blank ones
     pub missing: Vec<String>,
-    /// what parts fields, if not a comma
+    /// what parts fields; without it, that is found out
     pub delimiter: Option<u8>,
 }
 

@@ -194,7 +194,7 @@ impl Table {
 }
 
 /// Tells whether a first row is the `sep=;` by which Excel is told the delimiter.
-fn is_separator_line(record: &ByteRecord) -> bool {
+pub(super) fn is_separator_line(record: &ByteRecord) -> bool {
     let first = record.get(0).unwrap_or_default();
     let said = first.get(..4).is_some_and(|word| word.eq_ignore_ascii_case(b"sep="));
     said && first.len() <= 5 && record.iter().skip(1).all(<[u8]>::is_empty) && record.len() <= 2

@@ -78,7 +78,7 @@ fn each_bad_row_is_rejected_alone_with_line_code_field_and_value() {
     let good = "1,1/1/2026 10:00,New,,,,,,";
     let bad = [
         ("1,1/1/2026 10:00,New", "3 short-row opened "),
-        ("1,1/1/2026 10:00,New,,,,,,,,", "3 long-row note "),
+        ("1,1/1/2026 10:00,New,,,,,,,,", "3 long-row other "),
         (",1/1/2026 10:00,New,,,,,,", "3 blank key "),
         ("?,1/1/2026 10:00,New,,,,,,", "3 blank key ?"),
         ("1,2026-01-01,New,,,,,,", "3 bad-time when 2026-01-01"),
@@ -142,10 +142,24 @@ fn a_header_must_hold_what_the_map_names() {
     let missing: Vec<_> =
         columns.iter().map(|missing| (missing.word, missing.suggestion.as_deref())).collect();
     assert_eq!((missing, delimiter), (vec![("department", None), ("at", Some("wen"))], None));
-    let semicolons = problem(&HEADER.replace(',', ";"));
+    let (map, semicolons) = (map(MAP), HEADER.replace(',', ";"));
+    let semicolons = History::new(semicolons.as_bytes(), &map, &Blank, Some(b',')).map(|_| ()).unwrap_err();
     assert!(matches!(semicolons, FileProblem::MissingColumns { delimiter: Some(';'), .. }), "{semicolons:?}");
     assert_eq!(problem(&HEADER.replace("other", "when")), FileProblem::DoubledColumns(vec!["when".into()]));
     assert_eq!(read(MAP, HEADER.replace("other", "x,x").as_bytes()), Ok(vec![]));
+}
+
+#[test]
+fn what_parts_the_fields_is_found_unless_it_is_said() {
+    let row = "1,1/1/2026 10:00,New,,,\"a;b|c\",,,\n";
+    for sign in [',', ';', '\t', '|'] {
+        let text = format!("{HEADER}{row}").replace(',', &sign.to_string());
+        assert_eq!(read(MAP, text.as_bytes()).unwrap(), ["2 1 new 1767261600"], "{sign:?}");
+        let said = format!("sep={sign}\r\n{text}");
+        assert_eq!(read(MAP, said.as_bytes()).unwrap(), ["3 1 new 1767261600"], "{sign:?}");
+        let of_map = MAP.replace("[source]", "[source]\ndelimiter = \"~\"");
+        assert!(matches!(read(&of_map, text.as_bytes()), Err(FileProblem::MissingColumns { .. })));
+    }
 }
 
 #[test]

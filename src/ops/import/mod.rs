@@ -105,6 +105,8 @@ pub struct Summary {
     pub file: String,
     /// the map's name of the other system
     pub source: String,
+    /// what parts the file's fields
+    pub delimiter: char,
     /// the numbers
     pub counts: ImportCounts,
     /// where the rejected rows are
@@ -155,6 +157,7 @@ fn summary(import: &Import, staged: &Staged, run: Option<&ImportRun>, counts: Im
         run: run.map(|run| run.number),
         file: import.file.display().to_string(),
         source: staged.map.source.name.clone(),
+        delimiter: staged.delimiter,
         counts,
         rejects_file: import.rejects.as_ref().map(|path| path.display().to_string()),
         warnings: if staged.rows == 0 { vec![ImportWarning::NoRows] } else { Vec::new() },

@@ -35,6 +35,8 @@ pub(super) struct Staged {
     pub words: Slugs,
     /// its good rows
     pub sorted: Sorted,
+    /// what parts the file's fields
+    pub delimiter: char,
     /// rows read
     pub rows: u64,
     /// rows refused
@@ -143,8 +145,9 @@ pub(super) fn stage(
     }
     rejects.flush()?;
     let Stager { words, spill, .. } = stager;
-    let (desk, sorted) = (reading.desk.clone(), spill.sort()?);
-    Ok((Staged { digests: [map_digest, digest], desk, map, words, sorted, rows, rejected }, rejects))
+    let (desk, sorted, delimiter) = (reading.desk.clone(), spill.sort()?, history.delimiter());
+    let digests = [map_digest, digest];
+    Ok((Staged { digests, desk, map, words, sorted, delimiter, rows, rejected }, rejects))
 }
 
 /// The words of the map whose columns a problem found here may name.
