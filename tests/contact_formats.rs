@@ -264,3 +264,42 @@ fn columns_that_there_are_not_are_refused_before_anything_is_stored() {
     assert_eq!(ran.code, Some(2), "{ran:?}");
     assert_eq!(desk.ok(&["import", "list"]), "");
 }
+
+#[test]
+fn files_put_together_are_told_by_the_mark_within() {
+    let desk = desk();
+    let ran = import(
+        &desk,
+        "list.csv",
+        "\u{feff}name,email\nAna,ana@x.example\n\u{feff}Eva,eva@x.example\n".as_bytes(),
+        &[],
+    );
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let answer: Value = serde_json::from_str(&ran.out).unwrap();
+    let warning = &answer["warnings"][0];
+    assert_eq!(
+        (&warning["code"], &warning["line"], &warning["column"]),
+        (&"inner-byte-order-mark".into(), &3.into(), &"name".into())
+    );
+}
+
+#[test]
+fn a_file_that_is_refused_is_mended_by_what_the_hint_says() {
+    let desk = desk();
+    let header: Vec<_> = (0..10_000).map(|number| format!("c{number}")).collect();
+    let wide = format!("name,email,{}\n", header.join(","));
+    for (file, flags, hint) in [
+        (&b"\x1f\x8b\x08\x00"[..], &[][..], "gunzip -c list.csv | mesa contact import -"),
+        (b"name|email\nAna|ana@x.example\n", &["--delimiter", ";"], "--delimiter '|'"),
+        (b"name,name,email\nA,B,c@x.example\n", &[], "in the header"),
+        (wide.as_bytes(), &[], "--extra ignore|custom"),
+    ] {
+        let ran = import(&desk, "list.csv", file, &[&["--lang", "en"], flags].concat());
+        assert_eq!(ran.code, Some(7), "{ran:?}");
+        assert!(ran.err.contains(hint) && ran.err.len() < 1_000, "{hint}: {}", ran.err);
+    }
+    desk.ok(&["org", "add", "acme", "--name", "Acme SA"]);
+    let ran = import(&desk, "list.csv", b"name,email,org\nAna,ana@x.example,ACME\n", &["--create", "orgs"]);
+    let answer: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!((&answer["created"], &answer["orgs_created"]), (&1.into(), &0.into()));
+}

@@ -227,6 +227,8 @@ pub enum FileWarningKind {
     Mojibake,
     /// A sign that stands for something an earlier program could not read: U+FFFD
     Replacement,
+    /// A byte order mark within the file, as files have that were put together
+    InnerMark,
     /// A letter that says that the encoding, which was guessed, may be another
     Doubtful {
         /// the encoding that was guessed
@@ -246,6 +248,7 @@ impl FileWarningKind {
         match self {
             Self::Mojibake => "mojibake",
             Self::Replacement => "replacement-character",
+            Self::InnerMark => "inner-byte-order-mark",
             Self::Doubtful { .. } => "encoding-guessed",
             Self::FurtherValue => "further-value",
             Self::Unnamed => "unnamed-column",

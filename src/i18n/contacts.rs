@@ -113,6 +113,11 @@ pub fn strange(warning: &FileWarning, language: Language) -> String {
         FileWarningKind::Replacement => {
             pick(language, "tiene un signo que no se pudo leer", "holds a sign that could not be read")
         }
+        FileWarningKind::InnerMark => pick(
+            language,
+            "tiene una marca BOM, que no se ve: ¿son varios archivos juntos?",
+            "holds a byte order mark, which nobody sees: are these several files in one?",
+        ),
         FileWarningKind::Doubtful { encoding } => {
             return match language {
                 Language::Es => format!(
@@ -144,7 +149,10 @@ pub fn strange_line(warning: &FileWarning, language: Language) -> String {
     let (word, column) = (pick(language, "línea", "line"), visible(column));
     let what = strange(warning, language);
     match kind {
-        FileWarningKind::Mojibake | FileWarningKind::Replacement | FileWarningKind::Doubtful { .. } => {
+        FileWarningKind::Mojibake
+        | FileWarningKind::Replacement
+        | FileWarningKind::InnerMark
+        | FileWarningKind::Doubtful { .. } => {
             format!("{word} {line}: {column} ({character}): {what}")
         }
         FileWarningKind::FurtherValue | FileWarningKind::Unnamed | FileWarningKind::LeftOut => {

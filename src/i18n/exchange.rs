@@ -1,4 +1,6 @@
 //! What is wrong with a file that is brought in: its map, the whole of it, one of its rows.
+use std::fmt::Write;
+
 use crate::domain::import::{
     FileProblem, ImportWarning, MapProblem, MapProblemKind, MapType, MissingColumn, Party, RowProblem,
     RowProblemKind, WordList,
@@ -180,10 +182,16 @@ pub fn file_problem(problem: &FileProblem, language: Language) -> String {
     }
 }
 
+/// So many columns are named; of the others, how many there are.
+const NAMED: usize = 20;
+
 fn unknown_columns(columns: &[(String, Option<&'static str>)], headless: bool, language: Language) -> String {
     let one =
         |(name, suggestion): &(String, Option<&str>)| format!("{name:?}{}", meant(*suggestion, language));
-    let names = columns.iter().map(one).collect::<Vec<_>>().join(", ");
+    let mut names = columns.iter().take(NAMED).map(one).collect::<Vec<_>>().join(", ");
+    if let rest @ 1.. = columns.len().saturating_sub(NAMED) {
+        let _ = write!(names, "{} {rest}", pick(language, " … y otras", " … and others:")); // cannot fail
+    }
     if headless {
         let what = "la primera fila parece de datos, no un encabezado:";
         return format!(

@@ -16,6 +16,10 @@ pub fn file(problem: &FileProblem, command: &str, file: &str, l: Language) -> St
         ),
         FileProblem::Directory => format!("ls {}", shell(file)),
         FileProblem::Utf16 => iconv("UTF-16", file),
+        FileProblem::NotText { kind: Some("GZIP") } => match file {
+            "-" => format!("gunzip | mesa {command} -"),
+            file => format!("gunzip -c {} | mesa {command} -", shell(file)),
+        },
         FileProblem::NotText { .. } => text(
             "guárdelo como CSV UTF-8 en el programa que lo hizo",
             "save it as CSV UTF-8 in the program that made it",
@@ -36,15 +40,14 @@ pub fn file(problem: &FileProblem, command: &str, file: &str, l: Language) -> St
         FileProblem::MissingColumns { delimiter: Some('\t'), .. } => again("--delimiter tab"),
         FileProblem::MissingColumns { delimiter: Some(sign), .. } => again(&format!("--delimiter '{sign}'")),
         FileProblem::MissingColumns { columns, .. } => missing(columns, command, file, l),
-        FileProblem::DoubledColumns(names) => {
-            let name = names.first().map_or("", String::as_str);
-            match l {
-                Language::Es => format!("cambie el nombre de una de las columnas {name:?} en el encabezado"),
-                Language::En => format!("rename one of the columns {name:?} in the header"),
-            }
-        }
+        FileProblem::DoubledColumns(names) => rename(names, l),
         FileProblem::NoHeader | FileProblem::UnknownColumns { headless: true, .. } => header(command, l),
         FileProblem::UnknownColumns { columns, .. } => unknown(columns, command, file, l),
+        FileProblem::SameTarget { columns, .. }
+            if columns.iter().skip(1).any(|one| columns.first() == Some(one)) =>
+        {
+            rename(columns, l)
+        }
         FileProblem::SameTarget { target, columns } => {
             // The one whose name is the field's own is the one that is meant.
             let other = columns.iter().rfind(|column| *column != target);
@@ -65,6 +68,15 @@ pub fn file(problem: &FileProblem, command: &str, file: &str, l: Language) -> St
 /// Returns the command that makes UTF-8 of a file; `-` is standard input to it too.
 fn iconv(encoding: &str, file: &str) -> String {
     format!("iconv -f {encoding} -t UTF-8 {} > utf8.csv", shell(file))
+}
+
+/// Returns that one of several columns of a name needs another.
+fn rename(names: &[String], l: Language) -> String {
+    let name = names.first().map_or("", String::as_str);
+    match l {
+        Language::Es => format!("cambie el nombre de una de las columnas {name:?} en el encabezado"),
+        Language::En => format!("rename one of the columns {name:?} in the header"),
+    }
 }
 
 /// Returns where a header can be seen.
@@ -112,6 +124,12 @@ fn missing(columns: &[MissingColumn], command: &str, file: &str, l: Language) ->
 /// Returns how columns are taken in or left out that mesa does not know.
 fn unknown(columns: &[(String, Option<&'static str>)], command: &str, file: &str, l: Language) -> String {
     let first = columns.first();
+    if let [(name, _)] = columns
+        && let Some(sign) = name.chars().find(|c| matches!(c, ',' | ';' | '\t' | '|'))
+    {
+        let sign = if sign == '\t' { "tab".to_owned() } else { format!("'{sign}'") };
+        return format!("mesa {command} {} --delimiter {sign}", shell(file));
+    }
     let target = first.and_then(|(_, near)| *near).unwrap_or("ignore");
     let maps = map(first.map(|(name, _)| name), target);
     let extra = if command == "contact import" { "ignore|custom" } else { "ignore" };
@@ -171,6 +189,16 @@ mod tests {
     #[test]
     fn a_name_that_would_break_the_line_is_written_out() {
         assert_eq!(shell("a\nhint: 'x'\u{1b}"), r"$'a\nhint: \'x\'\033'");
+    }
+
+    #[test]
+    fn a_header_read_as_one_column_is_parted() {
+        let columns = vec![("name|email".to_owned(), None)];
+        let problem = FileProblem::UnknownColumns { columns, headless: false };
+        assert_eq!(mend(&problem), "mesa contact import 'my list.csv' --delimiter '|'");
+        let columns = vec!["name".to_owned(), "name".to_owned()];
+        let problem = FileProblem::SameTarget { target: "name".into(), columns };
+        assert_eq!(mend(&problem), "rename one of the columns \"name\" in the header");
     }
 
     #[test]

@@ -6,8 +6,10 @@ use crate::domain::contact_file::FileWarningKind;
 /// Tells quickly whether a row can hold residue at all: most rows have none of these letters.
 pub(super) fn may_be_in(record: &StringRecord) -> bool {
     let bytes = record.as_byte_record().as_slice();
-    // Â, Ã, â and U+FFFD
-    let begins = |rest: &[u8]| matches!(rest, [0xc3, 0x82 | 0x83 | 0xa2, ..] | [0xef, 0xbf, 0xbd, ..]);
+    // Â, Ã, â, U+FFFD and U+FEFF
+    let begins = |rest: &[u8]| {
+        matches!(rest, [0xc3, 0x82 | 0x83 | 0xa2, ..] | [0xef, 0xbf, 0xbd, ..] | [0xef, 0xbb, 0xbf, ..])
+    };
     memchr::memchr2_iter(0xc3, 0xef, bytes).any(|at| bytes.get(at..).is_some_and(begins))
 }
 
@@ -19,6 +21,7 @@ pub(super) fn find(text: &str) -> Option<(usize, FileWarningKind)> {
         let (after, second) = (letters.get(index + 1).copied(), letters.get(index + 2).copied());
         let mojibake = match letter {
             '\u{fffd}' => return Some((index + 1, FileWarningKind::Replacement)),
+            '\u{feff}' => return Some((index + 1, FileWarningKind::InnerMark)),
             'Ã' => is_a_tilde_residue(before, after),
             'Â' => after.is_none_or(|after| after.is_whitespace() || is_sign(after)),
             'â' => after == Some('€') && second.is_none_or(|second| !second.is_ascii_digit()),
@@ -72,6 +75,8 @@ mod tests {
             assert_eq!(find(text), Some((at, FileWarningKind::Mojibake)), "{text}");
             assert!(may_be_in(&StringRecord::from(vec!["x", text])));
         }
+        assert_eq!(find("\u{feff}Ana"), Some((1, FileWarningKind::InnerMark)));
+        assert!(may_be_in(&StringRecord::from(vec!["x", "\u{feff}Ana"])));
         assert_eq!(find("Jos\u{fffd}"), Some((4, FileWarningKind::Replacement)));
     }
 

@@ -160,6 +160,11 @@ pub(super) fn find_org(tx: &Tx, name: &str) -> Result<Found, Error> {
         return Ok(Found::One(org));
     }
     let mut found = store::org::by_name(tx, name)?;
+    if found.is_empty()
+        && let Some(org) = store::org::by_key(tx, &fold(name))?
+    {
+        return Ok(Found::One(org)); // `ACME` for `acme`
+    }
     Ok(match (found.pop(), found.is_empty()) {
         (None, _) => Found::None,
         (Some(only), true) => Found::One(only),
