@@ -1,5 +1,11 @@
 //! Pages as a browser shows them: nothing overflows, nothing is loaded, nothing is complained about.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 use std::path::{Path, PathBuf};
 
 #[path = "browser/chromium.rs"]

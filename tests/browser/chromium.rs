@@ -31,6 +31,11 @@ pub struct Eye {
 
 impl Browser {
     /// Starts it; `None` where there is none, which CI does not accept.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "tests have no configuration to read the variable for them"
+    )]
+    #[expect(clippy::print_stderr, reason = "a skipped test says so")]
     pub fn start() -> Option<Self> {
         let program = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
             .into_iter()
@@ -51,18 +56,18 @@ impl Browser {
         let (to, from) = (process.stdin.take().unwrap(), BufReader::new(process.stdout.take().unwrap()));
         let (session, orders, events) = (None, 0, Vec::new());
         let mut browser = Self { process, to, from, session, orders, events, _profile: profile };
-        let target = browser.order("Target.createTarget", json!({ "url": "about:blank" }));
+        let target = browser.order("Target.createTarget", &json!({ "url": "about:blank" }));
         let attach = json!({ "targetId": target["targetId"], "flatten": true });
-        let attached = browser.order("Target.attachToTarget", attach);
+        let attached = browser.order("Target.attachToTarget", &attach);
         browser.session = attached["sessionId"].as_str().map(str::to_owned);
         for domain in ["Page", "Network", "Log", "Runtime"] {
-            browser.order(&format!("{domain}.enable"), json!({}));
+            browser.order(&format!("{domain}.enable"), &json!({}));
         }
         Some(browser)
     }
 
     /// Gives an order and returns its answer; what happens meanwhile is kept.
-    pub fn order(&mut self, method: &str, params: Value) -> Value {
+    pub fn order(&mut self, method: &str, params: &Value) -> Value {
         self.orders += 1;
         let mut order = json!({ "id": self.orders, "method": method, "params": params });
         if let Some(session) = &self.session {
@@ -92,11 +97,11 @@ impl Browser {
         self.events.clear();
         let mobile = eye.width < 600;
         let size = json!({ "width": eye.width, "height": 900, "deviceScaleFactor": 1, "mobile": mobile });
-        self.order("Emulation.setDeviceMetricsOverride", size);
+        self.order("Emulation.setDeviceMetricsOverride", &size);
         let scheme = if eye.dark { "dark" } else { "light" };
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        self.order("Emulation.setEmulatedMedia", json!({ "media": "", "features": features }));
-        self.order("Page.navigate", json!({ "url": format!("file://{}", file.display()) }));
+        self.order("Emulation.setEmulatedMedia", &json!({ "media": "", "features": features }));
+        self.order("Page.navigate", &json!({ "url": format!("file://{}", file.display()) }));
         while !self.events.iter().any(|event| event["method"] == "Page.loadEventFired") {
             let said = self.hear();
             self.events.push(said);
@@ -106,7 +111,7 @@ impl Browser {
     /// Returns what JavaScript makes of the page.
     pub fn evaluate(&mut self, script: &str) -> Value {
         let asked = json!({ "expression": script, "returnByValue": true });
-        let found = self.order("Runtime.evaluate", asked);
+        let found = self.order("Runtime.evaluate", &asked);
         assert!(found["exceptionDetails"].is_null(), "{found}");
         found["result"]["value"].clone()
     }
@@ -126,14 +131,14 @@ impl Browser {
     /// Keeps a picture of the whole page.
     pub fn screenshot(&mut self, to: &Path) {
         let asked = json!({ "format": "png", "captureBeyondViewport": true });
-        let shot = self.order("Page.captureScreenshot", asked);
+        let shot = self.order("Page.captureScreenshot", &asked);
         std::fs::write(to, decoded(&shot)).unwrap();
     }
 
     /// Keeps the page as it is printed on A4.
     pub fn print(&mut self, to: &Path) {
         let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
-        let printed = self.order("Page.printToPDF", paper);
+        let printed = self.order("Page.printToPDF", &paper);
         std::fs::write(to, decoded(&printed)).unwrap();
     }
 }

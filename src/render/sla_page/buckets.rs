@@ -1,4 +1,5 @@
 //! Where the time of a promise went: one bar, and its parts in words.
+use std::fmt::Write as _;
 use std::io;
 
 use plotters::prelude::*;
@@ -42,8 +43,9 @@ pub(super) fn figure(promise: &Promise, style: &Style) -> io::Result<String> {
         let span = Duration(part.seconds);
         said.push(format!("{name}: {span} ({share})"));
         let (name, share) = (escape(&name), escape(&share));
-        legend
-            .push_str(&format!("\n<li>{}<span>{name}</span><b>{span}</b><b>{share}</b></li>", key(*colour)));
+        let key = key(*colour);
+        write!(legend, "\n<li>{key}<span>{name}</span><b>{span}</b><b>{share}</b></li>")
+            .map_err(io::Error::other)?;
     }
     legend.push_str("\n</ul>\n");
     let title = words::time_of(promise.metric, style.language);

@@ -1,4 +1,5 @@
 //! What the charts share: sizes, colours, and the frame that a screen reader reads.
+use std::fmt::Write as _;
 use std::io;
 
 use plotters::coord::Shift;
@@ -97,12 +98,14 @@ pub(super) fn chart(
         // The library's own frame has a fixed size and says nothing to those who do not see it.
         let inner = drawing.split_once('>').map_or("", |(_, inner)| inner);
         let class = room.class();
-        both.push_str(&format!(
+        write!(
+            both,
             "<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-{class}-t {id}-{class}-d\">\n\
              <title id=\"{id}-{class}-t\">{}</title><desc id=\"{id}-{class}-d\">{}</desc>{inner}",
             escape(title),
             escape(description),
-        ));
+        )
+        .map_err(io::Error::other)?;
     }
     Ok(both)
 }

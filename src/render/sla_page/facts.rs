@@ -13,7 +13,7 @@ pub(super) fn count(number: u64, language: Language) -> String {
     let between = pick(language, "\u{a0}", ",");
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             grouped.push_str(between);
         }
         grouped.push(digit);
