@@ -250,7 +250,7 @@ impl Played {
             let _ = writeln!(seen, "{listed:#?}");
         }
         let report = self.session(None, as_of).read(|reading| sla::report(reading, &request())).unwrap();
-        let _ = writeln!(seen, "{:#?}", (report.rows, report.worst));
+        let _ = writeln!(seen, "{:#?}", (report.rows, report.worst, report.charts));
         let mut clocks = Vec::new();
         let export = |reading: &mesa::ops::Reading| {
             mesa::ops::export::clocks(reading, &mut |line| {
@@ -273,7 +273,7 @@ fn request() -> ReportRequest {
         by: By::Opened,
         group_by: [Some(Dimension::Month), None],
         metric: None,
-        details: Details { worst: 3, buckets: true, charts: false },
+        details: Details { worst: 3, buckets: true, charts: true },
     }
 }
 

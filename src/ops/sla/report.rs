@@ -21,7 +21,6 @@ use crate::domain::sla::Metric;
 use crate::domain::sla::report::{By, Dimension, Figures};
 use crate::error::Error;
 use crate::ops::Reading;
-use crate::ops::ticket::past;
 
 /// What is to be reported.
 #[derive(Clone, Debug)]
@@ -105,15 +104,13 @@ pub struct ReportRow {
 
 /// Counts the clocks that `request` asks for.
 ///
-/// What is kept of the present is counted without reading an event; the past, and where time went, is replayed.
+/// What is kept of the present is counted without reading an event; the past, where time went, and tickets to which time
+/// has brought something that nobody has recorded yet, are replayed.
 ///
 /// # Errors
 /// The actor is no agent; the store cannot be read.
 pub fn report(reading: &Reading, request: &ReportRequest) -> Result<Report, Error> {
     reading.person()?.must_be_agent()?;
-    if !reading.past {
-        past::lay(reading)?;
-    }
     let versions = Versions::load(reading.tx)?;
     let mut promises = versions.promises();
     let mut counting = Counting::new(request, reading.as_of);
@@ -121,6 +118,7 @@ pub fn report(reading: &Reading, request: &ReportRequest) -> Result<Report, Erro
         replay::everything(reading, &mut counting, &mut promises)?;
     } else {
         let tickets = scan::scan(reading, &mut counting, &mut promises)?;
+        replay::brought(reading, &mut counting, &promises)?;
         if request.details.buckets {
             replay::buckets(reading, &mut counting, &mut promises, &tickets)?;
         }

@@ -234,7 +234,7 @@ pub(super) fn lay(reading: &Reading) -> Result<(), Error> {
 }
 
 /// Hands each ticket to which time brought something by the instant asked about to `visit`, with its promises and events.
-fn each(
+pub(in crate::ops) fn each(
     reading: &Reading,
     mut visit: impl FnMut(TicketNumber, &Promises, &[Event]) -> Result<(), Error>,
 ) -> Result<(), Error> {

@@ -4,13 +4,14 @@ use crate::domain::sla::report::{Dimension, hour_of_week};
 use crate::domain::sla::{self, judge};
 use crate::domain::ticket::event::Event;
 use crate::domain::ticket::facts::facts;
+use crate::domain::ticket::time::brought as brought_by_time;
 use crate::domain::ticket::{Ticket, TicketNumber};
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::sla::histories::{Histories, policy_version};
 use crate::ops::sla::versions::AllPromises;
 use crate::ops::ticket::record::Copy;
-use crate::ops::ticket::time::{Pending, history};
+use crate::ops::ticket::time::{self, Pending, history};
 use crate::store;
 use crate::store::report::projection;
 
@@ -43,6 +44,19 @@ pub(super) fn everything(
     histories.end()
 }
 
+/// Counts the tickets to which time has brought something by the present that nobody has recorded yet, as if it were.
+pub(super) fn brought(
+    reading: &Reading,
+    counting: &mut Counting<'_>,
+    promises: &AllPromises<'_>,
+) -> Result<(), Error> {
+    let mut replay = Replay { counting, promises, part: Part::Everything };
+    time::each(reading, |number, promises, events| {
+        let brought = brought_by_time(events, promises.policy(), reading.as_of);
+        replay.ticket(number, &[events, &brought].concat())
+    })
+}
+
 /// Adds where the time of the clocks of `tickets` went, which stand in order of their numbers.
 pub(super) fn buckets(
     reading: &Reading,
@@ -54,11 +68,10 @@ pub(super) fn buckets(
         let first = projection::first_opening(reading.tx)?.unwrap_or(reading.as_of);
         promises.lay_out(first, reading.as_of);
     }
-    let pending = Pending::load(reading)?;
     let mut replay = Replay { counting, promises, part: Part::Buckets };
     for some in tickets.chunks(AT_A_TIME) {
         let (Some(first), Some(last)) = (some.first(), some.last()) else { continue };
-        let mut histories = Histories::with(&pending, |number: TicketNumber, events: &[Event]| {
+        let mut histories = Histories::new(|number: TicketNumber, events: &[Event]| {
             let asked = some.binary_search(&number.get()).is_ok();
             if asked { replay.ticket(number, events) } else { Ok(()) }
         });

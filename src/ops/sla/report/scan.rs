@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::sla::groups::Places;
 use crate::ops::sla::versions::AllPromises;
+use crate::store;
 use crate::store::report::clocks::{self, ClockLine};
 use crate::store::report::projection;
 
@@ -23,7 +24,7 @@ struct Line {
     policy_version: u32,
 }
 
-/// Counts every clock of the present, and returns the numbers of the tickets that have one in the report.
+/// Counts every clock of the present, but those of tickets to which time has brought something, and returns the numbers of the tickets that have one in the report.
 pub(super) fn scan(
     reading: &Reading,
     counting: &mut Counting<'_>,
@@ -62,7 +63,13 @@ impl Scan<'_, '_, '_> {
             By::Opened => period.from.unwrap_or(Instant::MIN)..period.to.unwrap_or(Instant::MAX),
             By::Met | By::Closed | By::Due => Instant::MIN..Instant::MAX,
         };
+        let mut brought: Vec<i64> =
+            store::time::due(reading.tx, reading.as_of)?.iter().map(|(ticket, _)| ticket.get()).collect();
+        brought.sort_unstable();
         clocks::each_ticket(reading.tx, request.group_by, &opened, |line| {
+            if brought.binary_search(&line.ticket).is_ok() {
+                return Ok(());
+            }
             let Some(places) = counting.ticket(line.groups, line.opened_at, line.closed_at) else {
                 return Ok(());
             };
