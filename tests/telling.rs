@@ -228,8 +228,8 @@ fn what_recovers_and_comes_back_is_told_again() {
     assert_eq!((again.out.as_str(), again.code), ("T-1\n", Some(10)));
     desk.ok(&["ticket", "close", "T-1"]);
     assert_eq!(told(check).out, "");
-    assert_eq!(told(&["sla", "check", "--org", "acme"]).code, Some(0), "none of theirs");
-    assert_eq!(told(&["sla", "check"]).out, "T-2\n");
+    assert_eq!(told(&["sla", "check", "--assignee", "me"]).code, Some(0), "none of theirs");
+    assert_eq!(told(&["sla", "check", "--org", "acme", "--unassigned", "--priority", "high"]).out, "T-2\n");
 }
 
 #[test]

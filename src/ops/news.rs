@@ -17,8 +17,8 @@ pub use crate::store::recipient::Recipient;
 const AT_A_TIME: i64 = 500;
 
 /// The kinds of which the customer is told; the rest is the desk's own work.
-const FOR_CUSTOMERS: [&str; 6] =
-    ["opened", "replied", "acknowledged", "status-changed", "escalated", Notice::KIND];
+const FOR_CUSTOMERS: [&str; 7] =
+    ["opened", "replied", "acknowledged", "status-changed", "escalated", "reminded", Notice::KIND];
 
 /// A kind of event, or the state that one leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
