@@ -34,7 +34,7 @@ pub enum Command {
     #[command(after_help = "Example:\n  mesa export clocks -o jsonl > clocks.jsonl")]
     Clocks,
     /// Exports every organisation
-    #[command(after_help = "Example:\n  mesa export orgs --bom --delimiter \";\" > orgs.csv")]
+    #[command(after_help = "Example:\n  mesa export orgs --excel es > orgs.csv")]
     Orgs,
     /// Exports every contact
     #[command(after_help = contact_sheet::HELP)]

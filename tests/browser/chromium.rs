@@ -47,7 +47,8 @@ impl Browser {
         };
         let profile = tempfile::tempdir().unwrap();
         let mut command = Command::new("sh");
-        command.args(["-c", PIPES]).arg(profile.path()).arg(program);
+        // A browser that hangs is a failure, not a test that never ends.
+        command.args(["-c", PIPES]).arg(profile.path()).args(["timeout", "--kill-after=5", "300", program]);
         command.args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]);
         command.args(["--no-first-run", "--remote-debugging-pipe", "--hide-scrollbars"]);
         command.arg(format!("--user-data-dir={}", profile.path().display())).arg("about:blank");
@@ -149,7 +150,8 @@ fn decoded(answer: &Value) -> Vec<u8> {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        let _ = self.process.kill();
+        // It also goes when its pipe closes; waiting keeps its profile until it has let go of it.
+        let _ = self.to.write_all(b"{\"id\":0,\"method\":\"Browser.close\"}\0");
         let _ = self.process.wait();
     }
 }

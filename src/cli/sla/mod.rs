@@ -25,7 +25,7 @@ pub enum Command {
     Explain(explain::Explain),
     /// Reports how promises were kept, group by group
     #[command(
-        after_help = "Examples:\n  mesa sla report --month 2026-10 --group-by plan,type -o csv\n  mesa sla report --month previous --fail-under 95\n  mesa sla report --last 7d --worst 20 -o csv"
+        after_help = "Examples:\n  mesa sla report --month 2026-10 --group-by plan,type -o csv\n  mesa sla report --month previous --fail-under 95\n  mesa sla report --last 7d --worst 20 -o csv\n  mesa sla report --month previous -o html > sla.html"
     )]
     Report(report::Report),
     /// Replays the past under another policy and sets it beside what happened
