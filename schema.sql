@@ -48,9 +48,11 @@ create table org (
   country text,                            -- ISO 3166 alpha-2, for its phones
   notes text,
   active integer not null,
-  created_at integer not null
+  created_at integer not null,
+  tick_at integer                          -- when time alone brings a notice about it next, or it is to be looked at; null: never
 ) strict;
 create index org_by_name on org (name_key);
+create index org_by_tick on org (tick_at) where tick_at is not null;
 
 -- People of the customers.
 create table contact (

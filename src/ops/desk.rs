@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::session::{Desk, parse_policy};
 use super::sla::{OpenUnder, open_under};
-use super::{Done, Made, Outcome, Reading, Session, Writing, credit, org, ticket};
+use super::{Done, Made, Outcome, Reading, Session, Writing, credit, notices, org, ticket};
 use crate::domain::desk::{self, Change, MAX_BYTES, Policy, Section, sections};
 use crate::domain::import::FileProblem;
 use crate::domain::instant::Instant;
@@ -209,6 +209,9 @@ pub(super) fn put_in_force(
     let is_new = in_force != proposal.text;
     refuse_dropped_keys(writing, &proposal.policy, rebase_open)?;
     move_credits(writing, &proposal.policy)?;
+    if is_new {
+        notices::book_all(writing)?;
+    }
     let version = if is_new { add_version(writing, &proposal.text)? } else { writing.desk.version };
     Ok((version, is_new))
 }

@@ -19,6 +19,7 @@ pub mod import;
 pub mod init;
 pub mod members;
 pub mod news;
+mod notices;
 pub mod org;
 pub mod overview;
 pub mod people;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::desk::of_version;
 use super::session::Desk;
 use super::ticket::time::{self, Brought};
-use super::{Circumstances, Reading, Session};
+use super::{Circumstances, Reading, Session, notices};
 use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
 use crate::domain::notice::Notice;
@@ -48,6 +48,10 @@ pub enum What {
 }
 
 impl Effect {
+    fn of(notice: Notice) -> Self {
+        Self { at: notice.at, what: What::Org(notice) }
+    }
+
     /// Returns its slug: `closed`, `returned`, `reminded`, `contract-expiring` or `low-balance`.
     pub fn slug(&self) -> &'static str {
         match &self.what {
@@ -103,7 +107,7 @@ fn may(circumstances: &Circumstances) -> Result<(), Refusal> {
 
 /// Tells whether time has brought anything: without, no lock is taken.
 fn anything(tx: &Tx, now: Instant) -> Result<bool, Error> {
-    Ok(!store::time::first_due(tx, now, 1)?.is_empty())
+    Ok(!store::time::first_due(tx, now, 1)?.is_empty() || !store::time::orgs_due(tx, now, 1)?.is_empty())
 }
 
 /// Records what time brought to some tickets by `until`, in one transaction; tells whether nothing is left.
@@ -116,7 +120,11 @@ fn some(session: &mut Session, until: Instant, visit: &mut Visit) -> Result<bool
             let (brought, _) = time::book(tx, desk, *one, until)?;
             shown.add(*one, brought, &mut effects)?;
         }
-        Ok(due.len() >= usize::try_from(AT_A_TIME).unwrap_or(usize::MAX))
+        let orgs = store::time::orgs_due(tx, until, AT_A_TIME)?;
+        for key in &orgs {
+            effects.extend(notices::book(tx, desk, key, until)?.into_iter().map(Effect::of));
+        }
+        Ok(due.len().max(orgs.len()) >= usize::try_from(AT_A_TIME).unwrap_or(usize::MAX))
     })?;
     effects.iter().try_for_each(|effect| visit(effect))?;
     Ok(!left)
@@ -129,6 +137,10 @@ fn foresee(reading: &Reading, visit: &mut Visit) -> Result<(), Error> {
     for one in store::time::due(reading.tx, reading.now)? {
         shown.add(one, time::to_come(reading.tx, reading.desk, one, reading.now)?, &mut effects)?;
         effects.drain(..).try_for_each(|effect| visit(&effect))?;
+    }
+    for key in store::time::orgs_due(reading.tx, reading.now, u32::MAX)? {
+        let (due, _) = notices::coming(reading.tx, reading.desk, &key, reading.now)?;
+        due.into_iter().try_for_each(|notice| visit(&Effect::of(notice)))?;
     }
     Ok(())
 }

@@ -121,6 +121,7 @@ pub fn insert(tx: &Tx, contract: &Contract) -> Result<ContractId, Error> {
         contract.cancelled_at.into(),
     ];
     tx.run(INSERT, &values)?;
+    super::time::look_at(tx, &contract.org)?;
     save_rest(tx, id, contract)?;
     Ok(id)
 }
@@ -139,6 +140,7 @@ pub fn update(tx: &Tx, contract: &Contract) -> Result<(), Error> {
         contract.cancelled_at.into(),
     ];
     tx.run(UPDATE, &values)?;
+    super::time::look_at(tx, &contract.org)?;
     for clear in [CLEAR_MEMBERS, CLEAR_CHANNELS, CLEAR_TARGETS] {
         tx.run(clear, &id)?;
     }

@@ -192,6 +192,7 @@ pub fn append(tx: &Tx, org: &str, entry: &Entry, recording: Recording) -> Result
     values.push(said.as_slice().into());
     values.push(hash.as_slice().into());
     tx.run(INSERT, &values)?;
+    super::time::look_at(tx, org)?;
     let id = Value::from(entry.id.number());
     for lot in &entry.lots {
         let (source, expires_on) = (lot.source.slug(), lot.expires_on.map(written));

@@ -61,7 +61,7 @@ pub fn insert(tx: &Tx, org: &Org) -> Result<(), Error> {
 /// Saves what `org` has become.
 pub fn update(tx: &Tx, org: &Org) -> Result<(), Error> {
     tx.run(UPDATE, &values(org))?;
-    Ok(())
+    super::time::look_at(tx, &org.key)
 }
 
 fn values(org: &Org) -> [Value<'_>; 9] {

@@ -157,6 +157,12 @@ fn lists_come_in_order_from_their_indexes() {
         ("select event_id from event where ticket_id = ?1 order by at, event_id", "event_by_ticket"),
         ("select ticket_id from ticket where contact_id = ?1", "ticket_by_contact"),
         ("select ticket_id from ticket where assignee_id = ?1", "ticket_by_assignee"),
+        (
+            "select ticket_id, policy_version from main.ticket where tick_at <= ?1 order by tick_at, ticket_id limit ?2",
+            "ticket_by_tick",
+        ),
+        ("select key from org where tick_at <= ?1 order by tick_at limit ?2", "org_by_tick"),
+        ("select event_id from event where org = ?1 order by at, event_id", "event_by_org"),
         ("select ticket_id from ticket where org = ?1", "ticket_by_org"),
         ("select ticket_id from ticket_cc where email_key = ?1", "ticket_cc_by_email"),
         ("select message_id from message where ticket_id = ?1", "message_by_ticket"),

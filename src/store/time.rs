@@ -23,9 +23,37 @@ const VIEWS: [&str; 2] = [
      (select 1 from brought_ticket b where b.ticket_id = c.ticket_id) union all select * from brought_clock",
 ];
 
+const LOOK_AT: &str = "update org set tick_at = 0 where key = ?1 and (tick_at is null or tick_at > 0)";
+const LOOK_AT_ALL: &str = "update org set tick_at = 0 where tick_at is null or tick_at > 0";
+const LATER: &str = "update org set tick_at = ?2 where key = ?1";
+const ORGS_DUE: &str = "select key from org where tick_at <= ?1 order by tick_at limit ?2";
+
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
-pub(super) const STATEMENTS: &[&str] = &[OF_TICKET, DUE, FIRST_DUE];
+pub(super) const STATEMENTS: &[&str] = &[OF_TICKET, DUE, FIRST_DUE, LOOK_AT, LOOK_AT_ALL, LATER, ORGS_DUE];
+
+/// Keeps that something about an organisation changed from which notices follow.
+pub(super) fn look_at(tx: &Tx, org: &str) -> Result<(), Error> {
+    tx.run(LOOK_AT, &[org.into()])?;
+    Ok(())
+}
+
+/// Keeps that something about every organisation changed from which notices follow: the policy.
+pub fn look_at_all(tx: &Tx) -> Result<(), Error> {
+    tx.run(LOOK_AT_ALL, &[])?;
+    Ok(())
+}
+
+/// Keeps when an organisation is to be looked at next.
+pub fn look_later(tx: &Tx, org: &str, at: Option<Instant>) -> Result<(), Error> {
+    tx.run(LATER, &[org.into(), at.into()])?;
+    Ok(())
+}
+
+/// Returns the first `most` organisations that are to be looked at by `until`.
+pub fn orgs_due(tx: &Tx, until: Instant, most: u32) -> Result<Vec<String>, Error> {
+    tx.rows(ORGS_DUE, &[until.into(), i64::from(most).into()], |row| row.text(0))
+}
 
 /// A ticket for which time has brought something, and the version of the policy that it keeps.
 pub type Due = (TicketNumber, i64);

@@ -26,7 +26,7 @@ CREATE TABLE import_made(import_id integer not null references import_run(import
 CREATE TABLE import_run(import_id integer not null primary key,kind text not null,file text not null,source text not null,started_at integer not null,agent_id integer references agent(agent_id),rows integer not null,created integer not null,updated integer not null,unchanged integer not null,rejected integer not null,events integer not null,orgs integer not null,contacts integer not null,undone_at integer)strict;
 CREATE TABLE import_stretch(import_id integer not null references import_run(import_id),first_id integer not null,last_id integer not null,primary key(import_id,first_id))strict;
 CREATE TABLE message(message_id integer not null primary key,ticket_id integer not null references ticket(ticket_id),visibility text not null,body text not null,redacted integer not null)strict;
-CREATE TABLE org(key text not null primary key,name text not null,name_key text not null,plan text,language text,zone text,country text,notes text,active integer not null,created_at integer not null)strict;
+CREATE TABLE org(key text not null primary key,name text not null,name_key text not null,plan text,language text,zone text,country text,notes text,active integer not null,created_at integer not null,tick_at integer)strict;
 CREATE TABLE policy(version integer not null primary key,applied_at integer not null,applied_by integer references agent(agent_id),text text not null)strict;
 CREATE TABLE request(key text not null,target text not null,command text not null,digest blob not null,made text not null,outcome text not null,at integer not null,primary key(key,target))strict;
 CREATE TABLE ticket(ticket_id integer not null primary key,org text references org(key),contact_id integer references contact(contact_id),subject text not null,department text not null,type text,channel text not null,asset text,plan text,terms text,priority text,priority_rank integer,requested_priority text,impact text,urgency text,status text not null,state text not null,reason text,team text,assignee_id integer references agent(agent_id),escalated_to text,waiting_on text,opened_at integer not null,updated_at integer not null,resolved_at integer,closed_at integer,reopen_count integer not null,next_due_at integer,policy_version integer not null references policy(version),import_id integer references import_run(import_id),source text,source_key text,minutes_worked integer not null,minutes_charged integer not null,withdrawn integer not null,tick_at integer)strict;
@@ -59,6 +59,7 @@ CREATE INDEX import_made_by_org on import_made(org)where org is not null;
 CREATE INDEX import_made_by_run on import_made(import_id);
 CREATE INDEX message_by_ticket on message(ticket_id);
 CREATE INDEX org_by_name on org(name_key);
+CREATE INDEX org_by_tick on org(tick_at)where tick_at is not null;
 CREATE INDEX ticket_by_assignee on ticket(assignee_id)where assignee_id is not null;
 CREATE INDEX ticket_by_contact on ticket(contact_id);
 CREATE INDEX ticket_by_due on ticket(next_due_at)where next_due_at is not null;

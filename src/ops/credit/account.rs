@@ -87,7 +87,7 @@ pub(super) fn ledger(tx: &Tx, org: &Org, policy: &Policy) -> Result<Ledger, Erro
 }
 
 /// Returns what the entries of an organisation, all of them, come to up to `until`.
-pub(super) fn replayed(
+pub(in crate::ops) fn replayed(
     org: &Org,
     policy: &Policy,
     recorded: &[Recorded],

@@ -6,7 +6,7 @@ mod charge;
 mod line;
 pub(in crate::ops) mod opening;
 
-pub(super) use account::move_to;
+pub(super) use account::{move_to, replayed};
 pub use balance::Balance;
 pub(super) use balance::available;
 pub(super) use balance::balance;
