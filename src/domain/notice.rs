@@ -174,14 +174,17 @@ impl Watched<'_> {
             while let Some((place, point)) = points.next_if(|(_, point)| point.at == at) {
                 fallen.go(point.balance);
                 fallen.passing = self.is_passing(place, threshold_min);
+                if fallen.tells() && told.next_if(|one| one.at == at).is_some() {
+                    fallen.tell();
+                } else if fallen.tells() && at >= self.since {
+                    all.push(self.notice(at, fallen.tell()));
+                }
             }
             while told.next_if(|one| one.at == at).is_some() {
                 fallen.tell();
             }
-            since = since.filter(|since| *since > at);
-            if at >= self.since && fallen.tells() {
-                fallen.tell();
-                all.push(self.notice(at, Told::LowBalance { balance_min: fallen.balance, threshold_min }));
+            if since.take_if(|since| *since == at).is_some() && fallen.tells() {
+                all.push(self.notice(at, fallen.tell()));
             }
         }
     }
@@ -215,8 +218,10 @@ impl Falling {
         self.enough && self.balance < self.threshold_min && !self.passing
     }
 
-    fn tell(&mut self) {
-        self.enough = self.enough && self.balance >= self.threshold_min;
+    /// Returns what is told; while it stays so it is not told again.
+    fn tell(&mut self) -> Told {
+        self.enough &= self.balance >= self.threshold_min;
+        Told::LowBalance { balance_min: self.balance, threshold_min: self.threshold_min }
     }
 }
 
@@ -284,6 +289,8 @@ mod tests {
         assert_eq!(low(&points, &[], 0), [(2, 20), (6, 29)]);
         assert_eq!(low(&points, &[(2, 20)], 0), [(6, 29)], "what was told is not told again");
         assert_eq!(low(&points[..2], &[(2, 20)], 0), []);
+        let hasty = [(1, 1, 60), (1, 2, 20), (1, 3, 60), (1, 4, 10)];
+        assert_eq!(low(&hasty, &[(1, 20)], 0), [(1, 10)], "each fall within one second is one");
         assert_eq!(low(&[(1, 1, 10), (2, 2, 0)], &[], 0), [], "who never had enough has not fallen");
     }
 
