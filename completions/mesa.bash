@@ -1269,7 +1269,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__asset__subcmd__import)
-            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --max-errors --batch --rejects --mode --blank --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1295,8 +1295,24 @@ _mesa() {
                     COMPREPLY=($(compgen -W "skip abort" -- "${cur}"))
                     return 0
                     ;;
+                --max-errors)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --batch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --rejects)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --mode)
+                    COMPREPLY=($(compgen -W "create update upsert" -- "${cur}"))
+                    return 0
+                    ;;
+                --blank)
+                    COMPREPLY=($(compgen -W "keep clear" -- "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -3891,7 +3907,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__contract__subcmd__import)
-            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --max-errors --batch --rejects --mode --blank --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3917,8 +3933,24 @@ _mesa() {
                     COMPREPLY=($(compgen -W "skip abort" -- "${cur}"))
                     return 0
                     ;;
+                --max-errors)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --batch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --rejects)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --mode)
+                    COMPREPLY=($(compgen -W "create update upsert" -- "${cur}"))
+                    return 0
+                    ;;
+                --blank)
+                    COMPREPLY=($(compgen -W "keep clear" -- "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -4961,7 +4993,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__credit__subcmd__import)
-            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --max-errors --batch --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4985,6 +5017,14 @@ _mesa() {
                     ;;
                 --on-error)
                     COMPREPLY=($(compgen -W "skip abort" -- "${cur}"))
+                    return 0
+                    ;;
+                --max-errors)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --batch)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --rejects)
@@ -7953,7 +7993,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__org__subcmd__import)
-            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --rejects --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --encoding --delimiter --map --extra --on-error --max-errors --batch --rejects --mode --blank --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7979,8 +8019,24 @@ _mesa() {
                     COMPREPLY=($(compgen -W "skip abort" -- "${cur}"))
                     return 0
                     ;;
+                --max-errors)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --batch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --rejects)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --mode)
+                    COMPREPLY=($(compgen -W "create update upsert" -- "${cur}"))
+                    return 0
+                    ;;
+                --blank)
+                    COMPREPLY=($(compgen -W "keep clear" -- "${cur}"))
                     return 0
                     ;;
                 --store)

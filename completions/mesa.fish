@@ -1034,7 +1034,14 @@ complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcomman
 ignore\t'they are left out'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l on-error -d 'What a rejected row does: is left out, or nothing at all is taken' -r -f -a "skip\t'It is left out'
 abort\t'Nothing is taken'"
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l max-errors -d 'Gives up once more rows than this are rejected' -r
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l batch -d 'Rows of a transaction [default: all in one]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l rejects -d 'Where rejected rows go, with what is wrong with each' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l mode -d 'What may become of a row' -r -f -a "create\t'new ones alone'
+update\t'those that are there alone'
+upsert\t'both'"
+complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l blank -d 'What a blank cell means: nothing is said, or what was there goes' -r -f -a "keep\t'nothing is said'
+clear\t'what was there goes'"
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand org; and __fish_seen_subcommand_from import" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -1287,7 +1294,14 @@ complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcomm
 ignore\t'they are left out'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l on-error -d 'What a rejected row does: is left out, or nothing at all is taken' -r -f -a "skip\t'It is left out'
 abort\t'Nothing is taken'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l max-errors -d 'Gives up once more rows than this are rejected' -r
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l batch -d 'Rows of a transaction [default: all in one]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l rejects -d 'Where rejected rows go, with what is wrong with each' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l mode -d 'What may become of a row' -r -f -a "create\t'new ones alone'
+update\t'those that are there alone'
+upsert\t'both'"
+complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l blank -d 'What a blank cell means: nothing is said, or what was there goes' -r -f -a "keep\t'nothing is said'
+clear\t'what was there goes'"
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand asset; and __fish_seen_subcommand_from import" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -1589,7 +1603,14 @@ complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subc
 ignore\t'they are left out'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l on-error -d 'What a rejected row does: is left out, or nothing at all is taken' -r -f -a "skip\t'It is left out'
 abort\t'Nothing is taken'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l max-errors -d 'Gives up once more rows than this are rejected' -r
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l batch -d 'Rows of a transaction [default: all in one]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l rejects -d 'Where rejected rows go, with what is wrong with each' -r -F
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l mode -d 'What may become of a row' -r -f -a "create\t'new ones alone'
+update\t'those that are there alone'
+upsert\t'both'"
+complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l blank -d 'What a blank cell means: nothing is said, or what was there goes' -r -f -a "keep\t'nothing is said'
+clear\t'what was there goes'"
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand contract; and __fish_seen_subcommand_from import" -s o -l output -d 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]' -r -f -a "table\t''
@@ -2117,6 +2138,8 @@ complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcom
 ignore\t'they are left out'"
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l on-error -d 'What a rejected row does: is left out, or nothing at all is taken' -r -f -a "skip\t'It is left out'
 abort\t'Nothing is taken'"
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l max-errors -d 'Gives up once more rows than this are rejected' -r
+complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l batch -d 'Rows of a transaction [default: all in one]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l rejects -d 'Where rejected rows go, with what is wrong with each' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l store -d 'The store\'s file [env: MESA_STORE; else ./mesa.db if it exists, else the user\'s data folder]' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand credit; and __fish_seen_subcommand_from import" -l as -d 'Who acts: an agent\'s e-mail, or a contact [env: MESA_AS]' -r
@@ -4139,15 +4162,15 @@ argentina\t''
 brazil\t''
 leading-zeros\t''
 strict\t''"
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l mode -d 'What may become of a row' -r -f -a "create\t'new contacts alone'
-update\t'contacts that are there alone'
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l mode -d 'What may become of a row' -r -f -a "create\t'new ones alone'
+update\t'those that are there alone'
 upsert\t'both'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l match -d 'What tells whether a row is about a contact that is there: of several, the first that the row has' -r -f -a "email\t''
 phone\t''
 external_id\t''
 name\t''"
-complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l blank -d 'What a blank cell means: nothing is said, or what was there goes' -r -f -a "keep\t''
-clear\t''"
+complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l blank -d 'What a blank cell means: nothing is said, or what was there goes' -r -f -a "keep\t'nothing is said'
+clear\t'what was there goes'"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l tags -d 'Whether a row\'s tags join those that are there, or replace them' -r -f -a "add\t''
 replace\t''"
 complete -c mesa -n "__fish_mesa_using_subcommand contact; and __fish_seen_subcommand_from import" -l on-error -d 'What a rejected row does: is left out, or nothing at all is taken' -r -f -a "skip\t'It is left out'

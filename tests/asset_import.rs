@@ -74,7 +74,7 @@ fn each_row_is_rejected_for_its_own_reason() {
         "malformed warranty_until",
         "blank org",
         "blank asset",
-        "malformed ",
+        "malformed asset",
         "duplicate asset",
     ];
     assert_eq!(codes, expected);

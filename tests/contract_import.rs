@@ -113,3 +113,31 @@ fn a_run_is_undone_with_what_it_granted() {
     assert_eq!(counts(&brought(&desk, LIST, &[], 0)), [2, 0, 0, 0]);
     assert_eq!(balance(&desk), 120);
 }
+
+#[test]
+fn months_channels_targets_and_members_come_with_a_contract() {
+    let desk = desk();
+    desk.ok(&["contact", "add", "--org", "acme", "--name", "Ana", "--email", "ana@acme.example"]);
+    desk.ok(&["contact", "add", "--org", "acme", "--name", "Luis", "--email", "luis@acme.example"]);
+    let show = |columns: &str| desk.ok(&["contract", "list", "--all", "-o", "tsv", "--columns", columns]);
+    let list = |rest: &str| {
+        format!("org,kind,starts,meses,canales,objetivos,miembros\nacme,gold,2990-01-01,{rest}\n")
+    };
+    let whole = "6,phone=yes; email=no,resolution=4h,ana@acme.example; P-2";
+    assert_eq!(counts(&brought(&desk, &list(whole), &[], 0)), [1, 0, 0, 0]);
+    let expected = "2990-06-30\t{\"email\":\"no\",\"phone\":\"yes\"}\t{\"resolution\":\"4h\"}\tP-1;P-2\n";
+    assert_eq!(show("ends,channels,targets,members"), expected);
+    assert_eq!(counts(&brought(&desk, &list(whole), &[], 0)), [0, 0, 1, 0]);
+    // What mesa's own list holds is read again.
+    let own = "\"{\"\"email\"\":\"\"no\"\",\"\"phone\"\":\"\"yes\"\"}\",\"{\"\"resolution\"\":\"\"4h\"\"}\",P-1;P-2";
+    assert_eq!(counts(&brought(&desk, &list(&format!("6,{own}")), &[], 0)), [0, 0, 1, 0]);
+    assert_eq!(counts(&brought(&desk, &list("6,phone=no,,ana@acme.example"), &[], 0)), [0, 1, 0, 0]);
+    let expected = "{\"phone\":\"no\"}\t{\"resolution\":\"4h\"}\tP-1\n";
+    assert_eq!(show("channels,targets,members"), expected);
+    assert_eq!(counts(&brought(&desk, &list(",,,"), &["--blank", "clear"], 0)), [0, 1, 0, 0]);
+    assert_eq!(show("channels,targets,members"), "{}\t{}\t\n");
+    desk.ok(&["import", "undo", "I-3"]);
+    assert_eq!(show("channels,targets,members"), expected);
+    let bad = brought(&desk, &list("7,,,").replace("\nacme", "\nacme,x,2990-01-01,,,,\nacme"), &[], 8);
+    assert_eq!(bad["reasons"].to_string(), "{\"taken\":1,\"unknown-kind\":1}");
+}

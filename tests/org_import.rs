@@ -94,7 +94,7 @@ fn each_row_is_rejected_for_its_own_reason_and_leaves_nothing() {
         "unknown-zone zone",
         "unknown-plan plan",
         "malformed active",
-        "malformed ",
+        "malformed org",
         "blank name",
         "duplicate org",
         "short-row country",
@@ -155,4 +155,32 @@ fn a_run_is_undone_unless_something_newer_touched_it() {
     // The same list again enables what only the undoing had disabled.
     assert_eq!(counts(&brought(&desk, LIST, &[], 0)), [0, 2, 0, 0]);
     assert_eq!(orgs(&desk).matches("true").count(), 2);
+}
+
+#[test]
+fn modes_blanks_and_batches_do_what_they_are_told() {
+    let desk = desk();
+    brought(&desk, "org,notes,country\nacme,Llamar,CL\n", &[], 0);
+    let both = "org,notes,country\nacme,,AR\nbeta,x,PE\n";
+    let codes = |answer: &Value| answer["reasons"].to_string();
+    let created = brought(&desk, both, &["--mode", "create", "--dry-run"], 8);
+    assert_eq!((counts(&created), codes(&created)), ([1, 0, 0, 1], r#"{"already-there":1}"#.into()));
+    let updated = brought(&desk, both, &["--mode", "update", "--blank", "clear"], 8);
+    assert_eq!((counts(&updated), codes(&updated)), ([0, 1, 0, 1], r#"{"not-there":1}"#.into()));
+    assert!(orgs(&desk).contains("acme\t") && !orgs(&desk).contains("Llamar"), "{}", orgs(&desk));
+    let ran = import(&desk, both, &["--batch", "1", "--on-error", "abort"]);
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+    // Rows of several transactions are one run.
+    let many: String = (0..25).map(|number| format!("o{number},Org {number}\n")).collect();
+    let many = format!("org,name\nacme,Acme SA\nBad Key,x\n{many}");
+    let first = brought(&desk, &many, &["--batch", "4", "--key", "k"], 8);
+    assert_eq!((counts(&first), &first["run"]), ([25, 1, 0, 1], &"I-3".into()));
+    let again = brought(&desk, &many, &["--batch", "4"], 8);
+    assert_eq!((counts(&again), &again["run"]), ([0, 0, 26, 1], &Value::Null));
+    assert_eq!(desk.ok(&["import", "list", "-o", "name"]), "I-1\nI-2\nI-3\n");
+    let ran = import(&desk, "org\nBad Key\nA B\nC D\n", &["--max-errors", "1", "--lang", "es"]);
+    assert_eq!(ran.code, Some(7), "{ran:?}");
+    assert!(ran.err.contains("org: `Bad Key` no sirve; se espera una clave"), "{ran:?}");
+    desk.ok(&["import", "undo", "I-3"]);
+    assert_eq!(desk.ok(&["org", "list", "-o", "name"]), "acme\n");
 }

@@ -25,7 +25,7 @@ pub enum Command {
     Add(Add),
     /// Brings in assets from a list: the same list again changes nothing
     #[command(after_help = listing_import::ASSETS)]
-    Import(Box<listing_import::Import>),
+    Import(Box<listing_import::ThingImport>),
     /// Lists assets
     #[command(
         after_help = "Example:\n  mesa asset list --org acme\n  mesa asset list --warranty-expiring-within 30d --maintenance-expiring-within 30d -o csv"

@@ -135,10 +135,10 @@ enum PhoneRule {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum ModeArg {
-    /// new contacts alone
+pub enum ModeArg {
+    /// new ones alone
     Create,
-    /// contacts that are there alone
+    /// those that are there alone
     Update,
     /// both
     Upsert,
@@ -154,9 +154,32 @@ enum MatchArg {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum BlankArg {
+pub enum BlankArg {
+    /// nothing is said
     Keep,
+    /// what was there goes
     Clear,
+}
+
+impl ModeArg {
+    /// Returns what it means.
+    pub fn mode(self) -> Mode {
+        match self {
+            Self::Create => Mode::Create,
+            Self::Update => Mode::Update,
+            Self::Upsert => Mode::Upsert,
+        }
+    }
+}
+
+impl BlankArg {
+    /// Returns what it means.
+    pub fn blanks(self) -> Blanks {
+        match self {
+            Self::Keep => Blanks::Keep,
+            Self::Clear => Blanks::Clear,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -230,16 +253,9 @@ impl Import {
             file: self.file,
             reading: ReadingOptions { encoding, delimiter, format, maps: map, extra },
             rules: Rules {
-                mode: match self.mode {
-                    ModeArg::Create => Mode::Create,
-                    ModeArg::Update => Mode::Update,
-                    ModeArg::Upsert => Mode::Upsert,
-                },
+                mode: self.mode.mode(),
                 match_by: self.match_by.into_iter().map(MatchArg::key).collect(),
-                blanks: match self.blank {
-                    BlankArg::Keep => Blanks::Keep,
-                    BlankArg::Clear => Blanks::Clear,
-                },
+                blanks: self.blank.blanks(),
                 tagging: match self.tags {
                     TagsArg::Add => Tagging::Add,
                     TagsArg::Replace => Tagging::Replace,
@@ -354,9 +370,10 @@ fn warned(summary: &Summary, language: Language) -> Vec<Warned> {
     strange.chain(more).chain(others).collect()
 }
 
-fn show_progress(bar: &ProgressBar, progress: Progress, language: Language) {
+/// Shows how far it is.
+pub fn show_progress(bar: &ProgressBar, progress: Progress, language: Language) {
     let Progress { rows, bytes, of } = progress;
-    if rows == contacts::STEP {
+    if bar.length().is_none() {
         let template = if of.is_some() {
             "{bar:40} {msg} ({binary_bytes_per_sec}, {eta})"
         } else {

@@ -23,7 +23,7 @@ pub enum Command {
     Add(Box<Add>),
     /// Brings in contracts from a list: the same list again changes nothing
     #[command(after_help = listing_import::CONTRACTS)]
-    Import(Box<listing_import::Import>),
+    Import(Box<listing_import::ThingImport>),
     /// Lists contracts: those in force or to come
     #[command(after_help = "Example:\n  mesa contract list --expiring-within 30d -o csv")]
     List(List),

@@ -1,10 +1,13 @@
 //! `mesa org import`, `mesa asset import` and their like: things from a list, one a row.
+use std::num::NonZeroU64;
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::import::{OnError, count, delimiter, say_more, stays};
+use super::contact_import::{BlankArg, ModeArg, show_progress};
+use super::import::{OnError, count, delimiter, progress_bar, say_more, stays};
 use super::{Context, Ending};
+use crate::domain::contact_import::{Blanks, Mode};
 use crate::domain::import::RowProblem;
 use crate::error::Error;
 use crate::i18n;
@@ -15,14 +18,14 @@ use crate::render::{Cell, Column};
 /// What stands below the flags of `org import`.
 pub const ORGS: &str = "\
 A row is about the organisation with its key (org), else with its name; without a key one is made of the name. A blank
-cell says nothing. Columns: org, name, plan, language, zone, country, notes, active, also in Spanish and Portuguese.
+cell says nothing (--blank). Columns: org, name, plan, language, zone, country, notes, active, also in Spanish and Portuguese.
 
 Example:
   mesa org import customers.csv --rejects bad.csv --dry-run";
 
 /// What stands below the flags of `asset import`.
 pub const ASSETS: &str = "\
-A row is about the asset with its key (asset), whatever its case. A blank cell says nothing. Columns: asset, org, product,
+A row is about the asset with its key (asset), whatever its case. A blank cell says nothing (--blank). Columns: asset, org, product,
 name, purchased_on, warranty_until, maintenance_until (days as 2026-10-01), notes, active, also in Spanish and Portuguese.
 
 Example:
@@ -41,7 +44,8 @@ Example:
 pub const CONTRACTS: &str = "\
 A row is about the contract of its asset (or organisation), kind and first day. A blank cell says nothing. A new contract
 grants what its kind includes, as `contract add` does, unless its last day is over. Columns: org, asset, kind, starts,
-ends, reference, calendar, notes, also in Spanish and Portuguese. Undoing the run takes back what was granted.
+ends or months, reference, calendar, channels (phone=yes; email=no), targets (resolution=4h), members (e-mails or other
+names, parted by ;), notes, also in Spanish and Portuguese. Undoing the run takes back what was granted.
 
 Example:
   mesa contract import contracts.csv --rejects bad.csv --dry-run";
@@ -69,9 +73,28 @@ pub struct Import {
     /// What a rejected row does: is left out, or nothing at all is taken
     #[arg(long, value_name = "skip|abort", default_value = "skip")]
     on_error: OnError,
+    /// Gives up once more rows than this are rejected
+    #[arg(long, value_name = "N")]
+    max_errors: Option<u64>,
+    /// Rows of a transaction [default: all in one]
+    #[arg(long, value_name = "N")]
+    batch: Option<NonZeroU64>,
     /// Where rejected rows go, with what is wrong with each
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
+}
+
+/// A list of things that can be changed, to be brought in.
+#[derive(Debug, Args)]
+pub struct ThingImport {
+    #[command(flatten)]
+    import: Import,
+    /// What may become of a row
+    #[arg(long, value_enum, default_value = "upsert")]
+    mode: ModeArg,
+    /// What a blank cell means: nothing is said, or what was there goes
+    #[arg(long, value_enum, default_value = "keep")]
+    blank: BlankArg,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -108,24 +131,24 @@ const IMPORTED: &[Column<ListingSummary>] = &[
 ///
 /// # Errors
 /// Whatever stands in its way.
-pub fn orgs(import: Import, context: &Context) -> Result<Ending, Error> {
-    run(import, context, ("mesa.org.import/1", import::orgs))
+pub fn orgs(import: ThingImport, context: &Context) -> Result<Ending, Error> {
+    run_thing(import, context, ("mesa.org.import/1", import::orgs))
 }
 
 /// Runs `mesa asset import`.
 ///
 /// # Errors
 /// Whatever stands in its way.
-pub fn assets(import: Import, context: &Context) -> Result<Ending, Error> {
-    run(import, context, ("mesa.asset.import/1", import::assets))
+pub fn assets(import: ThingImport, context: &Context) -> Result<Ending, Error> {
+    run_thing(import, context, ("mesa.asset.import/1", import::assets))
 }
 
 /// Runs `mesa contract import`.
 ///
 /// # Errors
 /// Whatever stands in its way.
-pub fn contracts(import: Import, context: &Context) -> Result<Ending, Error> {
-    run(import, context, ("mesa.contract.import/1", import::contracts))
+pub fn contracts(import: ThingImport, context: &Context) -> Result<Ending, Error> {
+    run_thing(import, context, ("mesa.contract.import/1", import::contracts))
 }
 
 /// Runs `mesa credit import`.
@@ -133,26 +156,43 @@ pub fn contracts(import: Import, context: &Context) -> Result<Ending, Error> {
 /// # Errors
 /// Whatever stands in its way.
 pub fn credits(import: Import, context: &Context) -> Result<Ending, Error> {
-    run(import, context, ("mesa.credit.import/1", import::credits))
+    bring_in(&import.into_request(), context, ("mesa.credit.import/1", import::credits))
 }
 
-fn run(
-    import: Import,
+fn run_thing(import: ThingImport, context: &Context, into: (&'static str, BringIn)) -> Result<Ending, Error> {
+    let ThingImport { import, mode, blank } = import;
+    let request = ListingImport { mode: mode.mode(), blanks: blank.blanks(), ..import.into_request() };
+    bring_in(&request, context, into)
+}
+
+impl Import {
+    fn into_request(self) -> ListingImport {
+        let Self { file, encoding, delimiter, map, extra, on_error, max_errors, batch, rejects } = self;
+        ListingImport {
+            file,
+            reading: ListingOptions { encoding, delimiter, maps: map, ignore_extra: extra == Extra::Ignore },
+            rejects,
+            all_or_nothing: on_error == OnError::Abort,
+            mode: Mode::default(),
+            blanks: Blanks::default(),
+            max_errors,
+            batch,
+        }
+    }
+}
+
+fn bring_in(
+    request: &ListingImport,
     context: &Context,
     (schema, bring_in): (&'static str, BringIn),
 ) -> Result<Ending, Error> {
-    let Import { file, encoding, delimiter, map, extra, on_error, rejects } = import;
-    let request = ListingImport {
-        file,
-        reading: ListingOptions { encoding, delimiter, maps: map, ignore_extra: extra == Extra::Ignore },
-        rejects,
-        all_or_nothing: on_error == OnError::Abort,
-    };
-    context.must_have_columns(IMPORTED)?;
     let mut session = context.session()?;
     let language = session.read(|reading| Ok::<_, Error>(context.language_at(reading.policy())))?;
+    let bar = progress_bar(context);
     let words = |problem: &RowProblem| i18n::exchange::row_problem(problem, language);
-    let rejected = |problem: &RowProblem| context.say(&i18n::exchange::reject_line(problem, language));
+    let rejected = |problem: &RowProblem| {
+        bar.suspend(|| context.say(&i18n::exchange::reject_line(problem, language)));
+    };
     let tell = |summary: &ListingSummary, stays| {
         if summary.rejects_file.is_none() {
             say_more(context, summary.counts.rejected, stays, language);
@@ -160,8 +200,12 @@ fn run(
         context.say(&i18n::contacts::found(summary.encoding, Some(summary.delimiter), "mesa", language));
         context.say(&i18n::contacts::summary(&summary.counts, stays, language));
     };
-    let watch = ListingWatch { words: &words, rejected: &rejected, stopped: &tell };
-    let done = bring_in(&mut session, &request, &watch)?;
+    let stopped = |summary: &ListingSummary, stays| bar.suspend(|| tell(summary, stays));
+    let progress = |progress| show_progress(&bar, progress, language);
+    let watch = ListingWatch { words: &words, rejected: &rejected, stopped: &stopped, progress: &progress };
+    let done = bring_in(&mut session, request, &watch);
+    bar.finish_and_clear();
+    let done = done?;
     tell(&done.value, stays(done.dry_run));
     let partial = done.value.counts.rejected > 0;
     session.read(|reading| context.wrote(reading.policy(), (schema, IMPORTED), &done, Vec::new()))?;

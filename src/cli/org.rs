@@ -26,7 +26,7 @@ pub enum Command {
     Add(Add),
     /// Brings in organisations from a list: the same list again changes nothing
     #[command(after_help = listing_import::ORGS)]
-    Import(Box<listing_import::Import>),
+    Import(Box<listing_import::ThingImport>),
     /// Lists organisations
     #[command(after_help = "Example:\n  mesa org list --plan super -o csv")]
     List(List),

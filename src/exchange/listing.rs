@@ -99,6 +99,12 @@ impl Listing {
         self.table.problem(place.and_then(|place| self.places.get(place).copied().flatten()), kind)
     }
 
+    /// Tells whether the list has a column that is read as `name`.
+    pub fn has(&self, name: &str) -> bool {
+        let place = self.known.iter().position(|known| known.name == name);
+        place.and_then(|place| self.places.get(place).copied().flatten()).is_some()
+    }
+
     /// Returns what a cell of the last row says; nothing where it is blank, or the list has no such column.
     pub fn cell(&self, name: &str) -> Option<&str> {
         let place = self.known.iter().position(|known| known.name == name)?;
@@ -123,11 +129,7 @@ impl Listing {
     /// # Errors
     /// None of the columns is there.
     pub fn must_have_one_of(&self, names: &[&'static str]) -> Result<(), FileProblem> {
-        let is_there = |name: &&&'static str| {
-            let place = self.known.iter().position(|known| known.name == **name);
-            place.and_then(|place| self.places.get(place).copied().flatten()).is_some()
-        };
-        let Some(first) = names.first().filter(|_| !names.iter().any(|name| is_there(&name))) else {
+        let Some(first) = names.first().filter(|_| !names.iter().any(|name| self.has(name))) else {
             return Ok(());
         };
         let column = MissingColumn { word: first, column: (*first).to_owned(), suggestion: None };

@@ -266,9 +266,10 @@ pub fn lookup_text(error: &LookupError, language: Language) -> String {
         ),
         LookupError::Ambiguous { what, given, candidates } => {
             let candidates = candidates.join("`, `");
+            let (es, en) = section_words(*what);
             (
-                format!("`{given}` nombra más de un {}: `{candidates}`", section_words(*what).0),
-                format!("`{given}` names more than one {}: `{candidates}`", section_words(*what).1),
+                format!("`{given}` nombra más de {} {es}: `{candidates}`", super::refusal::one(es)),
+                format!("`{given}` names more than one {en}: `{candidates}`"),
             )
         }
     };

@@ -264,7 +264,13 @@ pub fn row_problem(problem: &RowProblem, language: Language) -> String {
             format!("una fila anterior ya es de {key}"),
             format!("an earlier row is about {key} already"),
         ),
-        RowProblemKind::Refused(refusal) => super::refusal::words(refusal, language).what,
+        RowProblemKind::Refused(refusal) => {
+            of_column(&super::refusal::words(refusal, language).what, refusal.flag())
+        }
+        RowProblemKind::There { key } => {
+            either(format!("ya está, como {key}"), format!("it is there already, as {key}"))
+        }
+        RowProblemKind::Missing => text("no está, y no se crea", "it is not there, and none is made"),
         RowProblemKind::Email(_)
         | RowProblemKind::Phone(_)
         | RowProblemKind::YesNo
@@ -285,6 +291,28 @@ fn fields(found: usize, expected: usize, language: Language) -> String {
         (Language::En, 1) => format!("it has 1 field where the header has {expected}"),
         (Language::En, _) => format!("it has {found} fields where the header has {expected}"),
     }
+}
+
+/// Returns what is said of a flag as it is said of a column, whose name stands beside it: a file has no flags.
+fn of_column(what: &str, flag: Option<&str>) -> String {
+    let what = flag
+        .and_then(|flag| what.strip_prefix(flag))
+        .map_or(what, |rest| rest.trim_start_matches([':', ' ']));
+    let mut parts = Vec::new();
+    for (place, part) in what.split('`').enumerate() {
+        // Between the signs stands what the file says itself.
+        parts.push(if place % 2 == 0 { without_flags(part) } else { part.to_owned() });
+    }
+    parts.join("`")
+}
+
+/// Returns a text in which flags are called as columns are: `--warranty-until` is `warranty_until`.
+fn without_flags(text: &str) -> String {
+    let words = text.split_inclusive(char::is_whitespace).map(|word| match word.strip_prefix("--") {
+        Some(flag) => flag.replace('-', "_"),
+        None => word.to_owned(),
+    });
+    words.collect()
 }
 
 fn nobody(who: Party, name: &str, suggestion: Option<&str>, language: Language) -> String {
@@ -347,6 +375,23 @@ mod tests {
         assert_eq!(map_problem(&problem, Language::En), en);
         let es = "línea 3: status.New: ningún estatus se llama \"neww\" (¿quiso decir \"new\"?)";
         assert_eq!(map_problem(&problem, Language::Es), es);
+    }
+
+    #[test]
+    fn a_column_is_not_called_a_flag() {
+        for (what, flag, told) in [
+            (
+                "--purchased: `x --y` will not do; expected a day",
+                Some("--purchased"),
+                "`x --y` will not do; expected a day",
+            ),
+            ("--reference is empty", Some("--reference"), "is empty"),
+            ("KEY: `a b` will not do", Some("KEY"), "`a b` will not do"),
+            ("there is no plan `x`", Some("--plan"), "there is no plan `x`"),
+            ("un día no anterior a --warranty-until", None, "un día no anterior a warranty_until"),
+        ] {
+            assert_eq!(of_column(what, flag), told);
+        }
     }
 
     #[test]

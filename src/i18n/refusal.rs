@@ -45,12 +45,19 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             }
         }
         Refusal::Ambiguous { noun, given, candidates } => Words::new(match l {
-            Language::Es => format!("`{given}` puede ser más de un {}", self::noun(*noun, l)),
+            Language::Es => {
+                let noun = self::noun(*noun, l);
+                format!("`{given}` puede ser más de {} {noun}", one(noun))
+            }
             Language::En => format!("`{given}` may be more than one {}", self::noun(*noun, l)),
         })
         .hint(candidates.join(", ")),
         Refusal::Taken { noun, field, given, holder: None } => Words::new(match l {
-            Language::Es => format!("{field} `{given}` ya es de otro {}", self::noun(*noun, l)),
+            Language::Es => {
+                let noun = self::noun(*noun, l);
+                let other = if is_feminine(noun) { "otra" } else { "otro" };
+                format!("{field} `{given}` ya es de {other} {noun}")
+            }
             Language::En => format!("{field} `{given}` already belongs to another {}", self::noun(*noun, l)),
         })
         .hint(format!("mesa {} list", command(*noun))),
@@ -60,7 +67,13 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
         })
         .hint(format!("mesa {} show {holder}", command(*noun))),
         Refusal::Inactive { noun, name } => Words::new(match l {
-            Language::Es => format!("{} `{name}` está desactivado", self::noun(*noun, l)),
+            Language::Es => {
+                let noun = self::noun(*noun, l);
+                format!(
+                    "{noun} `{name}` está {}",
+                    if is_feminine(noun) { "desactivada" } else { "desactivado" }
+                )
+            }
             Language::En => format!("{} `{name}` is disabled", self::noun(*noun, l)),
         })
         .hint(format!("mesa {} edit {name} --active yes", command(*noun))),
@@ -313,6 +326,16 @@ pub fn noun(noun: Noun, l: Language) -> &'static str {
         Noun::Section => pick(l, "sección de la política", "section of the policy"),
         Noun::Policy(section) => super::desk::section_word(section, l),
     }
+}
+
+/// Returns the Spanish article of a noun: `un contacto`, `una organización`.
+pub(super) fn one(noun: &str) -> &'static str {
+    if is_feminine(noun) { "una" } else { "un" }
+}
+
+fn is_feminine(noun: &str) -> bool {
+    let noun = noun.split(' ').next().unwrap_or_default();
+    noun != "tema" && (["a", "ión", "dad"].iter().any(|end| noun.ends_with(end)) || noun == "clave")
 }
 
 fn forbidden(need: Need, l: Language) -> Words {

@@ -119,6 +119,13 @@ pub enum RowProblemKind {
     },
     /// There is no such contact, and none is made
     Absent,
+    /// The thing is there already, and only new ones are taken
+    There {
+        /// its key
+        key: String,
+    },
+    /// There is no such thing, and none is made
+    Missing,
     /// An earlier row of the file, which is rejected, has the same key
     SameKey {
         /// its line
@@ -184,8 +191,8 @@ impl RowProblemKind {
             Self::Language => "unknown-language",
             Self::Duplicate { .. } | Self::SameKey { .. } | Self::Again { .. } => "duplicate",
             Self::Refused(refusal) => refusal.row_code(),
-            Self::Exists { .. } => "already-there",
-            Self::Absent => "not-there",
+            Self::Exists { .. } | Self::There { .. } => "already-there",
+            Self::Absent | Self::Missing => "not-there",
             Self::Taken { .. } => "taken",
         }
     }

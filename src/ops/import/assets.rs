@@ -1,15 +1,16 @@
 //! Assets, brought in from a list.
 use serde::{Deserialize, Serialize};
 
-use super::listing::{self, Kind, ListingImport, ListingSummary, ListingWatch, Taken, blank, yes_or_no};
+use super::listing::{
+    self, Kind, ListingImport, ListingSummary, ListingWatch, Row, Stop, Taken, blank, yes_or_no,
+};
 use super::undo::Undoing;
 use crate::domain::asset::Asset;
-use crate::domain::change::Change;
 use crate::domain::day;
 use crate::domain::import::ImportKind;
 use crate::domain::undo::{LeftNoun, Reason, Why};
 use crate::error::Error;
-use crate::exchange::listing::{Known, Listing};
+use crate::exchange::listing::Known;
 use crate::ops::asset::{self, AssetData};
 use crate::ops::{Done, Outcome, Session, Writing};
 use crate::store;
@@ -72,10 +73,11 @@ pub fn assets(
     listing::bring_in(session, &ASSETS, import, watch)
 }
 
-fn take(writing: &Writing, row: &Listing, _run: i64) -> Result<Taken, Error> {
+fn take(writing: &Writing, row: &Row, _run: i64) -> Result<Taken, Stop> {
     let key = row.cell("asset").ok_or_else(|| blank("--asset"))?;
     let data = said(row)?;
     let Some(before) = store::asset::by_key(writing.tx, key)? else {
+        row.may_make()?;
         if data.org.is_none() {
             return Err(blank("--org").into());
         }
@@ -83,6 +85,7 @@ fn take(writing: &Writing, row: &Listing, _run: i64) -> Result<Taken, Error> {
         let after = Kept::of(&asset).to_json();
         return Ok(Taken { outcome: Outcome::Created, key: asset.key, before: None, after });
     };
+    row.may_change(&before.key)?;
     let mut asset = asset::edited(writing, &before, &data)?;
     let undone = || store::import::was_undone(writing.tx, (ImportKind::Assets, &before.key));
     if !asset.active && data.active.is_none() && undone()? {
@@ -97,9 +100,8 @@ fn take(writing: &Writing, row: &Listing, _run: i64) -> Result<Taken, Error> {
 }
 
 /// Returns what a row says; a blank cell says nothing.
-fn said(row: &Listing) -> Result<AssetData, Error> {
-    let text = |name| row.cell(name).map(str::to_owned);
-    let change = |name| text(name).map_or(Change::Keep, Change::Set);
+fn said(row: &Row) -> Result<AssetData, Error> {
+    let (text, change) = (|name| row.text(name), |name| row.change(name));
     Ok(AssetData {
         org: text("org"),
         product: change("product"),

@@ -1,22 +1,27 @@
 //! Contracts, brought in from a list.
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::listing::{self, Kind, ListingImport, ListingSummary, ListingWatch, Taken, blank};
+use super::listing::{self, Kind, ListingImport, ListingSummary, ListingWatch, Row, Stop, Taken, blank};
 use super::undo::Undoing;
-use crate::domain::change::Change;
+use crate::domain::calendar::Target;
+use crate::domain::contact::ContactId;
 use crate::domain::contract::{Contract, ContractId};
 use crate::domain::credit::EntryId;
+use crate::domain::day;
 use crate::domain::import::ImportKind;
 use crate::domain::org::Org;
 use crate::domain::refusal::{Noun, Refusal};
+use crate::domain::sla::Metric;
 use crate::domain::undo::{LeftNoun, Why};
 use crate::error::Error;
-use crate::exchange::listing::{Known, Listing};
+use crate::exchange::listing::Known;
 use crate::ops::asset::{find as find_asset, read_day};
 use crate::ops::contract::{self, ContractData, New};
 use crate::ops::credit::opening;
-use crate::ops::{Done, Outcome, Session, Writing, people};
+use crate::ops::{Done, Outcome, Session, Writing, members, people};
 use crate::store::{self, Tx};
 
 /// The columns of a list of contracts: those of `contract list`, and what people call them.
@@ -40,15 +45,16 @@ const COLUMNS: &[Known] = &[
     },
     Known { name: "reference", words: &["referencia", "ref", "invoice", "factura", "fatura"], read: true },
     Known { name: "calendar", words: &["calendario", "horario"], read: true },
+    Known { name: "months", words: &["meses"], read: true },
+    Known { name: "channels", words: &["channel", "canales", "canais"], read: true },
+    Known { name: "targets", words: &["target", "objetivos", "metas"], read: true },
+    Known { name: "members", words: &["member", "miembros", "membros", "contacts", "contactos"], read: true },
     listing::NOTES,
     Known { name: "contract", words: &["contrato"], read: false },
     Known { name: "state", words: &[], read: false },
     Known { name: "days_left", words: &[], read: false },
     Known { name: "cancelled_on", words: &[], read: false },
     Known { name: "cancel_reason", words: &[], read: false },
-    Known { name: "channels", words: &[], read: false },
-    Known { name: "targets", words: &[], read: false },
-    Known { name: "members", words: &[], read: false },
     Known { name: "created_at", words: &[], read: false },
 ];
 
@@ -73,19 +79,28 @@ pub fn contracts(
     listing::bring_in(session, &CONTRACTS, import, watch)
 }
 
-fn take(writing: &Writing, row: &Listing, _run: i64) -> Result<Taken, Error> {
+fn take(writing: &Writing, row: &Row, _run: i64) -> Result<Taken, Stop> {
     let request = said(row)?;
     let Some(before) = find(writing, &request)? else {
+        row.may_make()?;
         let contract = contract::added(writing, &request)?;
         let (key, after) = (contract.id.to_string(), Kept::of(&contract).to_json());
         return Ok(Taken { outcome: Outcome::Created, key, before: None, after });
     };
-    let ends = request.ends.as_deref().map(|text| read_day("--ends", text)).transpose()?;
-    if let Some(ends) = ends.filter(|ends| *ends != before.ends) {
-        let (noun, field, holder) = (Noun::Contract, "--ends", Some(before.id.to_string()));
-        return Err(Refusal::Taken { noun, field, given: ends.to_string(), holder }.into());
+    row.may_change(&before.id.to_string())?;
+    must_end_alike(&before, &request)?;
+    let mut contract = before.clone();
+    // What stands in the cell is all that the contract says of it.
+    if !row.change("channels").is_keep() {
+        contract.channels.clear();
     }
-    let contract = contract::changed(writing, before.clone(), &request.data)?;
+    if !row.change("targets").is_keep() {
+        contract.targets.clear();
+    }
+    if !row.change("members").is_keep() {
+        contract.members = members::found(writing.tx, &contract.org, &request.members)?;
+    }
+    let contract = contract::changed(writing, contract, &request.data)?;
     let outcome = if contract == before { Outcome::Unchanged } else { Outcome::Updated };
     if outcome == Outcome::Updated {
         store::contract::update(writing.tx, &contract)?;
@@ -94,28 +109,67 @@ fn take(writing: &Writing, row: &Listing, _run: i64) -> Result<Taken, Error> {
     Ok(Taken { outcome, key: contract.id.to_string(), before: Some(before), after })
 }
 
+/// Refuses another last day than the contract's: terms are added by renewing it.
+fn must_end_alike(before: &Contract, request: &New) -> Result<(), Error> {
+    let ends = match (&request.ends, request.months) {
+        (Some(text), _) => Some(read_day("--ends", text)?),
+        (None, Some(months)) => day::last_of_months(before.starts, months),
+        (None, None) => None,
+    };
+    let Some(ends) = ends.filter(|ends| *ends != before.ends) else { return Ok(()) };
+    let field = if request.ends.is_some() { "--ends" } else { "--months" };
+    let (noun, holder) = (Noun::Contract, Some(before.id.to_string()));
+    Err(Refusal::Taken { noun, field, given: ends.to_string(), holder }.into())
+}
+
 /// Returns what a row says; a blank cell says nothing.
-fn said(row: &Listing) -> Result<New, Error> {
-    let text = |name| row.cell(name).map(str::to_owned);
-    let change = |name| text(name).map_or(Change::Keep, Change::Set);
+fn said(row: &Row) -> Result<New, Error> {
+    let (text, change) = (|name| row.text(name), |name| row.change(name));
     let (org, asset) = (text("org"), text("asset"));
     if org.is_none() && asset.is_none() {
         return Err(blank("--org").into());
+    }
+    let (ends, months) = (text("ends"), row.cell("months").map(months).transpose()?);
+    if let (Some(_), Some(months)) = (&ends, months) {
+        let expected = "months or a last day, not both";
+        return Err(Refusal::Malformed { field: "--months", given: months.to_string(), expected }.into());
     }
     Ok(New {
         org,
         asset,
         kind: text("kind").ok_or_else(|| blank("--kind"))?,
         starts: text("starts").ok_or_else(|| blank("--starts"))?,
-        ends: text("ends"),
+        ends,
+        months,
+        members: row.cell("members").map(several).unwrap_or_default(),
         data: ContractData {
             reference: change("reference"),
             calendar: change("calendar"),
+            channels: row.cell("channels").map(pairs).unwrap_or_default(),
+            targets: row.cell("targets").map(pairs).unwrap_or_default(),
             notes: change("notes"),
-            ..ContractData::default()
         },
-        ..New::default()
     })
+}
+
+fn months(text: &str) -> Result<u32, Refusal> {
+    let (field, given) = ("--months", text.to_owned());
+    let months = text.parse().ok().filter(|months| *months > 0);
+    months.ok_or(Refusal::Malformed { field, given, expected: "a whole number of months above 0" })
+}
+
+/// Reads values that `;`, `,` or line ends part.
+fn several(text: &str) -> Vec<String> {
+    let parts = text.split([';', ',', '\n']).map(str::trim);
+    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+/// Reads `phone=yes; email=no`, or the JSON of which mesa's own lists make a cell.
+fn pairs(text: &str) -> Vec<String> {
+    match serde_json::from_str::<BTreeMap<String, String>>(text) {
+        Ok(pairs) => pairs.into_iter().map(|(name, value)| format!("{name}={value}")).collect(),
+        Err(_) => several(text),
+    }
 }
 
 /// Returns the contract that a row is about, if it is there; one that the undoing of an import took back is not.
@@ -147,13 +201,26 @@ struct Kept {
     notes: Option<String>,
     ends: String,
     cancelled_on: Option<String>,
+    channels: BTreeMap<String, bool>,
+    /// by the metric's slug
+    targets: BTreeMap<String, String>,
+    members: BTreeSet<i64>,
 }
 
 impl Kept {
     fn of(contract: &Contract) -> Self {
-        let Contract { reference, calendar, notes, ends, cancelled_on, .. } = contract.clone();
-        let cancelled_on = cancelled_on.map(|day| day.to_string());
-        Self { reference, calendar, notes, ends: ends.to_string(), cancelled_on }
+        let Contract { reference, calendar, notes, ends, cancelled_on, channels, .. } = contract.clone();
+        let targets = contract.targets.iter();
+        Self {
+            reference,
+            calendar,
+            notes,
+            ends: ends.to_string(),
+            cancelled_on: cancelled_on.map(|day| day.to_string()),
+            channels,
+            targets: targets.map(|(metric, target)| (metric.slug().to_owned(), target.to_string())).collect(),
+            members: contract.members.iter().map(|member| member.number()).collect(),
+        }
     }
 
     /// Writes it as JSON, always in the same order.
@@ -164,8 +231,13 @@ impl Kept {
 
     /// Returns `contract` with what a list had changed as it was.
     fn restored(self, contract: &Contract) -> Contract {
-        let Self { reference, calendar, notes, .. } = self;
-        Contract { reference, calendar, notes, ..contract.clone() }
+        let Self { reference, calendar, notes, channels, targets, members, .. } = self;
+        let target = |(metric, target): (&String, &String)| {
+            Some((Metric::of_slug(metric)?, Target::parse(target).ok()?))
+        };
+        let targets = targets.iter().filter_map(target).collect();
+        let members = members.into_iter().map(ContactId::new).collect();
+        Contract { reference, calendar, notes, channels, targets, members, ..contract.clone() }
     }
 }
 

@@ -1,5 +1,5 @@
 //! Opening lots of credits, brought in from a list.
-use super::listing::{self, Kind, ListingImport, ListingSummary, ListingWatch, Taken, blank};
+use super::listing::{self, Kind, ListingImport, ListingSummary, ListingWatch, Row, Stop, Taken, blank};
 use super::undo::Undoing;
 use crate::domain::credit::{Deposit, EntryId, Particulars};
 use crate::domain::import::ImportKind;
@@ -7,7 +7,7 @@ use crate::domain::org::Org;
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::undo::LeftNoun;
 use crate::error::Error;
-use crate::exchange::listing::{Known, Listing};
+use crate::exchange::listing::Known;
 use crate::ops::asset::read_day;
 use crate::ops::credit::opening;
 use crate::ops::{Done, Outcome, Session, Writing, people};
@@ -54,7 +54,7 @@ pub fn credits(
     listing::bring_in(session, &CREDITS, import, watch)
 }
 
-fn take(writing: &Writing, row: &Listing, _run: i64) -> Result<Taken, Error> {
+fn take(writing: &Writing, row: &Row, _run: i64) -> Result<Taken, Stop> {
     let reference = row.cell("reference").ok_or_else(|| blank("--reference"))?;
     let reference = people::line("--reference", reference)?;
     let org = people::org(writing.tx, row.cell("org").ok_or_else(|| blank("--org"))?)?;

@@ -1,18 +1,23 @@
-//! Lists of anything but contacts and tickets, brought in row by row: one transaction, each row judged alone.
+//! Lists of anything but contacts and tickets, brought in row by row, each judged alone, in one transaction or several.
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroU64;
 use std::path::PathBuf;
 
 use serde::Serialize;
 
+use super::contacts::Progress;
+use super::contacts::counted::{Extent, counted};
 use super::content::Content;
 use super::rejects::{Place, RejectsFile};
 use super::runs::{self, Beginning, Kept};
 use super::{settlement, told};
+use crate::domain::change::Change;
+use crate::domain::contact_import::{Blanks, Mode};
 use crate::domain::import::{
     FileProblem, ImportCounts, ImportKind, ImportRun, RowProblem, RowProblemKind, Stays,
 };
 use crate::domain::language::Language;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::text::{TextProblem, fold};
 use crate::error::Error;
 pub use crate::exchange::listing::Options as ListingOptions;
@@ -32,6 +37,14 @@ pub struct ListingImport {
     pub rejects: Option<PathBuf>,
     /// take nothing where a row is rejected
     pub all_or_nothing: bool,
+    /// what may become of a row
+    pub mode: Mode,
+    /// what a blank cell means
+    pub blanks: Blanks,
+    /// give up once more rows than this are rejected
+    pub max_errors: Option<u64>,
+    /// rows of a transaction; all in one where absent
+    pub batch: Option<NonZeroU64>,
 }
 
 /// How the one who waits is told.
@@ -42,7 +55,12 @@ pub struct ListingWatch<'w> {
     pub rejected: &'w dyn Fn(&RowProblem),
     /// tells what a run came to that failed for its rows, or after they were stored
     pub stopped: &'w dyn Fn(&ListingSummary, Stays),
+    /// shows how far it is
+    pub progress: &'w dyn Fn(Progress),
 }
+
+/// Progress is told after so many rows each.
+const STEP: u64 = 100;
 
 /// What a list is about.
 pub(super) struct Kind {
@@ -55,7 +73,60 @@ pub(super) struct Kind {
     /// of these, one must be there
     pub needed: &'static [&'static str],
     /// what becomes of a row
-    pub take: fn(&Writing, &Listing, i64) -> Result<Taken, Error>,
+    pub take: fn(&Writing, &Row, i64) -> Result<Taken, Stop>,
+}
+
+/// A row, and what may become of it.
+pub(super) struct Row<'r> {
+    listing: &'r Listing,
+    mode: Mode,
+    blanks: Blanks,
+}
+
+impl Row<'_> {
+    /// Returns what a cell says; nothing where it is blank, or the list has no such column.
+    pub(super) fn cell(&self, name: &str) -> Option<&str> {
+        self.listing.cell(name)
+    }
+
+    /// Returns the same as a text of its own.
+    pub(super) fn text(&self, name: &str) -> Option<String> {
+        self.cell(name).map(str::to_owned)
+    }
+
+    /// Returns what a cell changes: a blank one nothing, or it takes away what was there.
+    pub(super) fn change(&self, name: &str) -> Change<String> {
+        match self.text(name) {
+            Some(text) => Change::Set(text),
+            None if self.blanks == Blanks::Clear && self.listing.has(name) => Change::Clear,
+            None => Change::Keep,
+        }
+    }
+
+    /// Refuses to make a thing where only what is there is changed.
+    pub(super) fn may_make(&self) -> Result<(), Stop> {
+        if self.mode == Mode::Update { Err(Stop::Reject(RowProblemKind::Missing)) } else { Ok(()) }
+    }
+
+    /// Refuses to change the thing of this key where only new ones are made.
+    pub(super) fn may_change(&self, key: &str) -> Result<(), Stop> {
+        let there = || RowProblemKind::There { key: key.to_owned() };
+        if self.mode == Mode::Create { Err(Stop::Reject(there())) } else { Ok(()) }
+    }
+}
+
+/// Why a row is not taken.
+pub(super) enum Stop {
+    /// it is rejected; the others go on
+    Reject(RowProblemKind),
+    /// nothing goes on, unless it is a refusal of what the row says
+    Fail(Error),
+}
+
+impl<E: Into<Error>> From<E> for Stop {
+    fn from(error: E) -> Self {
+        Self::Fail(error.into())
+    }
 }
 
 /// What became of a row.
@@ -100,17 +171,22 @@ pub(super) fn bring_in(
     watch: &ListingWatch,
 ) -> Result<Done<ListingSummary>, Error> {
     session.read(|reading| reading.person()?.must_be_agent().map_err(Error::from))?;
+    if import.all_or_nothing && import.batch.is_some() {
+        return Err(Refusal::Usage(Usage::Pointless { flag: "--batch" }).into());
+    }
     let place = Place::find(import.rejects.as_deref(), session.path(), &[&import.file])?;
     let failure = |problem| failure(kind, import, problem);
     let content = Content::open(&import.file, session.circumstances().key.is_some());
     let Content { input, digest } = content.map_err(failure)?;
-    let listing = Listing::new(input, kind.columns, &import.reading).map_err(failure)?;
+    let (input, extent) = counted(input, &import.file);
+    let listing = Listing::new(Box::new(input), kind.columns, &import.reading).map_err(failure)?;
     listing.must_have_one_of(kind.needed).map_err(failure)?;
     let rejects = RejectsFile::begin(place, listing.header())?;
     let mut loader = Loader {
         kind,
         import,
         listing,
+        extent,
         rejects,
         told: told(session),
         reasons: BTreeMap::new(),
@@ -118,11 +194,13 @@ pub(super) fn bring_in(
         run: None,
         counts: ImportCounts::default(),
     };
+    let batch = import.batch.filter(|_| !session.circumstances().dry_run);
+    let most = batch.map_or(u64::MAX, NonZeroU64::get);
     let mut kept = None;
-    let done = session.write(
+    let done = session.write_parts(
         (kind.command, ""),
         &(import, digest),
-        |writing| loader.load(writing, watch),
+        |writing| loader.part(writing, most, watch),
         |reading, name| {
             kept = Some(runs::load(reading, name)?);
             Ok(())
@@ -147,6 +225,7 @@ struct Loader<'i> {
     kind: &'i Kind,
     import: &'i ListingImport,
     listing: Listing,
+    extent: Extent,
     rejects: RejectsFile,
     told: u64,
     reasons: BTreeMap<&'static str, u64>,
@@ -156,12 +235,15 @@ struct Loader<'i> {
 }
 
 impl Loader<'_> {
-    fn load(&mut self, writing: &Writing, watch: &ListingWatch) -> Result<Made, Error> {
+    /// Loads up to `most` rows; returns what was made once none is left.
+    fn part(&mut self, writing: &Writing, most: u64, watch: &ListingWatch) -> Result<Option<Made>, Error> {
         writing.tx.script("savepoint run_of_list")?;
-        loop {
+        let mut left = most;
+        while left > 0 {
+            left -= 1;
             let next = self.listing.read().map_err(|problem| failure(self.kind, self.import, problem))?;
             let problem = match next {
-                Next::End => break,
+                Next::End => return self.end(writing).map(Some),
                 Next::Reject(problem) => Some(problem),
                 Next::Row => self.take(writing)?,
             };
@@ -169,34 +251,59 @@ impl Loader<'_> {
             if let Some(problem) = problem {
                 self.reject(&problem, watch)?;
             }
+            if self.counts.rows.is_multiple_of(STEP) {
+                let (bytes, of) = self.extent.so_far();
+                (watch.progress)(Progress { rows: self.counts.rows, bytes, of });
+            }
         }
-        self.rejects.flush()?;
+        self.save(writing)?;
+        Ok(None)
+    }
+
+    fn end(&mut self, writing: &Writing) -> Result<Made, Error> {
         let rows = self.counts.rejected;
         if self.import.all_or_nothing && rows > 0 {
             return Err(failure(self.kind, self.import, FileProblem::Rejected { rows }));
         }
-        let Some(run) = self.run.as_mut().filter(|_| self.counts.created + self.counts.updated > 0) else {
+        self.save(writing)?;
+        let made = |run: &ImportRun| (Outcome::Created, run.number.to_string());
+        let none = || (Outcome::Unchanged, runs::name_of_none(&self.counts));
+        let (outcome, name) = self.run.as_ref().map_or_else(none, made);
+        Ok(Made { outcome, name })
+    }
+
+    /// Saves what the run has come to, at the end of a transaction; one that came to nothing yet is taken back.
+    fn save(&mut self, writing: &Writing) -> Result<(), Error> {
+        self.rejects.flush()?;
+        let Some(run) = &mut self.run else { return Ok(()) };
+        if self.counts.created + self.counts.updated == 0 {
             writing.tx.script("rollback to run_of_list")?;
-            return Ok(Made { outcome: Outcome::Unchanged, name: runs::name_of_none(&self.counts) });
-        };
+            self.run = None;
+            return Ok(());
+        }
         run.counts = self.counts;
-        store::import::update(writing.tx, run)?;
-        Ok(Made { outcome: Outcome::Created, name: run.number.to_string() })
+        Ok(store::import::update(writing.tx, run)?)
     }
 
     /// Takes a row in, or leaves nothing of it behind and returns why.
     fn take(&mut self, writing: &Writing) -> Result<Option<RowProblem>, Error> {
         let run = self.number(writing)?;
         writing.tx.script("savepoint row_of_list")?;
-        let taken = (self.kind.take)(writing, &self.listing, run);
+        let row = Row { listing: &self.listing, mode: self.import.mode, blanks: self.import.blanks };
+        let taken = (self.kind.take)(writing, &row, run);
         let problem = match taken {
             Ok(taken) if self.seen.contains(&taken.key) => Some(RowProblemKind::Again { key: taken.key }),
             Ok(taken) => {
                 self.keep(writing, run, taken)?;
                 None
             }
-            Err(Error::Refused(refusal)) => Some(RowProblemKind::Refused(refusal)),
-            Err(error) => return Err(error),
+            // The second row about a thing that the first has made is rejected for that.
+            Err(Stop::Reject(RowProblemKind::There { key })) if self.seen.contains(&key) => {
+                Some(RowProblemKind::Again { key })
+            }
+            Err(Stop::Reject(kind)) => Some(kind),
+            Err(Stop::Fail(Error::Refused(refusal))) => Some(RowProblemKind::Refused(refusal)),
+            Err(Stop::Fail(error)) => return Err(error),
         };
         let rest = if problem.is_some() {
             "rollback to row_of_list; release row_of_list"
@@ -207,7 +314,10 @@ impl Loader<'_> {
         Ok(problem.map(|kind| {
             let field = match &kind {
                 RowProblemKind::Refused(refusal) => column_of(refusal, self.kind.columns),
-                _ => self.kind.needed.first().copied(),
+                _ => {
+                    let named = self.kind.needed.iter().find(|name| self.listing.cell(name).is_some());
+                    named.or(self.kind.needed.first()).copied()
+                }
             };
             self.listing.problem(field, kind)
         }))
@@ -234,7 +344,12 @@ impl Loader<'_> {
         if self.counts.rejected <= self.told {
             (watch.rejected)(problem);
         }
-        self.rejects.write(self.listing.record(), problem, watch.words)
+        self.rejects.write(self.listing.record(), problem, watch.words)?;
+        let rows = self.counts.rejected;
+        if self.import.max_errors.is_some_and(|most| rows > most) {
+            return Err(failure(self.kind, self.import, FileProblem::Rejected { rows }));
+        }
+        Ok(())
     }
 
     /// Returns the number of this run; one that comes to nothing is taken back in the end.
@@ -260,7 +375,7 @@ impl Loader<'_> {
 
 /// Returns the column that a refusal is about: its flag is called as the column is.
 fn column_of(refusal: &Refusal, columns: &[Known]) -> Option<&'static str> {
-    let flag = refusal.flag()?.trim_start_matches('-').replace('-', "_");
+    let flag = refusal.flag()?.trim_start_matches('-').replace('-', "_").to_lowercase();
     let found = columns.iter().find(|known| known.name == flag || known.words.contains(&flag.as_str()));
     found.map(|known| known.name)
 }

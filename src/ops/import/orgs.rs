@@ -1,16 +1,15 @@
 //! Organisations, brought in from a list.
 use super::directory::slug_of;
 use super::listing::{
-    self, Kind, ListingImport, ListingSummary, ListingWatch, Taken, blank, language, yes_or_no,
+    self, Kind, ListingImport, ListingSummary, ListingWatch, Row, Stop, Taken, blank, language, yes_or_no,
 };
 use super::undo::Undoing;
-use crate::domain::change::Change;
 use crate::domain::import::ImportKind;
 use crate::domain::org::{Kept, Org};
 use crate::domain::refusal::Refusal;
 use crate::domain::undo::LeftNoun;
 use crate::error::Error;
-use crate::exchange::listing::{Known, Listing};
+use crate::exchange::listing::Known;
 use crate::ops::org::{self, OrgData};
 use crate::ops::{Done, Outcome, Session, Writing, people};
 use crate::store::{self, Tx};
@@ -70,14 +69,16 @@ pub fn orgs(
     listing::bring_in(session, &ORGS, import, watch)
 }
 
-fn take(writing: &Writing, row: &Listing, run: i64) -> Result<Taken, Error> {
+fn take(writing: &Writing, row: &Row, run: i64) -> Result<Taken, Stop> {
     let data = said(row)?;
     let Some(before) = find(writing.tx, row)? else {
+        row.may_make()?;
         let org = org::made(writing, &new_key(writing.tx, row)?, &data)?;
         store::import::made_org(writing.tx, run, &org.key)?;
         let after = Kept::of(&org).to_json();
         return Ok(Taken { outcome: Outcome::Created, key: org.key, before: None, after });
     };
+    row.may_change(&before.key)?;
     let mut org = before.clone();
     org::change(writing, &mut org, &data)?;
     if !org.active && data.active.is_none() && store::import::org_was_undone(writing.tx, &org.key)? {
@@ -92,7 +93,7 @@ fn take(writing: &Writing, row: &Listing, run: i64) -> Result<Taken, Error> {
 }
 
 /// Returns the organisation that a row is about, if it is there.
-fn find(tx: &Tx, row: &Listing) -> Result<Option<Org>, Error> {
+fn find(tx: &Tx, row: &Row) -> Result<Option<Org>, Error> {
     if let Some(key) = row.cell("org") {
         return Ok(store::org::by_key(tx, key)?);
     }
@@ -105,7 +106,7 @@ fn find(tx: &Tx, row: &Listing) -> Result<Option<Org>, Error> {
 }
 
 /// Returns the key of an organisation that is made: the row's own, else what its name comes to.
-fn new_key(tx: &Tx, row: &Listing) -> Result<String, Error> {
+fn new_key(tx: &Tx, row: &Row) -> Result<String, Error> {
     if let Some(key) = row.cell("org") {
         return Ok(key.to_owned());
     }
@@ -124,14 +125,13 @@ fn new_key(tx: &Tx, row: &Listing) -> Result<String, Error> {
 }
 
 /// Returns what a row says; a blank cell says nothing.
-fn said(row: &Listing) -> Result<OrgData, Error> {
-    let text = |name| row.cell(name).map(str::to_owned);
-    let change = |name| text(name).map_or(Change::Keep, Change::Set);
-    let language = row.cell("language").map(language).transpose()?;
+fn said(row: &Row) -> Result<OrgData, Error> {
+    let (text, change) = (|name| row.text(name), |name| row.change(name));
+    let language = change("language").try_map(|text| language(text))?;
     Ok(OrgData {
         name: text("name"),
         plan: change("plan"),
-        language: language.map_or(Change::Keep, Change::Set),
+        language,
         zone: change("zone"),
         country: change("country"),
         notes: change("notes"),

@@ -5,26 +5,26 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A file whose bytes are counted as they are read.
-pub(super) struct Counted<R> {
+pub(in crate::ops::import) struct Counted<R> {
     inner: R,
     count: Arc<AtomicU64>,
 }
 
 /// How much of a file was read so far.
-pub(super) struct Extent {
+pub(in crate::ops::import) struct Extent {
     count: Arc<AtomicU64>,
     of: Option<u64>,
 }
 
 impl Extent {
     /// Returns the bytes read so far, and of how many where that is known.
-    pub(super) fn so_far(&self) -> (u64, Option<u64>) {
+    pub(in crate::ops::import) fn so_far(&self) -> (u64, Option<u64>) {
         (self.count.load(Ordering::Relaxed), self.of)
     }
 }
 
 /// Counts the bytes of `input`, which is what the file at `path` holds, or standard input for `-`.
-pub(super) fn counted<R: Read>(input: R, path: &Path) -> (Counted<R>, Extent) {
+pub(in crate::ops::import) fn counted<R: Read>(input: R, path: &Path) -> (Counted<R>, Extent) {
     let file = std::fs::metadata(path).ok().filter(|file| file.is_file() && path != Path::new("-"));
     let count = Arc::new(AtomicU64::new(0));
     (Counted { inner: input, count: count.clone() }, Extent { count, of: file.map(|file| file.len()) })

@@ -3,7 +3,7 @@
 //! A file is read once, row by row, within the transaction that writes it. A dry run is the same run, taken back.
 //! Invariant: memory grows neither with the file nor with the store, but for one bit a contact.
 mod ahead;
-mod counted;
+pub(super) mod counted;
 mod load;
 mod orgs;
 mod refused;
