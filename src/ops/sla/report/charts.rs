@@ -127,15 +127,12 @@ impl Drawing {
         if let Some(openings) = self.openings.get_mut(usize::from(hour)) {
             *openings += 1;
         }
-        match self.calendars.iter_mut().find(|one| one.calendar == calendar) {
-            Some(one) => {
-                one.tickets += 1;
-                one.policy_version = one.policy_version.max(policy_version);
-            }
-            None => {
-                let calendar = calendar.to_owned();
-                self.calendars.push(Keeping { calendar, policy_version, tickets: 1 });
-            }
+        if let Some(one) = self.calendars.iter_mut().find(|one| one.calendar == calendar) {
+            one.tickets += 1;
+            one.policy_version = one.policy_version.max(policy_version);
+        } else {
+            let calendar = calendar.to_owned();
+            self.calendars.push(Keeping { calendar, policy_version, tickets: 1 });
         }
     }
 

@@ -24,15 +24,16 @@ struct Line {
     policy_version: u32,
 }
 
-/// Counts every clock of the present, but those of tickets to which time has brought something, and returns the numbers of the tickets that have one in the report.
+/// Counts every clock of the present, but those of tickets to which time has brought something.
+///
+/// Returns the numbers of the tickets that have one in the report, in their order.
 pub(super) fn scan(
     reading: &Reading,
     counting: &mut Counting<'_>,
     promises: &mut AllPromises<'_>,
 ) -> Result<Vec<i64>, Error> {
     let finished = Arc::new(Promise::new("", Calendar::always("")));
-    let lists = (Vec::new(), Vec::new(), Vec::new());
-    let (tickets, counted, hours) = lists;
+    let (tickets, counted, hours) = (Vec::new(), Vec::new(), Vec::new());
     let mut scan = Scan { counting, promises, tickets, counted, hours, near: 0, finished };
     scan.tickets(reading)?;
     clocks::each_clock(reading.tx, scan.counting.request.metric, |line| scan.clock(line))?;
@@ -55,6 +56,7 @@ struct Scan<'c, 'r, 'v> {
 }
 
 impl Scan<'_, '_, '_> {
+    /// Reads which tickets may have clocks in the report, and where they belong.
     fn tickets(&mut self, reading: &Reading) -> Result<(), Error> {
         let Self { counting, tickets, hours, .. } = self;
         let (request, charts) = (counting.request, counting.drawing.is_some());
