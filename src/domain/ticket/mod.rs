@@ -180,6 +180,17 @@ impl Ticket {
         ticket
     }
 
+    /// Returns the ticket that a whole history makes; nothing where it does not begin with an opening.
+    pub fn fold(number: TicketNumber, events: &[Event], policy: &Policy) -> Option<Self> {
+        let (first, rest) = events.split_first()?;
+        let EventBody::Opened(opened) = &first.body else { return None };
+        let mut ticket = Self::opened(number, first.at, opened, policy);
+        for event in rest {
+            ticket.apply(event, policy);
+        }
+        Some(ticket)
+    }
+
     /// Folds the next event in; events come ordered by instant, then by recording.
     ///
     /// `policy` is the one that the ticket keeps in the end: a rebased ticket is seen from its beginning under the

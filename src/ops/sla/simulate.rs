@@ -2,21 +2,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::groups::{Group, Groups, Places, order};
-use super::histories::{Histories, policy_version};
+use super::histories::{each_history, policy_version};
 use super::report::{Names, Period, ReportRequest, value};
 use super::versions::{AllPromises, Versions};
 use crate::domain::desk::{Policy, Section};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::sla::report::{By, Dimension, Figures, Tally};
-use crate::domain::sla::{Clock, ClockState, Metric, judge};
-use crate::domain::ticket::TicketNumber;
+use crate::domain::sla::{Clock, ClockState, Fact, Metric, StoredClock, judge, project};
 use crate::domain::ticket::event::Event;
+use crate::domain::ticket::facts::facts;
+use crate::domain::ticket::{Ticket, TicketNumber, state_of};
 use crate::error::Error;
 use crate::ops::Reading;
-use crate::ops::ticket::record::Copy;
 use crate::ops::ticket::time::Pending;
-use crate::store;
 use crate::store::report::projection;
 
 /// What is to be simulated.
@@ -158,9 +157,7 @@ pub fn simulate(reading: &Reading, draft: &Policy, request: &SimulationRequest) 
         changed: Vec::new(),
     };
     let pending = Pending::load(reading)?;
-    let mut histories = Histories::with(&pending, |number, events: &[Event]| replay.ticket(number, events));
-    store::event::each(reading.tx, reading.as_of, |recorded| histories.take(recorded))?;
-    histories.end()?;
+    each_history(reading, &pending, |number, events| replay.ticket(number, events))?;
     replay.finish(reading)
 }
 
@@ -186,47 +183,63 @@ struct Replay<'r, 'v> {
     changed: Vec<ChangedClock>,
 }
 
-/// What a ticket comes to under one policy.
-struct Kept {
-    /// its clocks, each with its group's place where it lies in the period
-    clocks: Vec<(Clock, Option<Places>)>,
-}
+/// The clocks of a ticket under one policy, each with its group's place where it lies in the period.
+#[derive(Default)]
+struct Kept([Option<Placed>; Metric::ALL.len()]);
+
+type Placed = (Clock, Option<Places>);
 
 impl Kept {
-    fn clock(&self, metric: Metric) -> Option<&(Clock, Option<Places>)> {
-        self.clocks.iter().find(|(clock, _)| clock.metric == metric)
+    fn take(&mut self, metric: Metric) -> Option<Placed> {
+        let is_it =
+            |slot: &&mut Option<Placed>| slot.as_ref().is_some_and(|(clock, _)| clock.metric == metric);
+        self.0.iter_mut().find(is_it)?.take()
+    }
+}
+
+/// What a ticket is under one policy, and what its clocks see.
+struct Seen<'e> {
+    ticket: Ticket,
+    facts: Vec<Fact<'e>>,
+}
+
+impl<'e> Seen<'e> {
+    fn new(number: TicketNumber, events: &'e [Event], policy: &Policy) -> Option<Self> {
+        Some(Self { ticket: Ticket::fold(number, events, policy)?, facts: facts(events, policy) })
     }
 }
 
 impl Replay<'_, '_> {
     fn ticket(&mut self, number: TicketNumber, events: &[Event]) -> Result<(), Error> {
         let Some(version) = policy_version(events) else { return Ok(()) };
-        let Self { promises, drafted, .. } = self;
-        let then = Copy::fold(number, events, promises.of(version)?);
-        let now = Copy::fold(number, events, drafted.of(1)?);
-        let (Some(then), Some(now)) = (then, now) else { return Ok(()) };
+        let (own, other) = (self.promises.of(version)?.policy(), self.drafted.of(1)?.policy());
+        let Some(then) = Seen::new(number, events, own) else { return Ok(()) };
         if then.ticket.withdrawn {
             return Ok(());
         }
+        // Of a policy a ticket and its facts see only what its statuses mean: mostly the same.
+        let differs = |status: &str| state_of(own, status) != state_of(other, status);
+        let apart = events.iter().filter_map(|event| event.body.status()).any(differs);
+        let now = if apart { Seen::new(number, events, other) } else { None };
         self.replayed += 1;
-        let then = self.kept(&then, version, Side::Then)?;
-        let now = self.kept(&now, 1, Side::Now)?;
-        if then.is_some() || now.is_some() {
+        let kept_then = self.kept(&then, version, Side::Then)?;
+        let kept_now = self.kept(now.as_ref().unwrap_or(&then), 1, Side::Now)?;
+        if kept_then.is_some() || kept_now.is_some() {
             self.look_for_lacking(events)?;
         }
+        let (mut then, mut now) = (kept_then.unwrap_or_default(), kept_now.unwrap_or_default());
         for metric in Metric::ALL {
-            let clock = |kept: &'_ Option<Kept>| kept.as_ref().and_then(|kept| kept.clock(metric)).cloned();
-            self.count((number.get(), metric), clock(&then), clock(&now));
+            self.count((number.get(), metric), then.take(metric), now.take(metric));
         }
         Ok(())
     }
 
-    /// Returns the clocks of `copy`, where the ticket may have some in the period.
-    fn kept(&mut self, copy: &Copy, version: i64, side: Side) -> Result<Option<Kept>, Error> {
+    /// Returns the clocks of a ticket, where it may have some in the period.
+    fn kept(&mut self, seen: &Seen<'_>, version: i64, side: Side) -> Result<Option<Kept>, Error> {
         let Self { promises, drafted, groups, request, .. } = self;
         let report = &request.report;
         let promises = if side == Side::Then { promises } else { drafted }.of(version)?;
-        let ticket = &copy.ticket;
+        let Seen { ticket, facts } = seen;
         let at = match report.by {
             By::Opened => Some(ticket.opened_at),
             By::Closed => ticket.closed_at,
@@ -236,23 +249,29 @@ impl Replay<'_, '_> {
         if by_ticket && !at.is_some_and(|at| report.holds(at)) {
             return Ok(None);
         }
-        let Some(promise) = promises.of(ticket) else { return Ok(Some(Kept { clocks: Vec::new() })) };
-        let assignee = ticket.assignee.map(|agent| agent.number().to_string());
-        let kept = ticket.policy_version.to_string();
-        let value = |by: Option<Dimension>| value(ticket, (assignee.as_deref(), &kept), by?);
-        let places = groups.places(report.group_by.map(value));
-        let wanted = |metric| report.metric.is_none_or(|wanted| wanted == metric);
-        let clocks = copy.clocks.iter().filter(|row| wanted(row.clock.metric)).map(|row| {
-            let clock = judge(&row.clock, &promise, self.as_of);
+        let Some(promise) = promises.of(ticket) else { return Ok(Some(Kept::default())) };
+        let places = match report.group_by {
+            [None, None] => Places::default(),
+            by => {
+                let assignee = ticket.assignee.map(|agent| agent.number().to_string());
+                let kept = ticket.policy_version.to_string();
+                let value = |by: Option<Dimension>| value(ticket, (assignee.as_deref(), &kept), by?);
+                groups.places(by.map(value))
+            }
+        };
+        let mut kept = Kept::default();
+        let wanted = |clock: &StoredClock| report.metric.is_none_or(|wanted| wanted == clock.metric);
+        for (slot, stored) in kept.0.iter_mut().zip(project(facts, &promise).into_iter().filter(wanted)) {
+            let clock = judge(&stored, &promise, self.as_of);
             let at = match report.by {
                 By::Opened | By::Closed => at,
                 By::Met => clock.met_at.filter(|at| report.holds(*at)),
                 By::Due => clock.due_at.filter(|at| report.holds(*at)),
             };
             let places = at.map(|at| groups.dated(places, at));
-            (clock, places)
-        });
-        Ok(Some(Kept { clocks: clocks.collect() }))
+            *slot = Some((clock, places));
+        }
+        Ok(Some(kept))
     }
 
     /// Notes what the draft lacks of what the ticket went through.
@@ -265,13 +284,8 @@ impl Replay<'_, '_> {
     }
 
     /// Counts a clock under both policies.
-    fn count(
-        &mut self,
-        (ticket, metric): (i64, Metric),
-        then: Option<(Clock, Option<Places>)>,
-        now: Option<(Clock, Option<Places>)>,
-    ) {
-        let place = |clock: &Option<(Clock, Option<Places>)>| clock.as_ref().and_then(|(_, places)| *places);
+    fn count(&mut self, (ticket, metric): (i64, Metric), then: Option<Placed>, now: Option<Placed>) {
+        let place = |clock: &Option<Placed>| clock.as_ref().and_then(|(_, places)| *places);
         let (then_at, now_at) = (place(&then), place(&now));
         if let (Some(places), Some((clock, _))) = (then_at, &then) {
             let pair = self.pairs.entry((places, metric)).or_default();

@@ -112,12 +112,7 @@ impl Copy {
     /// Returns what `events` come to under the promises of one policy; nothing where they do not begin with an opening.
     pub(crate) fn fold(number: TicketNumber, events: &[Event], promises: &Promises) -> Option<Self> {
         let policy = promises.policy();
-        let (first, rest) = events.split_first()?;
-        let EventBody::Opened(opened) = &first.body else { return None };
-        let mut ticket = Ticket::opened(number, first.at, opened, policy);
-        for event in rest {
-            ticket.apply(event, policy);
-        }
+        let ticket = Ticket::fold(number, events, policy)?;
         let clocks = promises.of(&ticket).map_or_else(Vec::new, |promise| {
             let row = |clock| ClockRow {
                 clock,
