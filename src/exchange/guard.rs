@@ -153,7 +153,7 @@ impl<R: Read> Guard<R> {
         }
         let quote = memchr::memchr(b'"', bytes);
         let (before, after) = bytes.split_at_mut(quote.unwrap_or(bytes.len()));
-        self.end_lines(before, after.first().is_some());
+        self.end_lines(before, !after.is_empty());
         self.pass(before);
         let Some(after) = after.get_mut(1..) else { return Ok(&mut []) };
         self.state = match self.state {

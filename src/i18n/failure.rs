@@ -212,7 +212,10 @@ fn problem_count(file: &str, count: usize, l: Language) -> String {
 /// Returns what is said of a data file that cannot be read as what it should be.
 pub fn data_file(file: &str, problem: &FileProblem, command: &str, l: Language) -> (Words, Vec<String>) {
     let shown = visible(file);
+    let is_read = matches!(problem, FileProblem::Rejected { .. });
     let words = Words::new(match l {
+        Language::Es if is_read => format!("{shown} no se toma; no se cambió nada"),
+        Language::En if is_read => format!("{shown} is not taken; nothing was changed"),
         Language::Es => format!("no se puede leer {shown}; no se cambió nada"),
         Language::En => format!("cannot read {shown}; nothing was changed"),
     })

@@ -110,7 +110,11 @@ fn missing(columns: &[MissingColumn], command: &str, file: &str, l: Language) ->
     let Some(column) = columns.first() else { return header(command, l) };
     let from = column.suggestion.clone().unwrap_or_else(|| pick(l, "COLUMNA", "COLUMN").to_owned());
     let named = format!("mesa {command} {} {}", shell(file), map(Some(&from), column.word));
-    if command == "contact import" && column.word == "name" && columns.len() == 1 {
+    if command == "contact import"
+        && column.word == "name"
+        && columns.len() == 1
+        && column.suggestion.is_none()
+    {
         let or = pick(l, "o", "or");
         return format!("{named} {or} mesa {command} {} --mode update", shell(file));
     }

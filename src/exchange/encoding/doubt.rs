@@ -14,13 +14,14 @@ pub(in crate::exchange) fn odd_letter(text: &str) -> Option<usize> {
     odd.map(|index| index + 1)
 }
 
+/// Windows-1250, 1254 and 1257 have others in the places of these.
+const ELSEWHERE: &str = "øØåÅðÐþÞýÝæÆšŠžŽÿŸƒ¤¬¦¯¸¨";
+
 fn is_odd(letter: char, before: char, after: char) -> bool {
     let within = before.is_alphabetic() && after.is_alphabetic();
     match letter {
         letter if letter.is_ascii() => false,
-        // Windows-1250, 1254 and 1257 have others in their places
-        'ø' | 'Ø' | 'å' | 'Å' | 'ð' | 'Ð' | 'þ' | 'Þ' | 'ý' | 'Ý' | 'æ' | 'Æ' => true,
-        'š' | 'Š' | 'ž' | 'Ž' | 'ÿ' | 'Ÿ' | 'ƒ' | '¤' | '¬' | '¦' | '¯' | '¸' | '¨' => true,
+        letter if ELSEWHERE.contains(letter) => true,
         'õ' => !after.eq_ignore_ascii_case(&'e'), // `põe`, `Simões`; in Hungarian it is an ő
         'ã' | 'ç' if !before.is_alphabetic() => true,
         '’' | '·' | '‑' | '–' | '\u{a0}' => false, // `d’Arc`, `Col·legi`
