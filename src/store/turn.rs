@@ -29,7 +29,8 @@ impl Turn {
     /// # Errors
     /// Another had it for longer than `patience` allows; there is no room beside the store.
     pub(super) fn wait(store: &Path, key: &str, patience: Patience) -> Result<Self, Error> {
-        let name: String = Sha256::digest(key).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let digest = Sha256::digest(key);
+        let name = digest.iter().take(8).fold(String::new(), |name, byte| name + &format!("{byte:02x}"));
         let path = beside(store, &format!("{TURN}{name}"));
         let (mut wait, mut attempt) = (waiting(patience), 0);
         loop {
@@ -56,9 +57,9 @@ impl Drop for Turn {
 fn locked(path: &Path, mode: u32) -> Result<Option<File>, Error> {
     let file = match File::options().append(true).open(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            let made = File::options().append(true).create(true).open(path)?;
-            made.set_permissions(Permissions::from_mode(mode))?;
-            made
+            let new = File::options().append(true).create(true).open(path)?;
+            new.set_permissions(Permissions::from_mode(mode))?;
+            new
         }
         opened => opened?,
     };

@@ -312,12 +312,11 @@ impl Loader<'_> {
         };
         writing.tx.script(rest)?;
         Ok(problem.map(|kind| {
-            let field = match &kind {
-                RowProblemKind::Refused(refusal) => column_of(refusal, self.kind.columns),
-                _ => {
-                    let named = self.kind.needed.iter().find(|name| self.listing.cell(name).is_some());
-                    named.or(self.kind.needed.first()).copied()
-                }
+            let field = if let RowProblemKind::Refused(refusal) = &kind {
+                column_of(refusal, self.kind.columns)
+            } else {
+                let named = self.kind.needed.iter().find(|name| self.listing.cell(name).is_some());
+                named.or(self.kind.needed.first()).copied()
             };
             self.listing.problem(field, kind)
         }))

@@ -161,10 +161,10 @@ impl<'u> Undoing<'u> {
     /// Returns what newer thing speaks of a contact: a ticket since, a team, a later run.
     pub(super) fn stands_on_contact(&self, id: ContactId, since: Instant) -> Result<Option<Why>, Error> {
         let tx = self.tx();
-        let ticket = match stands::ticket_of_contact(tx, id, since)? {
-            None if since == Instant::MIN => stands::said_in(tx, id)?,
-            found => found,
-        };
+        let mut ticket = stands::ticket_of_contact(tx, id, since)?;
+        if ticket.is_none() && since == Instant::MIN {
+            ticket = stands::said_in(tx, id)?;
+        }
         if let Some(ticket) = ticket {
             return Ok(Some(self.ticket(ticket)));
         }
@@ -183,12 +183,11 @@ impl<'u> Undoing<'u> {
             if self.is_left(LeftNoun::Org, &key) {
                 continue;
             }
-            match self.keeps_org(&org)? {
-                Some(why) => self.leave(LeftNoun::Org, key, why),
-                None => {
-                    store::org::update(self.tx(), &Org { active: false, ..org })?;
-                    self.done += 1;
-                }
+            if let Some(why) = self.keeps_org(&org)? {
+                self.leave(LeftNoun::Org, key, why);
+            } else {
+                store::org::update(self.tx(), &Org { active: false, ..org })?;
+                self.done += 1;
             }
         }
         Ok(())
