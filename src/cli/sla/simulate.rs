@@ -7,7 +7,7 @@ use crate::cli::clock_view::seconds;
 use crate::cli::{Context, Ending};
 use crate::domain::desk::Policy;
 use crate::domain::refusal::Refusal;
-use crate::domain::sla::report::{Figures, Spread};
+use crate::domain::sla::report::{Dimension, Figures, Spread};
 use crate::error::Error;
 use crate::i18n;
 use crate::ops::desk::Proposal;
@@ -331,7 +331,7 @@ pub(super) fn run(command: &Simulate, context: &Context) -> Result<Ending, Error
     let draft = command.draft()?;
     context.session()?.read(|reading| {
         let report = command.asked.request(context, reading, Details::default())?;
-        let groups: Vec<&str> = report.group_by.into_iter().flatten().map(|one| one.slug()).collect();
+        let groups: Vec<&str> = report.group_by.into_iter().flatten().map(Dimension::slug).collect();
         let request = SimulationRequest { report, listed: command.tickets };
         let mut simulation = simulate(reading, &draft, &request)?;
         let (policy, style) = (reading.policy(), context.style(reading.policy())?);

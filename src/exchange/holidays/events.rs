@@ -42,15 +42,14 @@ fn groups(text: &str) -> Vec<Group> {
         let events = calendar.components.into_iter();
         for event in events.filter(|one| one.component_type == ICalendarComponentType::VEvent) {
             let known = event.uid().and_then(|uid| places.get(uid).copied());
-            match known.and_then(|place| groups.get_mut(place)) {
-                Some(group) => group.0.push(event),
-                None => {
-                    if let Some(uid) = event.uid() {
-                        places.insert(uid.to_owned(), groups.len());
-                    }
-                    groups.push(Group(vec![event]));
-                }
+            if let Some(group) = known.and_then(|place| groups.get_mut(place)) {
+                group.0.push(event);
+                continue;
             }
+            if let Some(uid) = event.uid() {
+                places.insert(uid.to_owned(), groups.len());
+            }
+            groups.push(Group(vec![event]));
         }
     }
 }
@@ -67,7 +66,7 @@ impl Group {
             return file.skipped.push(skip(first, why));
         };
         if self.0.len() == 1 && !first.is_recurrent() {
-            return file.holidays.extend(dates(days).map(|holiday| named(holiday, summary(first))));
+            return file.holidays.push(named(Holiday::Dates(days.0, days.1), summary(first)));
         }
         if let Some(yearly) = (self.0.len() == 1).then(|| yearly(first, days)).flatten() {
             return file.holidays.push(named(yearly, summary(first)));
@@ -143,10 +142,6 @@ fn whole_days(event: &ICalendarComponent) -> Option<(NaiveDate, NaiveDate)> {
         (None, _) => first,
     };
     Some((first, last.max(first)))
-}
-
-fn dates((first, last): (NaiveDate, NaiveDate)) -> Option<Holiday> {
-    Some(Holiday::Dates(first, last))
 }
 
 /// Returns the date of every year that the event's rule says, if that is all it says.

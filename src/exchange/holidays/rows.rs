@@ -36,13 +36,12 @@ pub(super) fn read(text: &str) -> HolidayFile {
         if date.is_empty() && name.is_empty() {
             continue;
         }
-        match holiday(date) {
-            Some(holiday) => file.holidays.push(named(holiday, name)),
-            None => {
-                let name = row.iter().collect::<Vec<_>>().join(" ").trim().to_owned();
-                file.skipped.push(Skipped { name, why: SkipReason::NoDate });
-            }
+        if let Some(holiday) = holiday(date) {
+            file.holidays.push(named(holiday, name));
+            continue;
         }
+        let name = row.iter().collect::<Vec<_>>().join(" ").trim().to_owned();
+        file.skipped.push(Skipped { name, why: SkipReason::NoDate });
     }
     file
 }
