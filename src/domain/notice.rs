@@ -43,6 +43,7 @@ pub enum Told {
 }
 
 /// Writes a day as people see it.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over references")]
 fn write_day<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
     to.collect_str(day)
 }

@@ -149,3 +149,86 @@ impl<'e> Standing<'e> {
         since.max(self.from).checked_add_seconds(span.seconds())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::desk::check;
+    use crate::domain::ticket::event::{Opened, Reply};
+
+    fn policy() -> Policy {
+        check(include_str!("../../../tests/scenarios/files/time.toml")).expect("the story's policy is one")
+    }
+
+    fn event(at: i64, body: EventBody) -> Event {
+        Event { at: Instant::from_seconds(at), actor: Actor::System, author: None, body }
+    }
+
+    fn opened(imported_at: Option<Instant>) -> Event {
+        let opened: Opened = serde_json::from_str(
+            r#"{"policy_version":1,"subject":"s","department":"support","channel":"cli","status":"new"}"#,
+        )
+        .expect("an opening");
+        event(0, EventBody::Opened(Box::new(Opened { imported_at, ..opened })))
+    }
+
+    fn to(at: i64, status: &str, until: Option<i64>) -> Event {
+        let until = until.map(|until| Until { at: Instant::from_seconds(until), then: "new".into() });
+        event(at, EventBody::StatusChanged(StatusChange { status: status.into(), reason: None, until }))
+    }
+
+    fn seen(events: &[Event]) -> Vec<(i64, &'static str)> {
+        let all = brought(events, &policy(), Instant::MAX);
+        all.iter().map(|one| (one.at.seconds() / 3_600, one.body.kind())).collect()
+    }
+
+    #[test]
+    fn a_waiting_ticket_is_reminded_of_once_and_then_closed() {
+        let waiting = [opened(None), to(3_600, "waiting", None)];
+        assert_eq!(seen(&waiting), [(73, "reminded"), (169, "status-changed")]);
+        let imported = [opened(Some(Instant::from_seconds(360_000))), to(3_600, "waiting", None)];
+        assert_eq!(seen(&imported), [(172, "reminded"), (268, "status-changed")], "counted from its import");
+    }
+
+    #[test]
+    fn a_status_set_for_a_while_ends_unless_something_else_happens() {
+        let away = [opened(None), to(0, "vendor", Some(7_200))];
+        assert_eq!(seen(&away), [(2, "status-changed")]);
+        assert_eq!(seen(&[away.as_slice(), &[to(3_600, "new", None)]].concat()), []);
+        let mut words = event(3_600, EventBody::Replied(Reply::default()));
+        words.author = Some(crate::domain::contact::ContactId::new(1));
+        assert_eq!(seen(&[away.as_slice(), &[words]].concat()), [(120, "reminded")]);
+    }
+
+    proptest! {
+        #[test]
+        fn what_time_brings_in_parts_is_what_it_brings_at_once(
+            moves in prop::collection::vec(
+                (1_i64..900_000, prop::sample::select(vec!["new", "waiting", "vendor", "resolved", "closed"]),
+                    prop::option::of(1_i64..900_000)),
+                0..8,
+            ),
+            looks in prop::collection::vec(0_i64..9_000_000, 0..5),
+        ) {
+            let (mut events, mut at) = (vec![opened(None)], 0);
+            for (after, status, lasting) in moves {
+                at += after;
+                events.push(to(at, status, lasting.map(|lasting| at + lasting)));
+            }
+            let policy = policy();
+            let whole = brought(&events, &policy, Instant::MAX);
+            let last = events.last().map_or(Instant::MIN, |event| event.at);
+            prop_assert!(whole.iter().all(|one| one.at >= last) && whole.is_sorted_by_key(|one| one.at));
+            let known = events.len();
+            for look in looks {
+                let more = brought(&events, &policy, Instant::from_seconds(look));
+                events.extend(more);
+            }
+            events.extend(brought(&events, &policy, Instant::MAX));
+            prop_assert_eq!(&events[known..], whole.as_slice());
+            prop_assert_eq!(next(&events, &policy), None);
+        }
+    }
+}

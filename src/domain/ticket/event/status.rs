@@ -91,8 +91,9 @@ pub struct Reminder {
 
 /// Instants as people see them: what an event says needs no table to be read.
 mod written {
-    use super::*;
+    use super::{Deserialize, Deserializer, Instant, Serializer, de};
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over references")]
     pub(super) fn serialize<S: Serializer>(instant: &Instant, to: S) -> Result<S::Ok, S::Error> {
         to.collect_str(instant)
     }
