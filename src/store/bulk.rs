@@ -2,7 +2,7 @@
 use super::clock::ClockRow;
 use super::event::{self, ChainEnd, Recording};
 use super::ticket::{self, Derived};
-use super::{Error, Tx};
+use super::{Error, Memory, Tx};
 use crate::domain::ticket::Ticket;
 use crate::domain::ticket::event::Event;
 
@@ -33,6 +33,11 @@ pub const CONTACT_BY_ORG: Index = Index { name: "contact_by_org", on: "contact (
 pub const CONTACT_BY_PHONE: Index =
     Index { name: "contact_by_phone", on: "contact (phone) where phone is not null" };
 
+/// The tickets of each organisation.
+pub const TICKET_BY_ORG: Index = Index { name: "ticket_by_org", on: "ticket (org)" };
+/// The tickets of each requester.
+pub const TICKET_BY_CONTACT: Index = Index { name: "ticket_by_contact", on: "ticket (contact_id)" };
+
 /// Takes indexes away for the rest of a load of very many rows, until [`put_back`]: to sort everything once at the end
 /// costs less than to find a place for each row, and does so in little memory.
 ///
@@ -41,16 +46,13 @@ pub fn take_away(tx: &Tx, indexes: &[&Index]) -> Result<(), Error> {
     indexes.iter().try_for_each(|index| tx.script(&format!("drop index {}", index.name)))
 }
 
-/// Puts indexes back as the schema has them.
+/// Puts indexes back as the schema has them; afterwards the connection is not ready for many rows any more.
 pub fn put_back(tx: &Tx, indexes: &[&Index]) -> Result<(), Error> {
     if indexes.is_empty() {
         return Ok(());
     }
-    tx.expect_sorting()?;
-    indexes
-        .iter()
-        .try_for_each(|index| tx.script(&format!("create index {} on {}", index.name, index.on)))?;
-    tx.expect_many_rows()
+    tx.expect_many_rows(Memory::SORTING)?;
+    indexes.iter().try_for_each(|index| tx.script(&format!("create index {} on {}", index.name, index.on)))
 }
 
 /// Adds a ticket with its whole history, and moves the chain's end on.
@@ -76,7 +78,8 @@ mod tests {
 
     #[test]
     fn indexes_are_put_back_as_the_schema_has_them() {
-        for Index { name, on } in [CONTACT_BY_ORG, CONTACT_BY_PHONE] {
+        let all = [CONTACT_BY_ORG, CONTACT_BY_PHONE, TICKET_BY_ORG, TICKET_BY_CONTACT];
+        for Index { name, on } in all {
             let line = format!("\ncreate index {name} on {on};\n");
             assert!(include_str!("../../schema.sql").contains(&line), "{line}");
         }

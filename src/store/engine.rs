@@ -208,6 +208,19 @@ pub struct Engine {
     arm: Arm,
 }
 
+/// Memory for the pages of a load, in KiB.
+#[derive(Clone, Copy, Debug)]
+pub struct Memory(u32);
+
+impl Memory {
+    /// 16 MiB: for rows that go where their neighbours went.
+    pub const FEW: Self = Self(16_384);
+    /// 64 MiB: for rows that touch indexes all over.
+    pub const MANY: Self = Self(65_536);
+    /// 2 MiB: for sorting, where as much as pages have is taken once more by what is sorted.
+    pub const SORTING: Self = Self(2048);
+}
+
 /// A transaction: everything that reads or writes goes through one.
 ///
 /// Dropped without [`Tx::commit`] it is rolled back.
@@ -309,16 +322,11 @@ impl Tx<'_> {
         Ok(u64::try_from(touched).unwrap_or(u64::MAX))
     }
 
-    /// Readies the connection for rows by the million: 16 MiB for pages, and what must be sorted or might be taken back
-    /// goes to unlinked files in the system's folder for such, not into memory.
-    pub fn expect_many_rows(&self) -> Result<(), Error> {
-        self.script("pragma cache_size = -16384; pragma temp_store = file")
-    }
-
-    /// Readies the connection for sorting rows by the million: as much memory as pages have is taken once more by what is
-    /// sorted, so that pages have to do with 2 MiB.
-    pub fn expect_sorting(&self) -> Result<(), Error> {
-        self.script("pragma cache_size = -2048")
+    /// Readies the connection for rows by the million: so much memory for pages, and what must be sorted or might be taken
+    /// back goes to unlinked files in the system's folder for such, not into memory.
+    pub fn expect_many_rows(&self, memory: Memory) -> Result<(), Error> {
+        let kib = memory.0;
+        self.script(&format!("pragma cache_size = -{kib}; pragma temp_store = file"))
     }
 
     /// Runs several statements that take no values: a schema, a migration step.

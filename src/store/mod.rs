@@ -43,7 +43,7 @@ pub mod undo;
 use std::path::{Path, PathBuf};
 
 pub use crate::domain::storage::{Foreign, StoreError as Error};
-pub use engine::{Patience, Row, Tx, Value};
+pub use engine::{Memory, Patience, Row, Tx, Value};
 pub use file::Sharing;
 pub use migrate::Version;
 pub use turn::Turn;

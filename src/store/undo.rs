@@ -168,12 +168,21 @@ pub fn disable_contact(tx: &Tx, contact: ContactId) -> Result<bool, Error> {
 
 /// Deletes the contacts of these ids, from the first to the last; returns how many there were.
 pub fn delete_contacts(tx: &Tx, (first, last): (i64, i64)) -> Result<u64, Error> {
-    let values: [Value; 2] = [first.into(), last.into()];
-    for statement in [DELETE_TAGS, DELETE_CUSTOM] {
-        tx.run(statement, &values)?;
+    let (mut deleted, mut from) = (0, first);
+    while from <= last {
+        let to = last.min(from.saturating_add(AT_ONCE - 1));
+        let values: [Value; 2] = [from.into(), to.into()];
+        for statement in [DELETE_TAGS, DELETE_CUSTOM] {
+            tx.run(statement, &values)?;
+        }
+        deleted += tx.run(DELETE_CONTACTS, &values)?;
+        from = to + 1;
     }
-    tx.run(DELETE_CONTACTS, &values)
+    Ok(deleted)
 }
+
+/// So many contacts are deleted at once: the engine remembers the rows that a statement is about to delete.
+const AT_ONCE: i64 = 10_000;
 
 /// A ticket about an asset, and when the store learned of it.
 pub type TicketSince = (TicketNumber, Instant);

@@ -12,6 +12,7 @@ use crate::domain::ticket::promise::Promises;
 use crate::error::Error;
 use crate::ops::ticket::record::Copy;
 use crate::ops::{Made, Outcome, Writing};
+use crate::store::bulk::{CONTACT_BY_ORG, Index, TICKET_BY_CONTACT, TICKET_BY_ORG};
 use crate::store::event::{ChainEnd, Recording};
 use crate::store::{self, Tx};
 
@@ -26,6 +27,8 @@ pub(super) struct Loader<'s> {
     portion: usize,
     next: usize,
     read: Option<Portioned<'s>>,
+    /// indexes that the present transaction does without
+    away: Vec<&'static Index>,
 }
 
 impl<'s> Loader<'s> {
@@ -42,6 +45,7 @@ impl<'s> Loader<'s> {
             portion: 0,
             next: 0,
             read: None,
+            away: Vec::new(),
         }
     }
 
@@ -57,7 +61,8 @@ impl<'s> Loader<'s> {
         most: u64,
         watch: &Watch,
     ) -> Result<Option<Made>, Error> {
-        writing.tx.expect_many_rows()?;
+        writing.tx.expect_many_rows(store::Memory::MANY)?;
+        self.take_indexes_away(writing.tx, most)?;
         let mut end = store::event::chain_end(writing.tx)?;
         let mut left = most;
         loop {
@@ -148,8 +153,22 @@ impl<'s> Loader<'s> {
         runs::begun(writing, &mut self.run, Beginning { kind, file, source, counts: self.counts })
     }
 
-    /// Saves what the run has come to so far.
+    /// Goes on without the indexes that no ticket is judged by, where most of the store comes from this file.
+    fn take_indexes_away(&mut self, tx: &Tx, most: u64) -> Result<(), Error> {
+        let tickets = i64::try_from(most.min(self.staged.sorted.len())).unwrap_or(i64::MAX);
+        if tickets >= MANY && tickets >= store::bulk::take_numbers(tx, "ticket", 0)? {
+            self.away.extend([&TICKET_BY_ORG, &TICKET_BY_CONTACT]);
+            if tickets >= store::bulk::take_numbers(tx, "contact", 0)? {
+                self.away.push(&CONTACT_BY_ORG);
+            }
+        }
+        Ok(store::bulk::take_away(tx, &self.away)?)
+    }
+
+    /// Saves what the run has come to so far, at the end of a transaction.
     fn save(&mut self, tx: &Tx) -> Result<(), Error> {
+        store::bulk::put_back(tx, &self.away)?;
+        self.away.clear();
         self.counts.orgs = self.teller.people.orgs_made;
         self.counts.contacts = self.teller.people.contacts_made;
         let Some(run) = &mut self.run else { return Ok(()) };
@@ -157,6 +176,9 @@ impl<'s> Loader<'s> {
         Ok(store::import::update(tx, run)?)
     }
 }
+
+/// So many tickets make it worth while to sort indexes at the end.
+const MANY: i64 = 50_000;
 
 /// So many tickets get their numbers at once.
 const STEP: u64 = 1000;

@@ -21,7 +21,7 @@ use crate::store::undo as stands;
 /// # Errors
 /// The store fails.
 pub(in crate::ops::import) fn undo(undoing: &mut Undoing) -> Result<(), Error> {
-    undoing.tx().expect_many_rows()?;
+    undoing.tx().expect_many_rows(store::Memory::FEW)?;
     // First what is new goes: it may hold the e-mail or key that an older contact gets back.
     take_out(undoing)?;
     restore(undoing)

@@ -102,7 +102,7 @@ impl<'i> Writer<'i> {
         self.at = writing.at(None)?;
         self.ids = None;
         self.away.clear();
-        Ok(writing.tx.expect_many_rows()?)
+        Ok(writing.tx.expect_many_rows(store::Memory::FEW)?)
     }
 
     /// Saves what the run has come to, at the end of a transaction.
