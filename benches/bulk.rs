@@ -131,7 +131,8 @@ impl Bench {
                 events.push((at, id, "created"));
                 let mut at = at + 20 + random.below(3600);
                 events.push((at, id, "first_reply"));
-                for kind in ["waiting", "resumed"].into_iter().cycle().take(2 * (random.below(3) as usize)) {
+                for kind in ["waiting", "resumed"].into_iter().cycle().take([0, 2, 4][place(random.below(3))])
+                {
                     at += 300 + random.below(36_000);
                     events.push((at, id, kind));
                 }
@@ -158,7 +159,7 @@ impl Bench {
     /// Returns the columns of a ticket that stay: the same for the same number.
     fn ticket(&self, id: u64) -> String {
         let org = id * 2_654_435_761 % (self.rows / 20).max(50);
-        let (plan, kind) = (PLANS[(org % 2) as usize].0, TYPES[(id % 2) as usize].0);
+        let (plan, kind) = (PLANS[place(org % 2)].0, TYPES[place(id % 2)].0);
         format!(
             "{id},Org {org:06} Ltd,user{}@org{org:06}.example,{plan},{kind},No service at {}",
             id % 20,
@@ -232,6 +233,10 @@ fn peak(process: u32) -> Option<u64> {
     status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.split_whitespace().next()?.parse().ok()
 }
 
+fn place(number: u64) -> usize {
+    usize::try_from(number).unwrap()
+}
+
 fn median(values: &mut [f64]) -> f64 {
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
@@ -255,17 +260,17 @@ fn policy() -> String {
     policy.push_str("[[department]]\nkey = \"support\"\ncontract = \"not-required\"\nopener = \"anyone\"\n");
     policy.push_str("[[channel]]\nkey = \"email\"\nopens_tickets = true\n");
     for key in PLANS.map(|(key, _)| key) {
-        write!(policy, "[[plan]]\nkey = \"{key}\"\n").unwrap();
+        writeln!(policy, "[[plan]]\nkey = \"{key}\"").unwrap();
     }
     for key in TYPES.map(|(key, _)| key) {
-        write!(policy, "[[type]]\nkey = \"{key}\"\n").unwrap();
+        writeln!(policy, "[[type]]\nkey = \"{key}\"").unwrap();
     }
     for ((plan, hours), (kind, times)) in PLANS.into_iter().flat_map(|plan| TYPES.map(|kind| (plan, kind))) {
-        write!(
+        writeln!(
             policy,
             "[[sla]]\nkey = \"{plan}-{kind}\"\nwhen = {{ plan = [\"{plan}\"], type = [\"{kind}\"] }}\n\
              calendar = \"always\"\ntargets = {{ first_response = \"30m\", resolution = \"{}h\" }}\n\
-             pauses = [\"resolution\"]\n",
+             pauses = [\"resolution\"]",
             hours * times
         )
         .unwrap();
