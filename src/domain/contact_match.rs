@@ -51,6 +51,16 @@ impl Said {
         }
     }
 
+    /// Returns what [`Rules::key_of`] makes of the row, where it is one text that was read already.
+    pub fn key(&self) -> Option<(MatchBy, &str)> {
+        let key = match self.by {
+            MatchBy::Email => self.email()?.key(),
+            MatchBy::Phone => self.phone()?.e164(),
+            MatchBy::ExternalId | MatchBy::Name => return None,
+        };
+        Some((self.by, key))
+    }
+
     fn email(&self) -> Option<&Email> {
         if let Change::Set(email) = &self.email { Some(email) } else { None }
     }

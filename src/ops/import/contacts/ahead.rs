@@ -9,6 +9,7 @@ use std::thread::{Builder, Scope};
 use csv::ByteRecord;
 
 use super::refused::Line;
+use crate::domain::contact::Contact;
 use crate::domain::contact_file::Field;
 use crate::domain::contact_import::{Fault, Rules, Said};
 use crate::domain::contact_row::ContactRow;
@@ -26,12 +27,16 @@ const BYTES: usize = 1 << 18;
 
 /// What a row came to by itself.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "most rows are of the largest, and a box each would be freed by the other thread"
+)]
 pub(super) enum Verdict {
     /// it was read and is still to be judged
     #[default]
     Open,
     /// what it says
-    Said(Box<Said>),
+    Said(Said),
     /// a cell says what cannot be taken in
     Fault(Fault),
     /// it cannot be read
@@ -54,6 +59,9 @@ struct Portion {
     rows: Vec<Row>,
     /// of these so many are read
     count: usize,
+    /// contacts that were written: freed where they were made, for two threads that free and make at once get in each
+    /// other's way
+    spent: Vec<Contact>,
     /// what follows them, where it is no row: the file's end, or why it cannot be read on
     end: Option<Result<(), FileProblem>>,
 }
@@ -141,6 +149,11 @@ impl<'r> Ahead<'r> {
         self.under_way -= 1;
     }
 
+    /// Hands a contact that was written back to who made it.
+    pub(super) fn spend(&mut self, contact: Contact) {
+        self.present.spent.push(contact);
+    }
+
     /// Returns the last row as it stands in the file.
     pub(super) fn record(&self) -> &ByteRecord {
         let row = self.next.checked_sub(1).and_then(|index| self.present.rows.get(index));
@@ -194,14 +207,21 @@ struct Judge<'r> {
 }
 
 impl Judge<'_> {
+    /// Returns a hash of the row's key; what was read of it is not read again.
+    fn key(&self, cells: &ContactRow, said: Option<&Said>) -> Option<u64> {
+        if let Some(key) = said.and_then(Said::key) {
+            return Some(self.keys.hash_one(key));
+        }
+        self.rules.key_of(cells).map(|(by, key)| self.keys.hash_one((by, key.as_str())))
+    }
+
     fn portion(&self, portion: &mut Portion) {
+        portion.spent.clear();
         for row in portion.rows.iter_mut().take(portion.count) {
             if matches!(row.verdict, Verdict::Open) {
-                row.verdict = match self.rules.judge(&row.cells) {
-                    Ok(said) => Verdict::Said(Box::new(said)),
-                    Err(fault) => Verdict::Fault(fault),
-                };
-                row.key = self.rules.key_of(&row.cells).map(|key| self.keys.hash_one(key));
+                let said = self.rules.judge(&row.cells);
+                row.key = self.key(&row.cells, said.as_ref().ok());
+                row.verdict = said.map_or_else(Verdict::Fault, Verdict::Said);
             }
         }
     }

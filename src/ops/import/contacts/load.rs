@@ -81,8 +81,11 @@ impl<'i> Loader<'i> {
                 self.writer.refuse(line);
                 fault
             }
-            Verdict::Said(said) => match self.writer.take(writing, *said, line) {
-                Ok(()) => return Ok(Ok(())),
+            Verdict::Said(said) => match self.writer.take(writing, said, line) {
+                Ok(contact) => {
+                    self.ahead.spend(contact);
+                    return Ok(Ok(()));
+                }
                 Err(Stop::Reject(fault)) => fault,
                 Err(Stop::Fail(error)) => return Err(error),
             },

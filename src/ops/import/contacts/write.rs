@@ -119,8 +119,8 @@ impl<'i> Writer<'i> {
         Ok(store::import::update(tx, run)?)
     }
 
-    /// Takes a row in.
-    pub(super) fn take(&mut self, writing: &Writing, said: Said, at: Line) -> Result<(), Stop> {
+    /// Takes a row in, and returns what became of the contact.
+    pub(super) fn take(&mut self, writing: &Writing, said: Said, at: Line) -> Result<Contact, Stop> {
         let taken = self.take_in(writing, said, at);
         if let Err(Stop::Reject(_)) = &taken {
             self.refuse(at);
@@ -133,7 +133,7 @@ impl<'i> Writer<'i> {
         self.refused.add(at);
     }
 
-    fn take_in(&mut self, writing: &Writing, mut said: Said, at: Line) -> Result<(), Stop> {
+    fn take_in(&mut self, writing: &Writing, mut said: Said, at: Line) -> Result<Contact, Stop> {
         let (tx, field) = (writing.tx, said.by.field());
         let place = self.place(tx, std::mem::take(&mut said.org))?;
         let found = find(tx, &said, &place)?;
@@ -189,7 +189,7 @@ impl<'i> Writer<'i> {
         Ok(())
     }
 
-    fn create(&mut self, writing: &Writing, said: Said, place: Place) -> Result<(), Stop> {
+    fn create(&mut self, writing: &Writing, said: Said, place: Place) -> Result<Contact, Stop> {
         let (tx, by) = (writing.tx, said.by);
         let mut contact = self.rules.new_contact(said, self.at)?;
         must_be_free(tx, by, None, &contact)?;
@@ -199,10 +199,16 @@ impl<'i> Writer<'i> {
         store::contact::insert_as(tx, ContactId::new(id), &contact, Some(run))?;
         self.seen.add(id);
         self.counts.created += 1;
-        Ok(())
+        Ok(contact)
     }
 
-    fn update(&mut self, writing: &Writing, id: ContactId, said: Said, place: Place) -> Result<(), Stop> {
+    fn update(
+        &mut self,
+        writing: &Writing,
+        id: ContactId,
+        said: Said,
+        place: Place,
+    ) -> Result<Contact, Stop> {
         let (tx, by, active) = (writing.tx, said.by, said.active);
         let before = store::contact::by_id(tx, id)?;
         let before = before.ok_or_else(|| store::Error::Damaged(format!("contact {id} is missing")))?;
@@ -220,13 +226,14 @@ impl<'i> Writer<'i> {
         self.seen.add(id.number());
         if contact == before {
             self.counts.unchanged += 1;
-            return Ok(());
+            return Ok(contact);
         }
         let run = self.number(writing)?;
         self.counts.updated += 1;
         let place = i64::try_from(self.counts.updated).unwrap_or(i64::MAX);
         bulk::keep_change(tx, (run, place), &changed(tx, &before)?)?;
-        Ok(store::contact::update_as(tx, &contact, Some(run))?)
+        store::contact::update_as(tx, &contact, Some(run))?;
+        Ok(contact)
     }
 
     fn next_id(&mut self, tx: &Tx) -> Result<i64, Error> {
