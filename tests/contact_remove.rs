@@ -174,33 +174,20 @@ fn desk_of_traces() -> Desk {
         "asset,org,product,name,notes\nNB-1,acme,freepbx,Notebook de Ana Díaz,Pedir a Diaz Ana\n",
     );
     desk.ok(&["asset", "import", "assets.csv"]);
-    desk.ok(&[
-        "contract",
-        "add",
-        "--org",
-        "acme",
-        "--kind",
-        "silver",
-        "--asset",
-        "NB-1",
-        "--starts",
-        "2026-01-01",
-        "--reference",
-        "PO Ana Díaz",
-    ]);
+    papers(&desk);
+    for name in ["ana-diaz.csv", "more.csv", "people.csv", "assets.csv"] {
+        std::fs::remove_file(desk.folder().join(name)).unwrap();
+    }
+    desk
+}
+
+/// Names Ana in what is bought and signed.
+fn papers(desk: &Desk) {
+    let contract = ["contract", "add", "--org", "acme", "--kind", "silver", "--asset", "NB-1"];
+    desk.ok(&[&contract[..], &["--starts", "2026-01-01", "--reference", "PO Ana Díaz"]].concat());
     desk.ok(&["contract", "cancel", "C-1", "--reason", "Ana Díaz left"]);
-    desk.ok(&[
-        "credit",
-        "buy",
-        "--org",
-        "acme",
-        "--pack",
-        "120",
-        "--reference",
-        "Diaz, Ana 7",
-        "--key",
-        "for-ana@new.example",
-    ]);
+    let credit = ["credit", "buy", "--org", "acme", "--pack", "120", "--reference", "Diaz, Ana 7"];
+    desk.ok(&[&credit[..], &["--key", "for-ana@new.example"]].concat());
     for words in [
         "Díaz Peña, Ana: 55-1234-5678",
         "ANA DI\u{301}AZ, +52 55.8765.4321 o (55) 8765 4321, 0052 1 55 1234 5678",
@@ -209,10 +196,6 @@ fn desk_of_traces() -> Desk {
         desk.ok(&["org", "edit", "acme", "--notes", words]);
         desk.ok(&["credit", "grant", "--org", "acme", "--minutes", "5", "--reason", words]);
     }
-    for name in ["ana-diaz.csv", "more.csv", "people.csv", "assets.csv"] {
-        std::fs::remove_file(desk.folder().join(name)).unwrap();
-    }
-    desk
 }
 
 /// Lines of the store's files in which anything tells of Ana, whatever table or free page they stand on.
@@ -220,7 +203,7 @@ fn raw(desk: &Desk) -> Vec<String> {
     let mut found = Vec::new();
     for name in desk.files().iter().filter(|name| name.starts_with("desk.db")) {
         let bytes = std::fs::read(desk.folder().join(name)).unwrap();
-        let text: String = String::from_utf8_lossy(&bytes).nfd().filter(|c| c.is_ascii()).collect();
+        let text: String = String::from_utf8_lossy(&bytes).nfd().filter(char::is_ascii).collect();
         let text = text.to_lowercase();
         for mark in ["diaz", "ana@", "cust-0042", "1234-5678", "1234 5678", "87654321", "8765", "12345678"] {
             found.extend(text.match_indices(mark).map(|(at, _)| {

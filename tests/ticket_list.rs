@@ -186,7 +186,7 @@ fn what_does_not_exist_is_refused_with_what_was_meant() {
         ("--state done", 2, "open"),
         ("--due-within soon", 2, "30m"),
         ("--opened-before soon", 2, "30d"),
-        ("--bom", 2, "--bom"),
+        ("--json --bom", 2, "--bom"),
         ("--assignee me --unassigned", 2, "unassigned"),
     ] {
         let ran = desk.run(&format!("ticket list {flags}"));

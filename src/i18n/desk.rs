@@ -324,6 +324,36 @@ pub fn preset_line(name: &str, language: Language) -> Option<String> {
     Some(of(text, language))
 }
 
+/// Says that a policy drops keys that open tickets use.
+pub(super) fn keys_in_use(keys: &[(String, String, u64)], l: Language) -> Words {
+    let list = used_keys(keys);
+    Words::new(match l {
+        Language::Es => format!("la política quita claves que usan tickets abiertos: {list}"),
+        Language::En => format!("the policy drops keys that open tickets use: {list}"),
+    })
+    .hint(pick(l, "mueva o cierre esos tickets primero", "move or close those tickets first"))
+}
+
+/// Says that a draft lacks keys that tickets of the past went through.
+pub(super) fn keys_lacking(keys: &[(String, String, u64)], l: Language) -> Words {
+    let list = used_keys(keys);
+    let old = keys.first().map_or("OLD", |(_, key, _)| key);
+    Words::new(match l {
+        Language::Es => format!("al borrador le faltan claves por las que pasaron tickets: {list}"),
+        Language::En => format!("the draft lacks keys that tickets went through: {list}"),
+    })
+    .hint(match l {
+        Language::Es => format!("añádalas, o diga cuál hace sus veces: --map {old}=CLAVE"),
+        Language::En => format!("add them, or say which stands in: --map {old}=KEY"),
+    })
+}
+
+fn used_keys(keys: &[(String, String, u64)]) -> String {
+    let list: Vec<String> =
+        keys.iter().map(|(section, key, tickets)| format!("{section} {key} ({tickets})")).collect();
+    list.join(", ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -364,34 +394,4 @@ mod tests {
             assert!(preset_line(name, language).is_some(), "{name}");
         }
     }
-}
-
-/// Says that a policy drops keys that open tickets use.
-pub(super) fn keys_in_use(keys: &[(String, String, u64)], l: Language) -> Words {
-    let list = used_keys(keys);
-    Words::new(match l {
-        Language::Es => format!("la política quita claves que usan tickets abiertos: {list}"),
-        Language::En => format!("the policy drops keys that open tickets use: {list}"),
-    })
-    .hint(pick(l, "mueva o cierre esos tickets primero", "move or close those tickets first"))
-}
-
-/// Says that a draft lacks keys that tickets of the past went through.
-pub(super) fn keys_lacking(keys: &[(String, String, u64)], l: Language) -> Words {
-    let list = used_keys(keys);
-    let old = keys.first().map_or("OLD", |(_, key, _)| key);
-    Words::new(match l {
-        Language::Es => format!("al borrador le faltan claves por las que pasaron tickets: {list}"),
-        Language::En => format!("the draft lacks keys that tickets went through: {list}"),
-    })
-    .hint(match l {
-        Language::Es => format!("añádalas, o diga cuál hace sus veces: --map {old}=CLAVE"),
-        Language::En => format!("add them, or say which stands in: --map {old}=KEY"),
-    })
-}
-
-fn used_keys(keys: &[(String, String, u64)]) -> String {
-    let list: Vec<String> =
-        keys.iter().map(|(section, key, tickets)| format!("{section} {key} ({tickets})")).collect();
-    list.join(", ")
 }

@@ -126,7 +126,7 @@ fn some(session: &mut Session, until: Instant, visit: &mut Visit) -> Result<bool
         }
         Ok(due.len().max(orgs.len()) >= usize::try_from(AT_A_TIME).unwrap_or(usize::MAX))
     })?;
-    effects.iter().try_for_each(|effect| visit(effect))?;
+    effects.iter().try_for_each(visit)?;
     Ok(!left)
 }
 

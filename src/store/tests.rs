@@ -388,6 +388,13 @@ fn an_event_is_of_a_ticket_or_of_an_organisation() {
     let told = store.read(|tx| event::notices(tx, "acme")).unwrap();
     assert_eq!(told.len(), 1);
     let mut seen = Vec::new();
-    store.read(|tx| event::each::<Error>(tx, Instant::MAX, |one| Ok(seen.push(one.id)))).unwrap();
+    store
+        .read(|tx| {
+            event::each::<Error>(tx, Instant::MAX, |one| {
+                seen.push(one.id);
+                Ok(())
+            })
+        })
+        .unwrap();
     assert_eq!(seen, [1, 2, 3], "what is asked of tickets knows no notice");
 }

@@ -27,10 +27,6 @@ const BYTES: usize = 1 << 18;
 
 /// What a row came to by itself.
 #[derive(Debug, Default)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "most rows are of the largest, and a box each would be freed by the other thread"
-)]
 pub(super) enum Verdict {
     /// it was read and is still to be judged
     #[default]
