@@ -24,6 +24,8 @@ pub struct Marks {
     ids: BTreeSet<Vec<char>>,
     /// names by their words, each folded, in every order in which they are written
     names: BTreeSet<Vec<Vec<char>>>,
+    /// names of several words as written, signs and all, parted at white space: each folded
+    written: BTreeSet<Vec<Vec<char>>>,
     /// names of one word, as written
     words: BTreeSet<String>,
     numbers: Numbers,
@@ -76,6 +78,7 @@ impl Marks {
             emails: BTreeSet::new(),
             ids: BTreeSet::new(),
             names: BTreeSet::new(),
+            written: BTreeSet::new(),
             words: BTreeSet::new(),
             numbers: Numbers::default(),
         };
@@ -97,11 +100,17 @@ impl Marks {
             [only] if only.len() < SHORTEST_NAME || !is_distinct(name.trim()) => {}
             [_] => drop(self.words.insert(name.trim().to_owned())),
             // `Díaz, Ana` and `Cruz, Ana de la`
-            several => self.names.extend((0..several.len()).map(|first| {
-                let mut turned = several.to_vec();
-                turned.rotate_left(first);
-                turned
-            })),
+            several => {
+                self.names.extend((0..several.len()).map(|first| {
+                    let mut turned = several.to_vec();
+                    turned.rotate_left(first);
+                    turned
+                }));
+                // `José (ventas)` and `Sr. Ruiz Jr.`: also without the signs at its ends
+                for name in [name, name.trim_matches(|letter: char| !is_of_word(letter))] {
+                    self.written.insert(name.split_whitespace().map(folded).collect());
+                }
+            }
         }
     }
 
@@ -187,8 +196,12 @@ impl Marks {
         let is_own = |end: &usize| {
             kind == Kind::Name || !(is_of_address(after(end)) || is_list((text, letters), (at, *end)))
         };
-        let is_own = |end: &usize| is_own(end) && !is_longer(after(end), kind);
-        let name = self.names.iter().filter_map(|name| named(letters, at, name)).filter(is_own);
+        let ends_as_word =
+            |end: usize| letters.get(end.wrapping_sub(1)).is_some_and(|l| is_of_word(l.folded));
+        let is_own = |end: &usize| is_own(end) && !(ends_as_word(*end) && is_longer(after(end), kind));
+        let name = self.names.iter().filter_map(|name| named(letters, at, name));
+        let written = self.written.iter().filter_map(|name| said(letters, at, name));
+        let name = name.chain(written).filter(is_own);
         let name = name.filter(|_| !(kind == Kind::Text && before == Some('-')));
         let word =
             self.words.iter().filter_map(|word| worded((text, letters), at, word, kind)).filter(is_own);
@@ -222,6 +235,19 @@ fn named(letters: &[Letter], at: usize, words: &[Vec<char>]) -> Option<usize> {
             at += between(letters.get(at..)?)?;
         }
         at = spelt(letters, at, word)?;
+    }
+    Some(at)
+}
+
+/// Returns the place after a name that begins at `at` as it was written, whatever white space parts it.
+fn said(letters: &[Letter], at: usize, parts: &[Vec<char>]) -> Option<usize> {
+    let mut at = at;
+    for (place, part) in parts.iter().enumerate() {
+        if place > 0 {
+            let white = letters.get(at..)?.iter().take_while(|letter| letter.folded.is_whitespace()).count();
+            at += (1..4).contains(&white).then_some(white)?;
+        }
+        at = spelt(letters, at, part)?;
     }
     Some(at)
 }

@@ -85,6 +85,34 @@ fn a_name_is_found_turned_round_without_accents_and_decomposed() {
 }
 
 #[test]
+fn a_name_with_signs_is_found_as_it_was_written() {
+    let phone = ("+56223456789", "");
+    let marks = |name| Marks::of(&person(name, "m@x.example", phone, None), &[], |_| true);
+    check(
+        &marks("José (ventas)"),
+        &[
+            ("Hola José (ventas): seguimos", Some("Hola P-12: seguimos")),
+            ("JOSE\n(ventas), José ventas", Some("P-12, P-12")),
+            ("José (ventas, sur)", Some("P-12, sur)")),
+            ("José (compras)", None),
+        ],
+    );
+    check(
+        &marks("Sr. Ruiz Jr."),
+        &[
+            ("Hola Sr. Ruiz Jr.: seguimos", Some("Hola P-12: seguimos")),
+            ("Sr. Ruiz Jr vino", Some("P-12 vino")),
+            ("Sr. Ruiz", None),
+        ],
+    );
+    check(&marks("Ana <b>x</b>"), &[("Hello Ana <b>x</b>, we", Some("Hello P-12, we")), ("Ana x", None)]);
+    check(
+        &marks("O'Neil/Soto & Co. (Sur) «Ñuñoa»"),
+        &[("a O'Neil/Soto & Co. (Sur) «Ñuñoa».", Some("a P-12."))],
+    );
+}
+
+#[test]
 fn a_phone_is_found_however_it_is_written() {
     let marks =
         Marks::of(&person("Eva", "e@x.example", ("+525512345678", "5512345678"), None), &[], |_| false);
@@ -182,6 +210,14 @@ proptest! {
         let clean = ana().scrub(&text).unwrap();
         prop_assert_eq!(ana().scrub(&clean), None);
         prop_assert!(clean.starts_with(&before) && clean.ends_with(&after));
+    }
+
+    #[test]
+    fn whatever_a_name_is_made_of_it_is_found_as_written(
+        name in "[A-ZÑa-zé]{2,5}[ .(]{1,2}[<\\[(]?[A-Za-zñ]{2,5}[)>.\\]]{0,2}( [a-zé&/'-]{1,4}[.)]?)?"
+    ) {
+        let marks = Marks::of(&person(&name, "m@x.example", ("+56223456789", ""), None), &[], |_| true);
+        prop_assert_eq!(marks.scrub(&format!("Hola {name}: x")), Some("Hola P-12: x".to_owned()));
     }
 
     #[test]
