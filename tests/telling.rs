@@ -327,6 +327,9 @@ fn events_come_with_whom_they_concern_and_never_with_a_note() {
     let closed = ["export", "events", "--new-since", "closed", "--kind", "closed,resolved"];
     assert_eq!(desk.ok(&[&closed[..], &["-o", "name"]].concat()), "5\n");
     assert_eq!(desk.ok(&["export", "events", "--kind", "noted", "-o", "name"]), "3\n");
+    desk.ok(&["contact", "remove", "luis@acme.example", "--yes"]);
+    let left = desk.ok(&["export", "events", "--new-since", "left", "-o", "tsv", "--columns", "emails"]);
+    assert!(left.starts_with("ana@acme.example;ext@x.example\n"), "who was removed is told nothing: {left}");
     desk.ok(&["contact", "remove", "ana@acme.example", "--yes"]);
     let later = desk.ok(&["export", "events", "--new-since", "later", "-o", "jsonl"]);
     assert!(!later.contains("ana@acme.example") && !later.contains("It is silent"), "{later}");

@@ -34,12 +34,7 @@ impl Place {
     fn new() -> Self {
         let place = Self { desk: tempfile::tempdir().unwrap(), programs: tempfile::tempdir().unwrap() };
         for program in ["mail", "sendmail", "curl"] {
-            let file = place.programs.path().join(program);
-            let sent = place.desk.path().join("sent");
-            let text =
-                format!("#!/bin/sh\n{{ echo \"{program} $*\"; cat; echo; }} >> '{}'\n", sent.display());
-            fs::write(&file, text).unwrap();
-            fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
+            place.program(program, "");
         }
         symlink(env!("CARGO_BIN_EXE_mesa"), place.programs.path().join("mesa")).unwrap();
         fs::copy("src/cli/demo/desk.toml", place.desk.path().join("desk.toml")).unwrap();
@@ -53,6 +48,15 @@ impl Place {
         fs::write(&file, script).unwrap();
         fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
         place
+    }
+
+    /// Makes a program that writes down what it is asked to send, and then does what `then` says.
+    fn program(&self, name: &str, then: &str) {
+        let (file, sent) = (self.programs.path().join(name), self.desk.path().join("sent"));
+        let text =
+            format!("#!/bin/sh\n{{ echo \"{name} $*\"; cat; echo; }} >> '{}'\n{then}\n", sent.display());
+        fs::write(&file, text).unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
     }
 
     fn path(&self) -> String {
@@ -207,6 +211,51 @@ fn customers_are_told_each_event_once() {
     assert!(sent.contains("graph.facebook.com") && sent.contains("+56223456789"), "{sent}");
     run(tell);
     assert_eq!(place.read("sent"), sent, "nobody is told twice");
+}
+
+#[test]
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+fn who_cannot_be_told_holds_up_nobody_and_is_named_once() {
+    if !["jq", "flock"].into_iter().all(has) {
+        eprintln!("skipped: jq or flock is not here");
+        return;
+    }
+    for (failing, to) in [("curl", "by_whatsapp +56223456789"), ("sendmail", "by_mail ana@acme.example")] {
+        let place = Place::new();
+        place.program(failing, "exit 22");
+        let jobs = jobs(&place.put(&block("crontab")));
+        let tell = jobs.iter().find(|job| job.command.ends_with("/tell")).unwrap();
+        let ran = run(tell);
+        let said = String::from_utf8(ran.stderr).unwrap();
+        assert!(ran.status.success(), "{said}");
+        assert_eq!(said.lines().count(), 3, "{said}");
+        assert!(said.lines().all(|line| line.contains(to)), "{said}");
+        let sent = place.read("sent");
+        assert_eq!((sent.matches("sendmail ").count(), sent.matches("curl ").count()), (3, 3), "{sent}");
+        let again = run(tell);
+        assert!(again.status.success() && again.stderr.is_empty(), "{again:?}");
+        assert_eq!(place.read("sent"), sent, "nobody is told twice");
+    }
+}
+
+#[test]
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+fn a_script_that_is_killed_goes_on_with_the_next_recipient() {
+    if !["jq", "flock", "setsid"].into_iter().all(has) {
+        eprintln!("skipped: jq, flock or setsid is not here");
+        return;
+    }
+    let place = Place::new();
+    let mut jobs = jobs(&place.put(&block("crontab")));
+    let tell = jobs.iter_mut().find(|job| job.command.ends_with("/tell")).unwrap();
+    // The message to the phone kills everything that the script started; by then the mail is counted.
+    place.program("curl", "kill -9 0");
+    tell.command = format!("setsid -w {}", tell.command);
+    assert!(!run(tell).status.success());
+    place.program("curl", "");
+    assert!(run(tell).status.success());
+    let sent = place.read("sent");
+    assert_eq!((sent.matches("sendmail ").count(), sent.matches("curl ").count()), (3, 4), "{sent}");
 }
 
 #[test]

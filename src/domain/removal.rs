@@ -69,6 +69,14 @@ pub fn name_left(id: ContactId) -> String {
     id.to_string()
 }
 
+/// What stands after a removed person's id where their e-mail was: an address that nobody ever has (RFC 2606).
+const AT_NOWHERE: &str = "@removed.invalid";
+
+/// Tells whether an e-mail is what a removed person's address became.
+pub fn is_of_nobody(email: &str) -> bool {
+    email.ends_with(AT_NOWHERE)
+}
+
 impl Marks {
     /// Returns what `person` is recognised by, who was once as each of `before`; `is_distinct` tells whether nobody else
     /// bears a name of one word.
@@ -187,7 +195,7 @@ impl Marks {
             let whole =
                 |mark: &Vec<char>| spelt(letters, at, mark).filter(|end| !continues(after(end), kind));
             if let Some(end) = self.emails.iter().filter_map(whole).max() {
-                return Some((end, format!("{}@removed.invalid", self.id.to_lowercase())));
+                return Some((end, format!("{}{AT_NOWHERE}", self.id.to_lowercase())));
             }
             if let Some(end) = self.ids.iter().filter_map(whole).max() {
                 return Some((end, self.id.clone()));

@@ -2,6 +2,7 @@
 use super::{Error, Row, Tx, Value};
 use crate::domain::contact::ContactId;
 use crate::domain::language::Language;
+use crate::domain::removal::is_of_nobody;
 use crate::domain::ticket::TicketNumber;
 
 /// The beginning of every selection here: the person, and the language of the organisation where they have none.
@@ -57,9 +58,11 @@ pub fn requester(tx: &Tx, contact: ContactId) -> Result<Option<Recipient>, Error
     tx.first(REQUESTER, &[contact.number().into()], |row| read("requester", row))
 }
 
-/// Returns who is kept informed of a ticket, known to the desk or not.
+/// Returns who is kept informed of a ticket, known to the desk or not, but for who was removed.
 pub fn copies(tx: &Tx, ticket: TicketNumber) -> Result<Vec<Recipient>, Error> {
-    all(tx, COPIES, ticket.get().into(), "cc")
+    let mut copies = all(tx, COPIES, ticket.get().into(), "cc")?;
+    copies.retain(|copy| !copy.email.as_deref().is_some_and(is_of_nobody));
+    Ok(copies)
 }
 
 /// Returns the administrators of an organisation.
