@@ -5,60 +5,11 @@
     clippy::indexing_slicing,
     reason = "a test that cannot go on must fail"
 )]
+mod contact_lists;
 mod desk;
 
-use desk::{Desk, Ran};
+use contact_lists::{brought, codes, contact, content, counts, desk, import};
 use serde_json::Value;
-
-/// A desk with an organisation and nobody in it.
-fn desk() -> Desk {
-    let desk = Desk::bare();
-    desk.ok(&["init", "--agent", "sofia@desk.example"]);
-    desk.ok(&["org", "add", "acme", "--name", "Acme SA", "--country", "CL"]);
-    desk
-}
-
-fn import(desk: &Desk, file: &str, flags: &[&str]) -> Ran {
-    std::fs::write(desk.folder().join("list.csv"), file).unwrap();
-    desk.run(&[&["contact", "import", "list.csv", "--json"], flags].concat())
-}
-
-/// Brings a file in and returns what it came to: an answer, or an error.
-fn brought(desk: &Desk, file: &str, flags: &[&str], code: i32) -> Value {
-    let ran = import(desk, file, flags);
-    assert_eq!(ran.code, Some(code), "{file}{flags:?}: {ran:?}");
-    let text = if ran.out.is_empty() { ran.err.lines().last().unwrap() } else { &ran.out };
-    serde_json::from_str(text).unwrap()
-}
-
-fn counts(answer: &Value) -> [u64; 4] {
-    ["created", "updated", "unchanged", "rejected"].map(|name| answer[name].as_u64().unwrap())
-}
-
-/// The codes for which the rows of a file are rejected, in order.
-fn codes(desk: &Desk, file: &str, flags: &[&str]) -> Vec<String> {
-    let flags = [&["--rejects", "bad.csv"], flags].concat();
-    let ran = import(desk, file, &flags);
-    assert!(matches!(ran.code, Some(0 | 8)), "{ran:?}");
-    let mut rejects = csv::Reader::from_path(desk.folder().join("bad.csv")).unwrap();
-    let place = rejects.headers().unwrap().iter().position(|name| name == "_code").unwrap();
-    rejects.records().map(|record| record.unwrap()[place].to_owned()).collect()
-}
-
-fn contact(desk: &Desk, name: &str) -> Value {
-    serde_json::from_str(&desk.ok(&["contact", "show", name, "--json"])).unwrap()
-}
-
-/// Everything that the store says of contacts, when and by which run apart.
-fn content(desk: &Desk) -> Vec<Value> {
-    let list = desk.ok(&["contact", "list", "--all", "-o", "jsonl"]);
-    let one = |line: &str| {
-        let mut contact: Value = serde_json::from_str(line).unwrap();
-        contact.as_object_mut().unwrap().remove("created_at");
-        contact
-    };
-    list.lines().map(one).collect()
-}
 
 #[test]
 fn what_was_wrong_with_a_row_stays_wrong_until_it_is_mended() {

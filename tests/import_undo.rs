@@ -5,54 +5,12 @@
     clippy::indexing_slicing,
     reason = "a test that cannot go on must fail"
 )]
+mod contact_lists;
 mod desk;
 
-use desk::{Desk, Ran};
+use contact_lists::{LIST, brought, contact, content, counts, desk};
+use desk::Desk;
 use serde_json::Value;
-
-const LIST: &str = "name,email,phone,org,tags\n\
-    Ana Díaz,ana@acme.example,+56 2 2345 6789,acme,vip\n\
-    Luis Soto,luis@acme.example,+56 9 6123 4567,Acme SA,\n";
-
-/// A desk with an organisation and nobody in it.
-fn desk() -> Desk {
-    let desk = Desk::bare();
-    desk.ok(&["init", "--agent", "sofia@desk.example"]);
-    desk.ok(&["org", "add", "acme", "--name", "Acme SA", "--country", "CL"]);
-    desk
-}
-
-fn import(desk: &Desk, file: &str, flags: &[&str]) -> Ran {
-    std::fs::write(desk.folder().join("list.csv"), file).unwrap();
-    desk.run(&[&["contact", "import", "list.csv", "--json"], flags].concat())
-}
-
-/// Brings a file in and returns what it came to: an answer, or an error.
-fn brought(desk: &Desk, file: &str, flags: &[&str], code: i32) -> Value {
-    let ran = import(desk, file, flags);
-    assert_eq!(ran.code, Some(code), "{file}{flags:?}: {ran:?}");
-    let text = if ran.out.is_empty() { ran.err.lines().last().unwrap() } else { &ran.out };
-    serde_json::from_str(text).unwrap()
-}
-
-fn counts(answer: &Value) -> [u64; 4] {
-    ["created", "updated", "unchanged", "rejected"].map(|name| answer[name].as_u64().unwrap())
-}
-
-fn contact(desk: &Desk, name: &str) -> Value {
-    serde_json::from_str(&desk.ok(&["contact", "show", name, "--json"])).unwrap()
-}
-
-/// Everything that the store says of contacts, when and by which run apart.
-fn content(desk: &Desk) -> Vec<Value> {
-    let list = desk.ok(&["contact", "list", "--all", "-o", "jsonl"]);
-    let one = |line: &str| {
-        let mut contact: Value = serde_json::from_str(line).unwrap();
-        contact.as_object_mut().unwrap().remove("created_at");
-        contact
-    };
-    list.lines().map(one).collect()
-}
 
 /// Undoes a run and returns what is left of it: what, why, and for which newer thing.
 fn undone(desk: &Desk, run: &str, flags: &[&str], code: i32) -> Vec<String> {
