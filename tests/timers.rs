@@ -6,6 +6,7 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use tempfile::TempDir;
 
 /// Where the recipes keep the desk: the tests put a folder of their own in its place, and nothing else.
@@ -209,6 +210,9 @@ fn customers_are_told_each_event_once() {
         "{sent}"
     );
     assert!(sent.contains("graph.facebook.com") && sent.contains("+56223456789"), "{sent}");
+    let subject = sent.split_once("=?UTF-8?B?").and_then(|(_, rest)| rest.split_once("?=")).unwrap().0;
+    let subject = String::from_utf8(BASE64_STANDARD.decode(subject).unwrap()).unwrap();
+    assert!(subject.starts_with("[T-1] ") && !subject.ends_with('\n'), "{subject:?}");
     run(tell);
     assert_eq!(place.read("sent"), sent, "nobody is told twice");
 }
