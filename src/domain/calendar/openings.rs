@@ -3,7 +3,8 @@ use std::cmp::Reverse;
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 
-use super::{Calendar, Window, from_local};
+use super::zone::window_edge;
+use super::{Calendar, Window};
 use crate::domain::instant::Instant;
 
 /// An open stretch in milliseconds of UTC: from its opening up to, not including, its closing.
@@ -46,7 +47,7 @@ impl Calendar {
         let edge = |seconds: u32| {
             let local =
                 date.and_time(NaiveTime::MIN).checked_add_signed(TimeDelta::seconds(seconds.into()))?;
-            Some(from_local(self.zone, local))
+            Some(window_edge(self.zone, local))
         };
         let (from, to) = (edge(window.from_s())?, edge(window.to_s())?);
         // a zone that crosses the date line skips a whole date: it has no hours

@@ -80,8 +80,34 @@ fn an_edge_that_is_skipped_moves_forward_without_losing_or_doubling_time() {
     let broken = calendar(
         "key = 'b'\ntimezone = 'America/New_York'\n[hours]\nsun = ['01:00-02:15', '02:30-02:45', '03:00-06:00']",
     );
-    // 01:00–03:15, 03:30–03:45 and 03:00–06:00 EDT overlap: together 01:00–06:00, four real hours
+    // 01:00–03:00, nothing, and 03:00–06:00 EDT touch: together 01:00–06:00, four real hours
     assert_eq!(broken.elapsed(at("2026-03-08T00:00:00Z"), at("2026-03-09T00:00:00Z")), 4 * 3600);
+}
+
+#[test]
+fn a_window_between_two_skipped_edges_is_removed_and_a_longer_one_begins_where_the_clock_goes_on() {
+    let change = |zone: &str, window: &str, date: &str| {
+        let calendar = calendar(&format!(
+            "key = 'c'\ntimezone = '{zone}'\n[hours]\nsun = ['{window}']\nmon = ['09:00-10:00']"
+        ));
+        let date: NaiveDate = date.parse().unwrap();
+        let changed = calendar.changed_windows(date, date).first().map(|one| one.change);
+        let from =
+            from_local(calendar.zone(), date.and_hms_opt(12, 0, 0).unwrap()).checked_sub_seconds(86_400);
+        (
+            changed,
+            calendar.open_seconds_on(date),
+            calendar.elapsed(from.unwrap(), from.unwrap().checked_add_seconds(86_400).unwrap()),
+        )
+    };
+    let removed = (Some(ClockChange::Removed), 0, 0);
+    assert_eq!(change("America/New_York", "02:00-02:30", "2026-03-08"), removed);
+    assert_eq!(change("America/New_York", "02:15-03:00", "2026-03-08"), removed);
+    assert_eq!(change("America/Santiago", "00:00-00:30", "2026-09-06"), removed);
+    let shortened = (Some(ClockChange::Shortened(3600)), 3600, 3600);
+    assert_eq!(change("America/New_York", "02:00-04:00", "2026-03-08"), shortened);
+    let shortened = (Some(ClockChange::Shortened(1800)), 1800, 1800);
+    assert_eq!(change("America/New_York", "02:30-03:30", "2026-03-08"), shortened);
 }
 
 #[test]
@@ -194,6 +220,23 @@ pub(crate) fn any_instant() -> impl Strategy<Value = Instant> {
     (1_575_158_400_i64..1_640_995_200).prop_map(Instant::from_seconds)
 }
 
+/// Tells whether the clock shows a time twice.
+fn twice(zone: Tz, local: chrono::NaiveDateTime) -> bool {
+    matches!(
+        chrono::TimeZone::offset_from_local_datetime(&zone, &local),
+        chrono::MappedLocalTime::Ambiguous(..)
+    )
+}
+
+/// Tells whether a wall-clock time lies in a window as it is written: of its own date, or of the night before.
+fn shows_a_window(calendar: &Calendar, local: chrono::NaiveDateTime) -> bool {
+    let second = chrono::Timelike::num_seconds_from_midnight(&local);
+    let covers = |date: NaiveDate, second: u32| {
+        calendar.windows_on(date).iter().any(|window| (window.from_s()..window.to_s()).contains(&second))
+    };
+    covers(local.date(), second) || covers(local.date().pred_opt().unwrap(), second + 86_400)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -204,6 +247,23 @@ proptest! {
         prop_assert_eq!(calendar.elapsed(a, c), calendar.elapsed(a, b) + calendar.elapsed(b, c));
         prop_assert!(calendar.elapsed(a, b) >= 0 && calendar.elapsed(a, b) <= b.seconds() - a.seconds());
         prop_assert_eq!(calendar.elapsed(c, a), 0);
+    }
+
+    #[test]
+    fn on_the_day_of_a_change_it_is_open_when_the_clock_shows_a_time_of_a_window(calendar in any_calendar()) {
+        let zone = calendar.zone();
+        let midnight = |date: NaiveDate| from_local(zone, date.and_hms_opt(0, 0, 0).unwrap());
+        let dates = NaiveDate::from_ymd_opt(2019, 12, 1).unwrap().iter_days().take(730);
+        let changing = dates.filter(|date| midnight(date.succ_opt().unwrap()).seconds() - midnight(*date).seconds() != 86_400);
+        for date in changing {
+            for step in -8..104 {
+                let at = midnight(date).checked_add_seconds(step * 900).unwrap();
+                let local = at.local(zone);
+                // The second of two equal times belongs to whatever was open across the change.
+                if from_local(zone, local) != at || twice(zone, local) { continue }
+                prop_assert_eq!(calendar.is_open(at), shows_a_window(&calendar, local), "{} {}", zone, local);
+            }
+        }
     }
 
     #[test]
