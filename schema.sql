@@ -485,6 +485,7 @@ create table cursor (
   told_at integer,                         -- when something was told last
   told integer not null,                   -- how many alerts or events were told
   event_id integer not null,               -- the last event that was told or passed over; 0: none
+  kinds text,                              -- of export events: the kinds asked for, as closed,opened; null: all
   moves integer not null,                  -- how often it was moved
   device integer,                          -- the file to which lines are being appended, from here …
   inode integer,

@@ -124,6 +124,8 @@ pub enum Error {
     BrokenPipe,
     /// the answer could not be written
     Output(std::io::Error),
+    /// what is new would be told to nobody: standard output is closed or thrown away
+    Unheard,
     /// the editor did not end well
     Editor(String),
     /// a command of the demonstration ended otherwise than it should
@@ -193,7 +195,9 @@ impl Error {
             Self::Usage { .. } | Self::Column(_) => Exit::Usage,
             Self::Io { cause, .. } if cause.kind() == std::io::ErrorKind::NotFound => Exit::NotFound,
             Self::Io { cause, .. } if cause.kind() == std::io::ErrorKind::IsADirectory => Exit::Invalid,
-            Self::Io { .. } | Self::Output(_) | Self::Editor(_) | Self::Stopped { .. } => Exit::Failure,
+            Self::Io { .. } | Self::Output(_) | Self::Unheard | Self::Editor(_) | Self::Stopped { .. } => {
+                Exit::Failure
+            }
             Self::BrokenPipe => Exit::Done,
         }
     }
@@ -210,7 +214,7 @@ impl Error {
             Self::Usage { .. } => "USAGE",
             Self::Column(_) => "UNKNOWN_COLUMN",
             Self::Io { .. } => "FILE",
-            Self::BrokenPipe | Self::Output(_) => "OUTPUT",
+            Self::BrokenPipe | Self::Output(_) | Self::Unheard => "OUTPUT",
             Self::Editor(_) => "EDITOR",
             Self::Stopped { .. } => "DEMO_STOPPED",
         }
@@ -240,6 +244,7 @@ impl Error {
             Self::Io { file, cause } => (failure::file(file, language), vec![cause.to_string()]),
             Self::BrokenPipe => (Words::default(), Vec::new()),
             Self::Output(cause) => (failure::output(language), vec![cause.to_string()]),
+            Self::Unheard => (i18n::cursor::unheard(language), Vec::new()),
             Self::Editor(cause) => (failure::editor(language), vec![cause.clone()]),
             Self::Stopped { command, exit } => (i18n::demo::stopped(command, *exit, language), Vec::new()),
         }
@@ -369,6 +374,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         | Refusal::RefundExceeds { .. }
         | Refusal::NothingCharged { .. }
         | Refusal::CursorOfAnother { .. }
+        | Refusal::CursorOfKinds { .. }
         | Refusal::NothingUndone { .. } => Exit::Conflict,
     }
 }
@@ -416,6 +422,7 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::RefundExceeds { .. } => "REFUND_EXCEEDS",
         Refusal::NothingCharged { .. } => "NOTHING_CHARGED",
         Refusal::CursorOfAnother { .. } => "CURSOR_OF_ANOTHER",
+        Refusal::CursorOfKinds { .. } => "CURSOR_OF_KINDS",
         Refusal::Usage(Usage::Missing(_)) => "MISSING_FLAGS",
         Refusal::Usage(_) => "USAGE",
     }

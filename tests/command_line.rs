@@ -15,7 +15,7 @@ fn said(language: &str, line: &str) -> (i32, String) {
 #[test]
 fn what_does_not_parse_is_said_in_spanish() {
     for (line, words) in [
-        ("tiket", "no hay ninguna orden `tiket`\nhint: ¿quiso decir `ticket`?"),
+        ("tiket", "no hay ninguna orden `tiket`\nhint: ¿quiso decir `ticket` o `tick`?"),
         ("ticket list --statu x", "no se esperaba `--statu`\nhint: ¿quiso decir `--status`?"),
         ("org list extra", "no se esperaba `extra`\nhint: mesa org list [OPTIONS]"),
         ("credit buy --org a --pack x", "`x` no sirve para --pack <MINUTES>: se espera un número\n"),
@@ -39,6 +39,7 @@ fn the_help_of_the_very_command_is_named() {
     let (code, told) = said("en", "--quiet credit buy --org buy --pack x");
     assert_eq!(code, 2);
     assert!(told.ends_with("hint: mesa credit buy --help\n"), "{told}");
+    assert!(said("en", "tiket").1.ends_with("hint: did you mean `ticket` or `tick`?\n"));
     assert!(said("en", "--color blue").1.ends_with("hint: mesa --help\n"));
 }
 

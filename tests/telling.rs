@@ -155,7 +155,7 @@ fn leave(desk: &Desk, args: &[&str], whole: &[u8], cut: usize) {
         meta.dev().cast_signed(),
         meta.ino().cast_signed()
     ];
-    store.execute("insert into cursor values (?1, ?2, 0, null, 0, 0, 0, ?3, ?4, 0)", cursor).unwrap();
+    store.execute("insert into cursor values (?1, ?2, 0, null, 0, 0, null, 0, ?3, ?4, 0)", cursor).unwrap();
     for (place, line) in (1_i64..).zip(whole.split_inclusive(|byte| *byte == b'\n')) {
         let what = if args == CHECK {
             let mut since = store.prepare("select since from clock where ticket_id = ?1").unwrap();
@@ -213,6 +213,86 @@ fn who_reads_slowly_holds_up_neither_the_desk_nor_himself() {
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert_eq!(each_once(&told(&desk, "id")), 2_000);
     desk.ok(&["org", "show", "slow"]);
+}
+
+#[test]
+fn what_nobody_reads_is_not_told() {
+    let desk = late(2);
+    for command in ["sla check --new-since a -o name", "export events --new-since b -o name"] {
+        for output in [">&-", "> /dev/null"] {
+            let ran = desk.shell(&format!("\"$0\" {command} {output}"));
+            assert_eq!(ran.code, Some(1), "{command} {output}: {ran:?}");
+            assert!(ran.err.contains("hint: a name that is new"), "{ran:?}");
+        }
+        let dry = desk.shell(&format!("\"$0\" {command} --dry-run > /dev/null"));
+        assert!(matches!(dry.code, Some(0 | 10)), "{dry:?}");
+        let told = desk.shell(&format!("\"$0\" {command} | cat"));
+        assert_eq!(told.out.lines().count(), 2, "{command}: {told:?}");
+    }
+    desk.ok(&["cursor", "reset", "a"]);
+    let past = desk.shell("\"$0\" sla check --new-since a --from-now > /dev/null && \"$0\" cursor show a");
+    assert_eq!(past.code, Some(0), "who wants no past needs no reader: {past:?}");
+    let known = desk.shell("\"$0\" sla check --new-since a --from-now > /dev/null");
+    assert_eq!(known.code, Some(1), "the name is not new any longer");
+}
+
+#[test]
+fn a_name_tells_the_kinds_that_it_began_with() {
+    let desk = Desk::new();
+    desk.open_ticket().output().unwrap();
+    desk.ok(&["ticket", "reply", "T-1", "-m", "We look"]);
+    let told =
+        |kinds: &[&str]| desk.run(&[&["export", "events", "--new-since", "x", "-o", "name"], kinds].concat());
+    assert_eq!(told(&["--kind", "replied,closed"]).out, "2\n");
+    for other in [&[][..], &["--kind", "opened"]] {
+        let ran = told(other);
+        assert_eq!(ran.code, Some(6), "{other:?}: {ran:?}");
+        assert!(
+            ran.err.contains("`--kind closed,replied`") && ran.err.contains("mesa cursor reset x"),
+            "{ran:?}"
+        );
+    }
+    assert_eq!(
+        told(&["--kind", "closed", "--kind", "replied,closed"]).code,
+        Some(0),
+        "the same in another order"
+    );
+    assert!(desk.ok(&["cursor", "list", "-o", "csv"]).contains("\"closed,replied\""));
+    desk.ok(&["cursor", "reset", "x"]);
+    assert_eq!(told(&["--kind", "opened"]).out, "1\n");
+}
+
+#[test]
+fn what_agents_say_among_themselves_is_in_no_row_that_somebody_is_told() {
+    let desk = Desk::new();
+    desk.open_ticket().output().unwrap();
+    desk.ok(&["ticket", "triage", "T-1", "--impact", "high", "--reason", "they shout"]);
+    desk.ok(&["ticket", "resolve", "T-1", "--reason", "inner words"]);
+    desk.ok(&["ticket", "reopen", "T-1", "--reason", "inner words too"]);
+    let told = desk.ok(EVENTS);
+    for line in told.lines() {
+        let event: Value = serde_json::from_str(line).unwrap();
+        assert!(event["recipients"] == Value::Array(Vec::new()) || !line.contains("inner words"), "{line}");
+    }
+    assert_eq!(desk.ok(&["export", "events"]).matches("inner words").count(), 2, "agents read it");
+    let history = ["ticket", "history", "T-1"];
+    assert!(desk.ok(&history).contains("inner words"));
+    let seen = desk.ok(&[&["--as", "ana@acme.example"], &history[..]].concat());
+    assert!(!seen.contains("inner words") && !seen.contains("they shout"), "{seen}");
+}
+
+#[test]
+fn alerts_are_readable_at_eighty_columns() {
+    let desk = late(2);
+    let check = ["sla", "check", "--metric", "resolution,acknowledge", "-o", "table"];
+    let shown = |columns: &str| {
+        let ran = desk.command(&check).env("COLUMNS", columns).output().unwrap();
+        String::from_utf8(ran.stdout).unwrap()
+    };
+    let narrow = shown("80");
+    assert!(narrow.contains("resolution") && narrow.contains("REMAINING"), "{narrow}");
+    assert!(!narrow.contains('…') && narrow.lines().all(|line| line.chars().count() <= 80), "{narrow}");
+    assert!(shown("300").contains("ASSIGNEE"), "{}", shown("300"));
 }
 
 #[test]

@@ -163,8 +163,8 @@ impl Played {
 
     fn tick(&self) -> Vec<(Instant, &'static str)> {
         let mut told = Vec::new();
-        tick(&mut self.session(None, None), &mut |effect: &Effect| {
-            told.push((effect.at, effect.slug()));
+        tick(&mut self.session(None, None), &mut |effects: &[Effect]| {
+            told.extend(effects.iter().map(|effect| (effect.at, effect.slug())));
             Ok(())
         })
         .unwrap();
@@ -398,6 +398,22 @@ fn killed_anywhere_and_run_four_times_at_once_each_effect_is_recorded_once() {
     assert_eq!(played.tick(), [], "nothing is left");
     let output = mesa(&folder).args(["store", "check"]).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+#[test]
+fn what_could_not_be_written_is_told_by_the_next_run() {
+    let desk = desk();
+    let mut played = Played::new(desk.path(), Ticking::Never);
+    let tickets = due(&mut played);
+    for format in ["table", "jsonl", "json"] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let mut command = mesa(played.folder.path());
+        let ran = command.args(["tick", "-o", format]).stdout(full).stderr(Stdio::null()).status().unwrap();
+        assert_eq!(ran.code(), Some(1), "{format}");
+        assert_eq!(recorded(&played.store()), BTreeMap::new(), "{format}");
+    }
+    let output = ticking(played.folder.path()).wait_with_output().unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), tickets * 2);
 }
 
 #[test]

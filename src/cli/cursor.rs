@@ -42,6 +42,7 @@ pub struct Reset {
 const CURSOR: &[Column<Cursor>] = &[
     Column::new("cursor", |cursor| Cell::text(&cursor.name)),
     Column::new("command", |cursor| Cell::text(cursor.teller.command())),
+    Column::new("kinds", |cursor: &Cursor| cursor.kinds.as_deref().into()).flat(),
     Column::new("started_at", |cursor| cursor.started_at.into()),
     Column::new("told_at", |cursor| cursor.told_at.into()),
     Column::number("told", |cursor| Cell::Int(cursor.told)),

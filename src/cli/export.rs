@@ -27,7 +27,7 @@ pub enum Command {
     Tickets,
     /// Exports what happened to every ticket, in the order of recording
     #[command(
-        after_help = "Example:\n  mesa export events > events.csv\n  mesa export events --new-since mail --kind opened,replied,closed -o jsonl >> events.jsonl\n\nWith --new-since each event is told once, with its recipients: the requester and those in copy, in public\nmatters alone; whoever said something is not told of it. A name that is new begins at the beginning, or at\nthis moment with --from-now; it is moved only after everything was written."
+        after_help = "Example:\n  mesa export events > events.csv\n  mesa export events --new-since mail --kind opened,replied,closed -o jsonl >> events.jsonl\n\nWith --new-since each event is told once, with its recipients: the requester and those in copy, in public\nmatters alone; whoever said something is not told of it. A name that is new begins at the beginning, or at\nthis moment with --from-now; it is moved only after everything was written.\nA name tells the kinds that it began with: others need another name, or `mesa cursor reset`. Where the output is\nclosed or /dev/null nothing is told, and the name stays where it was."
     )]
     Events(Events),
     /// Exports the clocks of every ticket

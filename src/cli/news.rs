@@ -5,7 +5,7 @@ use crate::domain::cursor::{CursorName, Teller};
 use crate::domain::instant::Instant;
 use crate::error::Error;
 use crate::ops::Session;
-use crate::ops::cursor::Moves;
+use crate::ops::cursor::{Moves, Purpose};
 use crate::ops::news::{self, Kind, News, Recipient};
 use crate::render::{Cell, Column, Style};
 
@@ -65,8 +65,12 @@ pub fn tell(
     style: &Style,
     kinds: &[Kind],
 ) -> Result<Ending, Error> {
-    let telling =
-        Telling::begin(context, session, (name, Teller::Events), style, ("mesa.event.list/1", NEWS))?;
+    let mut named: Vec<_> = kinds.iter().map(|kind| kind.slug()).collect();
+    named.sort_unstable();
+    named.dedup();
+    let named = (!named.is_empty()).then(|| named.join(","));
+    let purpose = Purpose { teller: Teller::Events, kinds: named.as_deref() };
+    let telling = Telling::begin(context, session, (name, purpose), style, ("mesa.event.list/1", NEWS))?;
     let last = session.read(news::newest)?;
     if flags.from_now && telling.held().is_new {
         telling.pass_over(session, &Moves { event: Some(last), ..Moves::default() })?;

@@ -4,20 +4,20 @@
 //! portion, and a run that follows a killed one goes on where that one was cut. Anywhere else the cursor moves once, at
 //! the end: a reader that went away or a full disk leaves it where it was.
 use std::cell::RefCell;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write};
 use std::os::fd::AsFd as _;
-use std::os::unix::fs::MetadataExt as _;
+use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _};
 use std::rc::Rc;
 
 use clap::Args;
 
 use super::Context;
-use crate::domain::cursor::{CursorName, Line, Place, Standing, Teller, standing};
+use crate::domain::cursor::{CursorName, Line, Place, Standing, standing};
 use crate::domain::refusal::{Refusal, Usage};
 use crate::error::Error;
 use crate::ops::Session;
-use crate::ops::cursor::{self, Held, Moves};
+use crate::ops::cursor::{self, Held, Moves, Purpose};
 use crate::render::{Column, Format, List, Style, Summary};
 
 /// How a command that tells what is new is asked for it.
@@ -40,16 +40,27 @@ pub fn name(text: &str) -> Result<CursorName, &'static str> {
 }
 
 impl TellingFlags {
-    /// Refuses flags that mean something only beside `--new-since`.
+    /// Refuses flags that mean something only beside `--new-since`, and that beside an output which nobody reads.
     ///
     /// # Errors
-    /// There is one.
+    /// There is such a flag; see [`Error::Unheard`].
     pub fn must_be_new(&self, context: &Context) -> Result<(), Error> {
-        if self.new_since.is_none() && context.globals.dry_run {
-            return Err(Refusal::Usage(Usage::Pointless { flag: "--dry-run" }).into());
+        let dry_run = context.globals.dry_run;
+        match &self.new_since {
+            None if dry_run => Err(Refusal::Usage(Usage::Pointless { flag: "--dry-run" }).into()),
+            Some(_) if !self.from_now => must_be_heard(dry_run),
+            _ => Ok(()),
         }
-        Ok(())
     }
+}
+
+/// Refuses to tell what is new where standard output is thrown away. A closed one is the null device too: the runtime
+/// opens that in its place before anything of ours runs.
+fn must_be_heard(dry_run: bool) -> Result<(), Error> {
+    let out = File::from(io::stdout().as_fd().try_clone_to_owned().map_err(Error::Output)?);
+    let out = out.metadata().map_err(Error::Output)?;
+    let is_null = |null: Metadata| out.file_type().is_char_device() && null.rdev() == out.rdev();
+    if !dry_run && std::fs::metadata("/dev/null").is_ok_and(is_null) { Err(Error::Unheard) } else { Ok(()) }
 }
 
 /// How much is appended before the cursor moves.
@@ -70,12 +81,13 @@ pub struct Portion<T> {
 pub struct Telling<'a, T: 'static> {
     held: Held,
     style: &'a Style,
-    columns: (&'a str, &'static [Column<T>]),
+    columns: (&'a str, &'a [Column<T>]),
     /// the answer is appended to a file in which lines may be told apart
     file: Option<Appended>,
     sink: Sink,
     /// what is to be kept once everything was written
     owed: Moves,
+    dry_run: bool,
 }
 
 impl<'a, T: 'static> Telling<'a, T> {
@@ -86,23 +98,35 @@ impl<'a, T: 'static> Telling<'a, T> {
     pub fn begin(
         context: &Context,
         session: &mut Session,
-        (name, teller): (&CursorName, Teller),
+        (name, purpose): (&CursorName, Purpose),
         style: &'a Style,
-        columns: (&'a str, &'static [Column<T>]),
+        columns: (&'a str, &'a [Column<T>]),
     ) -> Result<Self, Error> {
-        let mut held = cursor::take(session, name, teller)?;
+        let mut held = cursor::take(session, name, purpose)?;
         let by_line = matches!(style.format, Format::Csv | Format::Tsv | Format::Jsonl | Format::Name);
-        let file = if by_line && !context.globals.dry_run { Appended::stdout()? } else { None };
+        let dry_run = context.globals.dry_run;
+        let file = if by_line && !dry_run { Appended::stdout()? } else { None };
         if let Some(file) = &file {
             let whole = held.noted().map_or(Ok(0), |noted| file.recover(noted, style.format))?;
             held.count_noted(session, whole)?;
         }
-        Ok(Self { held, style, columns, file, sink: Sink::default(), owed: Moves::default() })
+        Ok(Self { held, style, columns, file, sink: Sink::default(), owed: Moves::default(), dry_run })
     }
 
     /// Returns the cursor.
     pub fn held(&self) -> &Held {
         &self.held
+    }
+
+    /// Returns how it is written.
+    pub fn style(&self) -> &'a Style {
+        self.style
+    }
+
+    /// Shows other columns.
+    #[must_use]
+    pub fn showing(self, columns: &'a [Column<T>]) -> Self {
+        Self { columns: (self.columns.0, columns), ..self }
     }
 
     /// Moves the cursor without a word.
@@ -116,12 +140,13 @@ impl<'a, T: 'static> Telling<'a, T> {
     /// Writes the portions that `next` returns until there is none, and moves the cursor. Returns how many rows there were.
     ///
     /// # Errors
-    /// The output fails; what `next` meets; the store cannot be written.
+    /// The output fails or nobody reads it; what `next` meets; the store cannot be written.
     pub fn tell(
         mut self,
         session: &mut Session,
         mut next: impl FnMut(&mut Session, &Held) -> Result<Option<Portion<T>>, Error>,
     ) -> Result<u64, Error> {
+        must_be_heard(self.dry_run)?;
         let mut out = self.sink.clone();
         let (style, (schema, columns)) = (self.style, self.columns);
         let mut unused: Option<&mut dyn Write> = Some(&mut out);
@@ -188,7 +213,7 @@ impl<'a, T: 'static> Telling<'a, T> {
 
 /// Bytes on their way to standard output.
 #[derive(Clone, Default)]
-struct Sink(Rc<RefCell<Pending>>);
+pub(super) struct Sink(Rc<RefCell<Pending>>);
 
 #[derive(Default)]
 struct Pending {
@@ -226,7 +251,7 @@ impl Sink {
     }
 
     /// Writes everything to standard output. A reader that went away is a failure here: it has not been told.
-    fn write_out(&self) -> Result<(), Error> {
+    pub(super) fn write_out(&self) -> Result<(), Error> {
         let mut out = io::stdout().lock();
         out.write_all(&self.0.borrow().bytes).and_then(|()| out.flush()).map_err(Error::Output)?;
         self.clear();

@@ -1,6 +1,7 @@
 //! `mesa tick`: runs what time brings.
 use std::rc::Rc;
 
+use super::telling::Sink;
 use super::{Context, Ending};
 use crate::domain::desk::{Keyed as _, Policy};
 use crate::domain::language::Language;
@@ -91,16 +92,19 @@ pub fn run(context: &Context) -> Result<Ending, Error> {
     let (style, language) = session.read(|reading| {
         Ok((context.style(reading.policy())?, context.language_of_answer(reading.policy())?))
     })?;
-    // Not held back: what is recorded for good is told, whatever happens next.
-    let mut out = std::io::stdout().lock();
+    let sink = Sink::default();
+    let mut out = sink.clone();
     let (mut unused, mut list): (Option<&mut dyn std::io::Write>, Option<List<View>>) =
         (Some(&mut out), None);
-    tick(&mut session, &mut |effect| {
+    tick(&mut session, &mut |effects| {
         if let Some(out) = unused.take() {
             list = Some(List::begin(&style, out, SCHEMA, EFFECT)?);
         }
-        let view = View::new(effect, &style, language);
-        Ok(list.as_mut().map_or(Ok(()), |list| list.row(&view))?)
+        if let Some(list) = &mut list {
+            effects.iter().try_for_each(|effect| list.row(&View::new(effect, &style, language)))?;
+            list.release()?;
+        }
+        sink.write_out()
     })?;
     if style.format == Format::Json
         && let Some(out) = unused.take()
@@ -108,6 +112,7 @@ pub fn run(context: &Context) -> Result<Ending, Error> {
         list = Some(List::begin(&style, out, SCHEMA, EFFECT)?);
     }
     let written = list.map_or(Ok(0), |list| list.end(Summary::default()))?;
+    sink.write_out()?;
     Ok(if written == 0 && context.globals.fail_empty { Ending::Attention } else { Ending::Done })
 }
 

@@ -8,7 +8,7 @@ use super::Cli;
 use crate::config::Environment;
 use crate::domain::language::Language;
 use crate::error::Error;
-use crate::i18n::refusal::did_you_mean;
+use crate::i18n::refusal::did_you_mean_one_of;
 use crate::i18n::usage::{self as words, Complaint};
 
 /// Returns the parser's complaint as an error of ours: its first paragraph, and what it would suggest.
@@ -18,9 +18,9 @@ pub fn of_parser(error: &clap::Error, args: &[OsString], language: Language) -> 
     let message = paragraphs.next().unwrap_or_default().trim_start_matches("error: ").trim();
     let suggested =
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
-    let suggestion = suggested.into_iter().find_map(|kind| said(error, kind));
+    let suggestion = suggested.into_iter().find_map(|kind| nearest(error, kind));
     let usage = text.lines().find_map(|line| line.strip_prefix("Usage: ")).map(str::to_owned);
-    let hint = suggestion.map(|near| did_you_mean(&near, language)).or(usage);
+    let hint = suggestion.map(|nearest| did_you_mean_one_of(&nearest, language)).or(usage);
     let spanish = || (language == Language::Es).then(|| in_spanish(error)).flatten();
     let message = match message {
         "" => words::nothing_said(language).to_owned(),
@@ -42,6 +42,14 @@ fn command_of(args: &[OsString]) -> String {
         }
     }
     path
+}
+
+/// Returns what the parser would suggest, the likeliest first: it sorts them the other way round.
+fn nearest(error: &clap::Error, kind: ContextKind) -> Option<Vec<String>> {
+    error.get(kind).map(|value| match value {
+        ContextValue::Strings(all) => all.iter().rev().cloned().collect(),
+        other => vec![other.to_string()],
+    })
 }
 
 fn said(error: &clap::Error, kind: ContextKind) -> Option<String> {

@@ -68,6 +68,8 @@ pub struct Cursor {
     pub told: i64,
     /// the last event that was told or passed over; 0: none
     pub event: i64,
+    /// the kinds of events that it tells, as `closed,opened`; none: all
+    pub kinds: Option<String>,
     /// how many crossings are known to have been told and still hold
     pub open: i64,
     /// how often it was moved, by which a run notices that another moved it

@@ -413,6 +413,13 @@ pub enum Refusal {
         /// the command's noun and verb
         command: &'static str,
     },
+    /// the cursor tells events of other kinds: those it passed over would never be told
+    CursorOfKinds {
+        /// its name
+        name: String,
+        /// the kinds that it tells, as `closed,opened`; none: all
+        kinds: Option<String>,
+    },
     /// something named by `mesa` cannot be used so
     Usage(Usage),
 }

@@ -157,6 +157,7 @@ const HEADINGS: &[Entry] = &[
     ("told_at", "Último aviso", "Told at"),
     ("told", "Avisados", "Told"),
     ("last_event", "Último evento", "Last event"),
+    ("kinds", "Tipos", "Kinds"),
     ("crossings", "Umbrales pasados", "Crossings"),
     ("recipients", "Destinatarios", "Recipients"),
     ("emails", "Correos", "E-mails"),

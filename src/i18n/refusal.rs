@@ -102,6 +102,7 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
         ))
         .hint("mesa ticket open …"),
         Refusal::CursorOfAnother { name, command } => cursor::of_another(name, command, l),
+        Refusal::CursorOfKinds { name, kinds } => cursor::of_kinds(name, kinds.as_deref(), l),
         Refusal::KeyReused { key, command } => Words::new(match l {
             Language::Es => format!("la clave `{key}` ya se usó para otra cosa: `mesa {command}`"),
             Language::En => format!("the key `{key}` was used for something else: `mesa {command}`"),
@@ -245,6 +246,11 @@ pub fn did_you_mean(near: &str, l: Language) -> String {
         Language::Es => format!("¿quiso decir `{near}`?"),
         Language::En => format!("did you mean `{near}`?"),
     }
+}
+
+/// Returns the question that offers several that were probably meant, the likeliest first.
+pub fn did_you_mean_one_of(nearest: &[String], l: Language) -> String {
+    did_you_mean(&nearest.join(pick(l, "` o `", "` or `")), l)
 }
 
 /// Returns the command that lists what there is.

@@ -33,11 +33,20 @@ pub struct Moves {
     pub changes: Changes,
 }
 
+/// What a run tells, by which one cursor is kept from serving another.
+#[derive(Clone, Copy, Debug)]
+pub struct Purpose<'a> {
+    /// the command
+    pub teller: Teller,
+    /// the kinds of events asked for, none twice, in alphabetical order; none: all
+    pub kinds: Option<&'a str>,
+}
+
 /// Waits for the turn of `name`, begins it where it is new, and returns it.
 ///
 /// # Errors
-/// It is another command's; the actor is no agent; the past is asked about, which nobody is told as news.
-pub fn take(session: &mut Session, name: &CursorName, teller: Teller) -> Result<Held, Error> {
+/// It is another command's, or tells events of other kinds; the actor is no agent; the past is asked about, which nobody is told as news.
+pub fn take(session: &mut Session, name: &CursorName, purpose: Purpose) -> Result<Held, Error> {
     let dry_run = session.circumstances().dry_run;
     if session.circumstances().as_of.is_some() && !dry_run {
         return Err(Refusal::Usage(Usage::Pointless { flag: "--as-of" }).into());
@@ -50,26 +59,30 @@ pub fn take(session: &mut Session, name: &CursorName, teller: Teller) -> Result<
         Ok::<_, Error>((store::cursor::find(tx, name)?, store::cursor::noted(tx, name)?))
     })?;
     let (cursor, is_new) = match found {
-        Some(cursor) if cursor.teller != teller => {
+        Some(cursor) if cursor.teller != purpose.teller => {
             let command = cursor.teller.command();
             return Err(Refusal::CursorOfAnother { name: cursor.name, command }.into());
         }
+        Some(cursor) if cursor.kinds.as_deref() != purpose.kinds => {
+            return Err(Refusal::CursorOfKinds { name: cursor.name, kinds: cursor.kinds }.into());
+        }
         Some(cursor) => (cursor, false),
-        None if dry_run => (fresh(name, teller, session.now()), true),
-        None => (begin(session, name, teller)?, true),
+        None if dry_run => (fresh(name, purpose, session.now()), true),
+        None => (begin(session, name, purpose)?, true),
     };
     Ok(Held { cursor, is_new, noted, turn })
 }
 
-fn fresh(name: &str, teller: Teller, started_at: Instant) -> Cursor {
-    let name = name.to_owned();
-    Cursor { name, teller, started_at, told_at: None, told: 0, event: 0, open: 0, moves: 0 }
+fn fresh(name: &str, Purpose { teller, kinds }: Purpose, started_at: Instant) -> Cursor {
+    let (name, kinds) = (name.to_owned(), kinds.map(str::to_owned));
+    Cursor { name, teller, kinds, started_at, told_at: None, told: 0, event: 0, open: 0, moves: 0 }
 }
 
-fn begin(session: &mut Session, name: &str, teller: Teller) -> Result<Cursor, Error> {
+fn begin(session: &mut Session, name: &str, purpose: Purpose) -> Result<Cursor, Error> {
     session.book(|tx, now| {
-        store::cursor::insert(tx, name, teller, now)?;
-        Ok(fresh(name, teller, now))
+        let cursor = fresh(name, purpose, now);
+        store::cursor::insert(tx, &cursor)?;
+        Ok(cursor)
     })
 }
 
@@ -197,7 +210,8 @@ pub fn reset(session: &mut Session, name: &CursorName) -> Result<Done<Cursor>, E
     };
     let done = session.write(("cursor reset", ""), &name, act, |reading, name| {
         // Under a key that was used before there may be none any longer: then nothing is known but its name.
-        Ok(store::cursor::find(reading.tx, name)?.unwrap_or_else(|| fresh(name, Teller::Check, reading.now)))
+        let nothing = Purpose { teller: Teller::Check, kinds: None };
+        Ok(store::cursor::find(reading.tx, name)?.unwrap_or_else(|| fresh(name, nothing, reading.now)))
     })?;
     Ok(match before {
         Some(cursor) => done.map(|_| cursor.clone()),

@@ -124,7 +124,13 @@ fn news(reading: &Reading, one: NewEvent, state: Option<State>) -> Result<News, 
         recipient.language.get_or_insert(reading.policy().desk.language);
     }
     let prefix = &reading.policy().desk.ticket_prefix;
-    let NewEvent { event, subject, imported, .. } = one;
+    let is_customers = one.speaker.is_some();
+    let NewEvent { mut event, subject, imported, .. } = one;
+    if !recipients.is_empty() && !is_customers {
+        // Where there is somebody to be told, nothing may stand that is not for them.
+        let body = EventBody::from_parts(&event.kind, event.status.as_deref(), event.data.as_deref());
+        event.data = body.map_or(event.data, |body| body.without_asides().data());
+    }
     let ticket = event.ticket.map(|number| format!("{prefix}-{number}"));
     Ok(News { event, ticket, subject, state, imported, recipients })
 }

@@ -64,13 +64,13 @@ impl Effect {
     }
 }
 
-/// What takes the effects.
-pub type Visit<'v> = dyn FnMut(&Effect) -> Result<(), Error> + 'v;
+/// What takes the effects, many at a time.
+pub type Visit<'v> = dyn FnMut(&[Effect]) -> Result<(), Error> + 'v;
 
-/// Records what time has brought by now and hands each effect to `visit` once it is recorded for good; under `--dry-run`
-/// nothing is recorded.
+/// Records what time has brought by now and hands the effects to `visit`; under `--dry-run` nothing is recorded.
 ///
-/// Killed anywhere or run several times at once, it records each effect once: what is left is done by the next run.
+/// Killed anywhere or run several times at once, it records each effect once: what is left is done by the next run. What
+/// `visit` could not take is not recorded, so that the next run hands it on again.
 ///
 /// # Errors
 /// The store cannot be written; a contact acts; whatever `visit` meets.
@@ -124,9 +124,12 @@ fn some(session: &mut Session, until: Instant, visit: &mut Visit) -> Result<bool
         for key in &orgs {
             effects.extend(notices::book(tx, desk, key, until)?.into_iter().map(Effect::of));
         }
+        if !effects.is_empty() {
+            // Before they are recorded for good: else nobody would ever hear of what could not be written.
+            visit(&effects)?;
+        }
         Ok(due.len().max(orgs.len()) >= usize::try_from(AT_A_TIME).unwrap_or(usize::MAX))
     })?;
-    effects.iter().try_for_each(visit)?;
     Ok(!left)
 }
 
@@ -136,13 +139,15 @@ fn foresee(reading: &Reading, visit: &mut Visit) -> Result<(), Error> {
     let mut shown = Shown::new(reading.tx, reading.desk);
     for one in store::time::due(reading.tx, reading.now)? {
         shown.add(one, time::to_come(reading.tx, reading.desk, one, reading.now)?, &mut effects)?;
-        effects.drain(..).try_for_each(|effect| visit(&effect))?;
+        if effects.len() > usize::try_from(AT_A_TIME).unwrap_or(usize::MAX) {
+            visit(&std::mem::take(&mut effects))?;
+        }
     }
     for key in store::time::orgs_due(reading.tx, reading.now, u32::MAX)? {
         let (due, _) = notices::coming(reading.tx, reading.desk, &key, reading.now)?;
-        due.into_iter().try_for_each(|notice| visit(&Effect::of(notice)))?;
+        effects.extend(due.into_iter().map(Effect::of));
     }
-    Ok(())
+    if effects.is_empty() { Ok(()) } else { visit(&effects) }
 }
 
 /// Turns what was brought to tickets into effects; each version of the policy is read once.

@@ -36,6 +36,11 @@ pub(super) trait Sheet {
         Ok(())
     }
 
+    /// Hands every row on to the output, held back on purpose or not.
+    fn release(&mut self) -> io::Result<()> {
+        self.settle()
+    }
+
     /// Writes what is left and flushes.
     fn end(self: Box<Self>, summary: Summary) -> io::Result<()>;
 }
@@ -78,6 +83,11 @@ impl<'a, T> List<'a, T> {
     /// Hands the rows so far on to the output: in `csv`, `tsv`, `jsonl` and `name` each is then there whole.
     pub fn settle(&mut self) -> io::Result<()> {
         self.sheet.settle()
+    }
+
+    /// Hands the rows so far on to the output, those of a table too, whose columns keep their widths from then on.
+    pub fn release(&mut self) -> io::Result<()> {
+        self.sheet.release()
     }
 
     /// Writes what stands after the rows and flushes. Returns how many rows there were: an empty table is no output at

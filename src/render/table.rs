@@ -150,10 +150,12 @@ impl Sheet for Table<'_> {
         if self.block.len() < BLOCK_ROWS { Ok(()) } else { self.write_block() }
     }
 
+    fn release(&mut self) -> io::Result<()> {
+        if self.block.is_empty() { Ok(()) } else { self.write_block() }
+    }
+
     fn end(mut self: Box<Self>, _: Summary) -> io::Result<()> {
-        if !self.block.is_empty() {
-            self.write_block()?;
-        }
+        self.release()?;
         self.out.flush()
     }
 }

@@ -6,12 +6,12 @@ use crate::domain::sla::Metric;
 use crate::domain::sla::check::{Changes, Crossing, Threshold, Waiting};
 use crate::domain::ticket::TicketNumber;
 
-const ALL: &str = "select c.name, c.command, c.started_at, c.told_at, c.told, c.event_id, c.moves, \
+const ALL: &str = "select c.name, c.command, c.started_at, c.told_at, c.told, c.event_id, c.moves, c.kinds, \
     (select count(*) from cursor_crossing x where x.name = c.name) from cursor c order by c.name";
-const FIND: &str = "select c.name, c.command, c.started_at, c.told_at, c.told, c.event_id, c.moves, \
+const FIND: &str = "select c.name, c.command, c.started_at, c.told_at, c.told, c.event_id, c.moves, c.kinds, \
     (select count(*) from cursor_crossing x where x.name = c.name) from cursor c where c.name = ?1";
-const INSERT: &str =
-    "insert into cursor (name, command, started_at, told, event_id, moves) values (?1, ?2, ?3, 0, 0, 0)";
+const INSERT: &str = "insert into cursor (name, command, started_at, told, event_id, moves, kinds) \
+    values (?1, ?2, ?3, 0, 0, 0, ?4)";
 const MOVE: &str = "update cursor set told_at = coalesce(?2, told_at), told = told + ?3, event_id = ?4, moves = moves + 1 \
     where name = ?1 and moves = ?5";
 const PLACE: &str =
@@ -68,13 +68,15 @@ fn read(row: &Row) -> Result<Cursor, Error> {
         told: row.int(4)?,
         event: row.int(5)?,
         moves: row.int(6)?,
-        open: row.int(7)?,
+        kinds: row.text_or_null(7)?,
+        open: row.int(8)?,
     })
 }
 
 /// Begins a cursor that has told nothing.
-pub fn insert(tx: &Tx, name: &str, teller: Teller, at: Instant) -> Result<(), Error> {
-    tx.run(INSERT, &[name.into(), teller.command().into(), at.into()])?;
+pub fn insert(tx: &Tx, cursor: &Cursor) -> Result<(), Error> {
+    let Cursor { name, teller, started_at, kinds, .. } = cursor;
+    tx.run(INSERT, &[name.into(), teller.command().into(), (*started_at).into(), kinds.as_deref().into()])?;
     Ok(())
 }
 

@@ -12,16 +12,16 @@ use crate::domain::sla::check::{Crossing, Threshold};
 use crate::error::Error;
 use crate::i18n;
 use crate::ops::Session;
-use crate::ops::cursor::Moves;
+use crate::ops::cursor::{Moves, Purpose};
 use crate::ops::sla::{Alert, CheckRequest, check};
 use crate::ops::ticket::list::ListFilter;
-use crate::render::{Cell, Column, Format, List, Style, Summary};
+use crate::render::{Cell, Column, Format, List, Style, Summary, fitting};
 
 /// `mesa sla check`.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// This promise alone: acknowledge, first_response, next_response, resolution; several are any of them [default: all]
-    #[arg(long, value_parser = wanted)]
+    /// These promises alone, as acknowledge,resolution: acknowledge, first_response, next_response, resolution [default: all]
+    #[arg(long, value_delimiter = ',', value_parser = wanted)]
     metric: Vec<Wanted>,
     /// Those that are late [default, where nothing else is asked]
     #[arg(long)]
@@ -78,7 +78,7 @@ fn wanted(given: &str) -> Result<Wanted, String> {
     if given == "all" { Ok(Wanted::All) } else { metric(given).map(Wanted::One) }
 }
 
-const ALERT: &[Column<Alert>] = &[
+const ALERT: [Column<Alert>; 21] = [
     Column::new("ticket", |alert| Cell::text(&alert.ticket)),
     Column::new("subject", |alert| Cell::text(&alert.row.subject)),
     Column::new("org", |alert| alert.row.org.as_ref().into()),
@@ -103,7 +103,10 @@ const ALERT: &[Column<Alert>] = &[
     Column::new("rule", |alert: &Alert| Cell::text(&*alert.clock.rule)).flat(),
 ];
 
-const SCHEMA: (&str, &[Column<Alert>]) = ("mesa.sla.check.list/1", ALERT);
+const SCHEMA: (&str, &[Column<Alert>]) = ("mesa.sla.check.list/1", &ALERT);
+
+/// What a narrow terminal does without, the first one first.
+const GIVES_WAY: &[&str] = &["org", "assignee", "state", "due_at"];
 
 fn seconds(span_s: Option<i64>) -> Cell<'static> {
     crate::cli::clock_view::seconds(span_s)
@@ -146,7 +149,8 @@ pub(super) fn run(command: &Check, context: &Context) -> Result<Ending, Error> {
     let style = session.read(|reading| context.style(reading.policy()))?;
     let count = match &command.telling.new_since {
         Some(name) => {
-            let telling = Telling::begin(context, &mut session, (name, Teller::Check), &style, SCHEMA)?;
+            let purpose = Purpose { teller: Teller::Check, kinds: None };
+            let telling = Telling::begin(context, &mut session, (name, purpose), &style, SCHEMA)?;
             tell(telling, &mut session, &request, command.telling.from_now)?
         }
         None => show(context, &mut session, &request, &style)?,
@@ -169,7 +173,8 @@ fn show(
         return Ok(0);
     }
     let mut out = context.out();
-    let mut list = List::begin(style, &mut out, SCHEMA.0, SCHEMA.1)?;
+    let columns = fitting(style, ALERT.into(), &found.alerts, GIVES_WAY);
+    let mut list = List::begin(style, &mut out, SCHEMA.0, &columns)?;
     for alert in &found.alerts {
         list.row(alert)?;
     }
@@ -189,10 +194,11 @@ fn tell(
         telling.pass_over(session, &moves)?;
         return Ok(0);
     }
+    let columns = fitting(telling.style(), ALERT.into(), &found.alerts, GIVES_WAY);
     let rows = found.alerts.into_iter().map(|alert| {
         let what = Crossing { waiting: alert.waiting, threshold: alert.threshold }.to_string();
         (alert, what)
     });
     let mut portion = Some(Portion { rows: rows.collect(), moves });
-    telling.tell(session, |_, _| Ok(portion.take()))
+    telling.showing(&columns).tell(session, |_, _| Ok(portion.take()))
 }

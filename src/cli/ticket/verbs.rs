@@ -85,7 +85,7 @@ pub struct Status {
 pub struct Why {
     #[command(flatten)]
     message: MessageArgs,
-    /// Why, for the history
+    /// Why, for the history; of an agent, as a note: contacts do not see it
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }
@@ -132,7 +132,7 @@ pub struct Move {
     /// The department it goes to
     #[arg(long, visible_alias = "department", value_name = "DEPARTMENT")]
     to: String,
-    /// Why, for the history
+    /// Why, for the history; of an agent, as a note: contacts do not see it
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }
@@ -154,7 +154,7 @@ pub struct Triage {
     /// The right team
     #[arg(long, value_name = "TEAM")]
     team: Option<String>,
-    /// Why, for the history
+    /// Why, for the history; of an agent, as a note: contacts do not see it
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }
@@ -179,7 +179,7 @@ pub struct Edit {
     /// An answer to the form; an empty value takes it away
     #[arg(long = "field", value_name = "FIELD=VALUE", value_parser = field)]
     fields: Vec<(String, String)>,
-    /// Why, for the history
+    /// Why, for the history; of an agent, as a note: contacts do not see it
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }

@@ -368,6 +368,33 @@ impl EventBody {
         }
     }
 
+    /// Returns the event without what an agent wrote beside it: as every note, that is the desk's own.
+    #[must_use]
+    pub fn without_asides(mut self) -> Self {
+        match &mut self {
+            Self::StatusChanged(change) => {
+                change.reason.take_if(|reason| matches!(reason, Reason::Said(_)));
+            }
+            Self::Escalated(Escalation { reason, .. })
+            | Self::Moved(Move { reason, .. })
+            | Self::Triaged(Triage { reason, .. })
+            | Self::Edited(Edit { reason, .. })
+            | Self::Refunded(Refund { reason, .. }) => *reason = None,
+            Self::TimeLogged(log) => log.note = None,
+            Self::Opened(_)
+            | Self::Replied(_)
+            | Self::Noted
+            | Self::Acknowledged
+            | Self::Responded
+            | Self::Assigned(_)
+            | Self::CcChanged(_)
+            | Self::Withdrawn
+            | Self::Rebased(_)
+            | Self::Reminded(_) => {}
+        }
+        self
+    }
+
     /// Returns the rest of the event as JSON, if there is a rest.
     pub fn data(&self) -> Option<String> {
         let json = match self {

@@ -176,9 +176,8 @@ fn detail(reading: &Reading, now: &Ticket) -> Result<TicketDetail, Error> {
     let recorded = told.iter().map(|one| &one.recorded);
     for one in recorded.filter(|one| is_agent || one.event.body != EventBody::Noted) {
         let mut seen = one.clone();
-        if let (false, EventBody::TimeLogged(log)) = (is_agent, &mut seen.event.body) {
-            // As every note, what agents write beside time worked is theirs.
-            log.note = None;
+        if !is_agent && !seen.event.is_customers() {
+            seen.event.body = seen.event.body.without_asides();
         }
         lines.push(event_line(&shown, &seen, &mut names)?);
     }
