@@ -103,6 +103,66 @@ fn nothing_of_a_removed_person_is_left_and_every_ticket_is() {
 }
 
 #[test]
+fn nobody_who_is_gone_is_reminded_and_it_makes_no_difference_when_time_was_told() {
+    let tell = |ticked: bool, name: &str| {
+        let desk = Desk::bare();
+        desk.ok(&["init", "--agent", "sofia@desk.example"]);
+        let policy =
+            include_str!("scenarios/files/time.toml").replacen("[desk]", "[desk]\nbackdate = \"30d\"", 1);
+        std::fs::write(desk.folder().join("time.toml"), policy).unwrap();
+        desk.ok(&["desk", "apply", "time.toml"]);
+        for (email, who) in [("ana@acme.example", name), ("eva@acme.example", "Eva Soto")] {
+            desk.ok(&["contact", "add", "--name", who, "--email", email, "--language", "en"]);
+            for _ in 0..2 {
+                desk.ok(&[
+                    "ticket",
+                    "open",
+                    "--contact",
+                    email,
+                    "--subject",
+                    "x",
+                    "--message",
+                    "y",
+                    "--at",
+                    "9d",
+                ]);
+            }
+        }
+        desk.ok(&["ticket", "status", "T-1", "T-3", "waiting", "--at", "5d"]);
+        if ticked {
+            assert!(desk.ok(&["tick"]).contains(name));
+        }
+        desk.ok(&["contact", "remove", "P-1", "--yes"]);
+        desk.ok(&["contact", "edit", "P-2", "--active", "no"]);
+        let store = texts(&desk);
+        assert!(store.iter().all(|text| !text.contains(name)), "{store:?}");
+        desk.ok(&["ticket", "status", "T-2", "T-4", "waiting", "--at", "5d"]);
+        if ticked {
+            assert_eq!(desk.ok(&["tick"]), "", "nobody is left to be reminded");
+        }
+        desk.ok(&["contact", "edit", "P-2", "--active", "yes"]);
+        assert_eq!(desk.ok(&["tick"]), "");
+        assert_eq!(desk.damage(), Vec::<String>::new());
+        ["T-1", "T-2", "T-3", "T-4"].map(|ticket| {
+            let shown = desk.ok(&["ticket", "show", ticket, "--full", "--json"]);
+            let shown: Value = serde_json::from_str(&shown).unwrap();
+            let events = shown["events"].as_array().unwrap().iter();
+            let events: Vec<_> =
+                events.map(|one| (one["kind"].clone(), one["data"]["unsent"].clone())).collect();
+            let said = shown["messages"].as_array().unwrap().iter().map(|one| one["body"].clone());
+            (events, said.collect::<Vec<_>>())
+        })
+    };
+    for name in ["José (ventas)", "Sr. Ruiz Jr.", "Ana <b>x</b>"] {
+        let [ticked, never] = [tell(true, name), tell(false, name)];
+        assert_eq!(ticked, never);
+        assert_eq!(ticked[0].1.last().unwrap(), "Hello P-1, T-1 waits for your answer");
+        assert!(!ticked[1].1.iter().any(|said| said.to_string().contains("waits")), "{ticked:?}");
+        assert_eq!(ticked[1].0.last().unwrap(), &("reminded".into(), true.into()));
+    }
+}
+
+#[test]
 fn the_chain_and_the_copies_still_hold() {
     let desk = desk();
     desk.ok(&["contact", "remove", "P-2", "--yes"]);

@@ -7,7 +7,8 @@ use crate::domain::desk::{EscalationSla, Field, Keyed, Policy};
 use crate::domain::form::values;
 use crate::domain::ticket::TicketNumber;
 use crate::domain::ticket::event::{
-    Assignment, CcChange, Edit, Escalation, EventBody, Move, Opened, Reason, StatusChange, Triage, Until,
+    Assignment, CcChange, Edit, Escalation, EventBody, Move, Opened, Reason, Reminder, StatusChange, Triage,
+    Until,
 };
 use crate::domain::ticket::work::{TimeLog, Uncharged};
 
@@ -38,7 +39,10 @@ pub fn what(body: &EventBody, person: Option<&str>, policy: &Policy, l: Language
         | EventBody::Acknowledged
         | EventBody::Responded
         | EventBody::Withdrawn
-        | EventBody::Reminded(_) => Vec::new(),
+        | EventBody::Reminded(Reminder { unsent: false, .. }) => Vec::new(),
+        EventBody::Reminded(Reminder { unsent: true, .. }) => {
+            vec![pick(l, "nadie a quien recordar", "nobody to remind").to_owned()]
+        }
     };
     parts.join(" · ")
 }

@@ -3,6 +3,7 @@ use serde::Serialize;
 
 use super::people::{self, email, line, lines};
 use super::problems::Problems;
+use super::ticket::time::catch_up_with;
 use super::{Done, Made, Outcome, Reading, Session, Writing, members, org};
 use crate::domain::change::Change;
 use crate::domain::contact::{Contact, ContactId, Reference};
@@ -97,6 +98,9 @@ pub fn edit(session: &mut Session, name: &str, data: &ContactData) -> Result<Don
             return Ok(Made { outcome: Outcome::Unchanged, name });
         }
         members::must_have_left(writing.tx, &before, &contact)?;
+        if contact.active != before.active {
+            catch_up_with(writing, contact.id)?;
+        }
         store::contact::update(writing.tx, &contact)?;
         Ok(Made { outcome: Outcome::Updated, name })
     };

@@ -2,6 +2,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ticket::record::{self, Said};
+use super::ticket::time::catch_up_with;
 use super::{Done, Made, Outcome, Reading, Session, Writing, contact, people};
 use crate::domain::contact::Contact;
 use crate::domain::contact_import::Before;
@@ -27,6 +28,7 @@ pub fn remove(session: &mut Session, name: &str) -> Result<(Done<Contact>, Optio
         if store::removal::is_removed(tx, person.id)? {
             return Ok(Made { outcome: Outcome::Unchanged, name: id });
         }
+        catch_up_with(writing, person.id)?;
         let found = marks_of(tx, &person)?;
         store::removal::erase_words(tx, person.id)?;
         scrub_all(writing, &found)?;

@@ -174,7 +174,9 @@ impl<'a> Shown<'a> {
         };
         self.policies.insert(version, policy.clone());
         let number = number.shown(&self.desk.policy.desk.ticket_prefix);
-        effects.extend(brought.into_iter().map(|one| Effect {
+        // Of a reminder that nobody gets there is nothing to tell.
+        let told = |one: &Brought| !matches!(&one.event.body, EventBody::Reminded(sent) if sent.unsent);
+        effects.extend(brought.into_iter().filter(told).map(|one| Effect {
             at: one.event.at,
             what: What::Ticket {
                 number: number.clone(),

@@ -2,12 +2,14 @@
 //!
 //! `main.` names the lasting table, whatever is laid before it (see [`super::as_of`]).
 use super::{Error, Tx};
+use crate::domain::contact::ContactId;
 use crate::domain::instant::Instant;
 use crate::domain::ticket::TicketNumber;
 
 const OF_TICKET: &str = "select tick_at, policy_version from main.ticket where ticket_id = ?1";
 const DUE: &str =
     "select ticket_id, policy_version from main.ticket where tick_at <= ?1 order by tick_at, ticket_id";
+const OF_CONTACT: &str = "select ticket_id, policy_version from main.ticket where contact_id = ?1 and tick_at <= ?2 order by tick_at, ticket_id";
 const FIRST_DUE: &str = "select ticket_id, policy_version from main.ticket where tick_at <= ?1 order by tick_at, ticket_id limit ?2";
 /// What was saved in the tables laid by [`super::as_of::lay`] stands for the tickets that it is about, the lasting rows
 /// for all others.
@@ -30,7 +32,8 @@ const ORGS_DUE: &str = "select key from org where tick_at <= ?1 order by tick_at
 
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
-pub(super) const STATEMENTS: &[&str] = &[OF_TICKET, DUE, FIRST_DUE, LOOK_AT, LOOK_AT_ALL, LATER, ORGS_DUE];
+pub(super) const STATEMENTS: &[&str] =
+    &[OF_TICKET, DUE, OF_CONTACT, FIRST_DUE, LOOK_AT, LOOK_AT_ALL, LATER, ORGS_DUE];
 
 /// Keeps that something about an organisation changed from which notices follow.
 pub(super) fn look_at(tx: &Tx, org: &str) -> Result<(), Error> {
@@ -70,7 +73,12 @@ pub fn due(tx: &Tx, until: Instant) -> Result<Vec<Due>, Error> {
     tx.rows(DUE, &[until.into()], read)
 }
 
-/// Returns the first `most` of them.
+/// Returns those of a contact.
+pub fn of_contact(tx: &Tx, contact: ContactId, until: Instant) -> Result<Vec<Due>, Error> {
+    tx.rows(OF_CONTACT, &[contact.number().into(), until.into()], read)
+}
+
+/// Returns the first `most` of all of them.
 pub fn first_due(tx: &Tx, until: Instant, most: u32) -> Result<Vec<Due>, Error> {
     tx.rows(FIRST_DUE, &[until.into(), i64::from(most).into()], read)
 }

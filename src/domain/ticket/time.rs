@@ -142,7 +142,7 @@ impl<'e> Standing<'e> {
 
     fn reminder(&self, after: Option<Span>) -> Coming {
         let at = self.after(self.since, after.filter(|_| !self.reminded)?)?;
-        Some((at, 2, EventBody::Reminded(Reminder { since: self.since })))
+        Some((at, 2, EventBody::Reminded(Reminder { since: self.since, unsent: false })))
     }
 
     fn after(&self, since: Instant, span: Span) -> Option<Instant> {

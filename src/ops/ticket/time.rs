@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use super::record::{Copy, no_beginning};
+use crate::domain::contact::ContactId;
 use crate::domain::desk::{Keyed, Policy, filled};
 use crate::domain::instant::Instant;
 use crate::domain::language::Language;
@@ -37,6 +38,14 @@ pub(in crate::ops) fn caught_up(writing: &Writing, ticket: Ticket) -> Result<Tic
         None => Ok(ticket),
         Some(version) => Ok(book(tx, writing.desk, (ticket.number, version), now)?.1),
     }
+}
+
+/// Records what time brought to the tickets of a contact by now: before it changes whether the contact is reminded of
+/// anything, so that it makes no difference whether `mesa tick` ran before.
+pub(in crate::ops) fn catch_up_with(writing: &Writing, contact: ContactId) -> Result<(), Error> {
+    let (tx, now) = (writing.tx, writing.now);
+    let due = store::time::of_contact(tx, contact, now)?;
+    due.into_iter().try_for_each(|one| book(tx, writing.desk, one, now).map(drop))
 }
 
 /// Records what time brought to a ticket by `now`, and returns it with what the ticket has become.
@@ -86,9 +95,13 @@ pub(in crate::ops) fn brought(
 ) -> Result<Vec<Brought>, Error> {
     let mut history = events.to_vec();
     let mut all = Vec::new();
-    for event in time::brought(events, policy, until) {
-        let text = match event.body {
-            EventBody::Reminded(_) => Some(reminder(tx, policy, (number, &history))?),
+    for mut event in time::brought(events, policy, until) {
+        let text = match &mut event.body {
+            EventBody::Reminded(sent) => {
+                let text = reminder(tx, policy, (number, &history))?;
+                sent.unsent = text.is_none();
+                text
+            }
             _ => None,
         };
         history.push(event.clone());
@@ -97,11 +110,19 @@ pub(in crate::ops) fn brought(
     Ok(all)
 }
 
-/// Returns the words of a reminder: the template that the status names, else mesa's own, in the customer's language.
-fn reminder(tx: &Tx, policy: &Policy, (number, events): (TicketNumber, &[Event])) -> Result<String, Error> {
+/// Returns the words of a reminder: the template that the status names, else mesa's own, in the customer's language; none
+/// for a requester who was removed or is not active.
+fn reminder(
+    tx: &Tx,
+    policy: &Policy,
+    (number, events): (TicketNumber, &[Event]),
+) -> Result<Option<String>, Error> {
     let copy = Copy::fold(number, events, &Promises::new(policy)).ok_or_else(|| no_beginning(number))?;
     let ticket = copy.ticket;
     let contact = ticket.contact.map(|id| store::contact::by_id(tx, id)).transpose()?.flatten();
+    if contact.as_ref().is_some_and(|contact| !contact.active) {
+        return Ok(None);
+    }
     let org = ticket.org.as_deref().map(|key| store::org::by_key(tx, key)).transpose()?.flatten();
     let agent = ticket.assignee.map(|id| store::agent::by_id(tx, id)).transpose()?.flatten();
     let language = contact.as_ref().and_then(|contact| contact.language);
@@ -130,7 +151,7 @@ fn reminder(tx: &Tx, policy: &Policy, (number, events): (TicketNumber, &[Event])
             _ => return None,
         })
     };
-    Ok(filled(words(policy, &ticket.status, language), value))
+    Ok(Some(filled(words(policy, &ticket.status, language), value)))
 }
 
 fn named<'p>(slug: Option<&String>, label: impl FnOnce(&str) -> Option<&'p str>) -> String {

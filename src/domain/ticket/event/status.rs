@@ -87,6 +87,9 @@ pub struct Reminder {
     /// when the ticket entered the status in which it waits
     #[serde(with = "written")]
     pub since: Instant,
+    /// nobody was reminded: the requester was removed or is not active
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unsent: bool,
 }
 
 /// Instants as people see them: what an event says needs no table to be read.
