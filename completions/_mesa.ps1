@@ -642,6 +642,8 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
         }
         'mesa;calendar;holidays;import' {
             [CompletionResult]::new('--years', '--years', [CompletionResultType]::ParameterName, 'So many years ahead rules are followed that are no date of every year')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Its encoding, as utf-8 or windows-1252 [default: found out]')
+            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'What parts the fields of a list: one sign, or tab [default: found out]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who acts: an agent''s e-mail, or a contact [env: MESA_AS]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]')
@@ -655,7 +657,6 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
             [CompletionResult]::new('--lock-wait', '--lock-wait', [CompletionResultType]::ParameterName, 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]')
             [CompletionResult]::new('--excel', '--excel', [CompletionResultType]::ParameterName, 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals')
-            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'What stands between the cells: one ASCII character, or tab [default: ,]')
             [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'What fractions are written with: . or , [default: .]')
             [CompletionResult]::new('--print', '--print', [CompletionResultType]::ParameterName, 'Prints the whole policy as it would be, and applies nothing')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as -o json')
@@ -4962,6 +4963,7 @@ Register-ArgumentCompleter -Native -CommandName 'mesa' -ScriptBlock {
             [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'The map that says how it is read')
             [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Where rejected rows go, with what is wrong with each')
             [CompletionResult]::new('--batch', '--batch', [CompletionResultType]::ParameterName, 'Tickets of a transaction [default: all in one]')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Its encoding, as windows-1252 [default: utf-8]')
             [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'What parts the fields: one sign, or tab [default: the map''s, else found out]')
             [CompletionResult]::new('--on-error', '--on-error', [CompletionResultType]::ParameterName, 'What a rejected row does: is left out, or stops everything')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]')

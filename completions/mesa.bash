@@ -2077,13 +2077,21 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__calendar__subcmd__holidays__subcmd__import)
-            opts="-o -q -v -y -n -h -V --years --print --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --delimiter --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --years --encoding --delimiter --print --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --years)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2137,10 +2145,6 @@ _mesa() {
                     ;;
                 --excel)
                     COMPREPLY=($(compgen -W "es en es-mx" -- "${cur}"))
-                    return 0
-                    ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --decimal)
@@ -7395,7 +7399,7 @@ _mesa() {
             return 0
             ;;
         mesa__subcmd__import__subcmd__tickets)
-            opts="-o -q -v -y -n -h -V --map --rejects --batch --delimiter --on-error --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
+            opts="-o -q -v -y -n -h -V --map --rejects --batch --encoding --delimiter --on-error --store --as --output --json --columns --quiet --verbose --yes --no-input --dry-run --key --at --as-of --lang --tz --color --fail-empty --lock-wait --excel --decimal --local-time --bom --formula-safe --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7410,6 +7414,10 @@ _mesa() {
                     return 0
                     ;;
                 --batch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

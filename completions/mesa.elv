@@ -623,6 +623,8 @@ set edit:completion:arg-completer[mesa] = {|@words|
         }
         &'mesa;calendar;holidays;import'= {
             cand --years 'So many years ahead rules are followed that are no date of every year'
+            cand --encoding 'Its encoding, as utf-8 or windows-1252 [default: found out]'
+            cand --delimiter 'What parts the fields of a list: one sign, or tab [default: found out]'
             cand --store 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]'
             cand --as 'Who acts: an agent''s e-mail, or a contact [env: MESA_AS]'
             cand -o 'How the answer is written [env: MESA_OUTPUT; else table on a terminal, tsv elsewhere]'
@@ -636,7 +638,6 @@ set edit:completion:arg-completer[mesa] = {|@words|
             cand --color 'When to colour'
             cand --lock-wait 'How long to wait for another writer [env: MESA_LOCK_WAIT; default: 30s]'
             cand --excel 'As a spreadsheet of that language opens it: --bom, --formula-safe, --local-time, its delimiter and its decimals'
-            cand --delimiter 'What stands between the cells: one ASCII character, or tab [default: ,]'
             cand --decimal 'What fractions are written with: . or , [default: .]'
             cand --print 'Prints the whole policy as it would be, and applies nothing'
             cand --json 'The same as -o json'
@@ -4836,6 +4837,7 @@ set edit:completion:arg-completer[mesa] = {|@words|
             cand --map 'The map that says how it is read'
             cand --rejects 'Where rejected rows go, with what is wrong with each'
             cand --batch 'Tickets of a transaction [default: all in one]'
+            cand --encoding 'Its encoding, as windows-1252 [default: utf-8]'
             cand --delimiter 'What parts the fields: one sign, or tab [default: the map''s, else found out]'
             cand --on-error 'What a rejected row does: is left out, or stops everything'
             cand --store 'The store''s file [env: MESA_STORE; else ./mesa.db if it exists, else the user''s data folder]'

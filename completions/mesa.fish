@@ -4917,6 +4917,7 @@ complete -c mesa -n "__fish_mesa_using_subcommand import; and not __fish_seen_su
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l map -d 'The map that says how it is read' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l rejects -d 'Where rejected rows go, with what is wrong with each' -r -F
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l batch -d 'Tickets of a transaction [default: all in one]' -r
+complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l encoding -d 'Its encoding, as windows-1252 [default: utf-8]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l delimiter -d 'What parts the fields: one sign, or tab [default: the map\'s, else found out]' -r
 complete -c mesa -n "__fish_mesa_using_subcommand import; and __fish_seen_subcommand_from tickets" -l on-error -d 'What a rejected row does: is left out, or stops everything' -r -f -a "skip\t'It is left out'
 abort\t'Nothing is taken'"

@@ -1,4 +1,5 @@
 //! Everything a command can end in: the exit codes, and the one place that prints an error.
+use std::borrow::Cow;
 use std::fmt::{Display, Write as _};
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -88,7 +89,7 @@ pub enum Error {
         /// what is wrong
         problem: Box<FileProblem>,
         /// the noun and verb that read it, as `contact import`
-        command: &'static str,
+        command: Cow<'static, str>,
     },
     /// an import failed after something of it was stored
     InPart {
@@ -344,6 +345,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         Refusal::NotEntitled { .. } | Refusal::InsufficientCredit { .. } => Exit::NotEntitled,
         Refusal::Text { .. }
         | Refusal::FormInvalid { .. }
+        | Refusal::NeverCloses { .. }
         | Refusal::UnknownPack { .. }
         | Refusal::KindMisfits { .. }
         | Refusal::PolicyLacks { .. }
@@ -411,6 +413,7 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::Several(all) => all.first().map_or("USAGE", code_of),
         Refusal::FormInvalid { .. } => "FORM_INVALID",
         Refusal::DaysNeedOpenCalendar { .. } => "BAD_TARGET",
+        Refusal::NeverCloses { .. } => "CALENDAR_NEVER_CLOSES",
         Refusal::PolicyKeysInUse { .. } => "POLICY_KEYS_IN_USE",
         Refusal::PolicyLacks { .. } => "POLICY_LACKS_KEYS",
         Refusal::AlreadyUndone { .. } => "ALREADY_UNDONE",

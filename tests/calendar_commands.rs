@@ -117,6 +117,36 @@ fn a_week_is_told_day_by_day_with_its_reasons() {
 }
 
 #[test]
+fn the_first_and_the_last_week_have_the_days_that_are_read() {
+    let desk = Desk::new();
+    for (date, days) in [("9999-12-31", 5), ("1970-01-01", 4)] {
+        let (code, out, err) =
+            desk.run(&["calendar", "show", "office", "--week", date, "-o", "json", "--tz", "UTC"]);
+        assert_eq!((code, err.as_str()), (0, ""), "{date}");
+        let shown: Value = serde_json::from_str(&out).unwrap();
+        let week = shown["week"].as_array().unwrap();
+        assert_eq!(week.len(), days, "{date}");
+        let thursday = week.iter().find(|day| day["weekday"] == "thu").unwrap();
+        assert_eq!(thursday["open_s"], 32_400, "{date}: {week:?}");
+    }
+}
+
+#[test]
+fn a_list_of_holidays_is_read_in_the_encoding_and_with_the_sign_that_are_named() {
+    let desk = Desk::new();
+    let list = "date|name\n2027-05-01|D\u{ed}a, del trabajo\n";
+    let bytes: Vec<u8> = list.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap()).collect();
+    std::fs::write(desk.folder.path().join("may.csv"), &bytes).unwrap();
+    let import = ["calendar", "holidays", "import", "office", "may.csv"];
+    let (code, _, err) = desk.run(&[&import[..], &["--encoding", "klingon"]].concat());
+    assert_eq!(code, 7, "{err}");
+    assert!(err.contains("hint: mesa calendar holidays import office may.csv --encoding utf-8"), "{err}");
+    desk.ok(&[&import[..], &["--encoding", "windows-1252", "--delimiter", "|"]].concat());
+    let listed = desk.ok(&["calendar", "holidays", "list", "office", "-o", "csv"]);
+    assert!(listed.contains("\"Día, del trabajo\""), "{listed}");
+}
+
+#[test]
 fn due_counts_open_time_and_open_days() {
     let desk = Desk::new();
     let due = |target| {
@@ -283,8 +313,9 @@ fn holidays_are_brought_in_from_a_file_and_the_same_file_again_changes_nothing()
     let (code, _, err) = desk.run(&["calendar", "holidays", "import", "office", "more.csv", "--lang", "es"]);
     assert_eq!(code, 8);
     assert!(err.contains("omitido: 09/18/2026 Al revés: no trae una fecha legible"), "{err}");
-    let (code, _, err) = desk.run(&["calendar", "holidays", "import", "always", "more.csv"]);
+    let (code, _, err) = desk.run(&["calendar", "holidays", "import", "always", "more.csv", "-n"]);
     assert_eq!(code, 7, "one that never closes has no holidays: {err}");
+    assert!(err.contains("`always` is always open") && err.contains("hint: mesa calendar list"), "{err}");
     assert_eq!(desk.run(&["calendar", "holidays", "import", "ofice", "more.csv"]).0, 3);
     assert_eq!(desk.run(&["calendar", "holidays", "import", "office", "none.csv"]).0, 3);
 }

@@ -266,6 +266,46 @@ fn columns_that_there_are_not_are_refused_before_anything_is_stored() {
 }
 
 #[test]
+fn no_write_is_done_whose_columns_there_are_not() {
+    let desk = Desk::new();
+    desk.ok(&["ticket", "open", "--contact", "ana@acme.example", "--subject", "No audio", "--message", "x"]);
+    std::fs::write(desk.folder().join("orgs.csv"), "org,name\nglobex,Globex\n").unwrap();
+    let policy = desk.ok(&["desk", "show"]).replacen("name = \"", "name = \"New ", 1);
+    std::fs::write(desk.folder().join("desk.toml"), policy).unwrap();
+    let all = |desk: &Desk| {
+        let tables = ["org", "contact", "agent", "asset", "event", "credit_entry", "policy", "contract"];
+        let store = desk.by_hand();
+        tables.map(|table| {
+            store.query_row(&format!("select count(*) from {table}"), [], |row| row.get::<_, i64>(0)).unwrap()
+        })
+    };
+    let before = all(&desk);
+    for write in [
+        "contact add --name Eva --email eva@acme.example",
+        "org add globex --name Globex",
+        "org import orgs.csv",
+        "agent add eva@desk.example --name Eva",
+        "asset add pbx-1 --org acme --product pbx",
+        "contract add --org acme --kind support --starts 2026-01-01 --months 12",
+        "credit grant --org acme --minutes 60 --reason gift",
+        "ticket open --contact ana@acme.example --subject Second --message x",
+        "ticket reply T-1 --message Hello",
+        "ticket note 1 T-1 --message Hello",
+        "desk apply desk.toml",
+        "contact remove P-1 --yes",
+        "tick",
+    ] {
+        let args: Vec<_> = write.split(' ').chain(["--json", "--columns", "bogus"]).collect();
+        let ran = desk.run(&args);
+        assert_eq!(ran.code, Some(2), "{write}: {ran:?}");
+        assert!(ran.err.contains("UNKNOWN_COLUMN") && ran.out.is_empty(), "{write}: {ran:?}");
+        assert_eq!(all(&desk), before, "{write}");
+    }
+    let shown = desk.ok(&["ticket", "note", "T-1", "--message", "x", "--json", "--columns", "number,clocks"]);
+    assert!(shown.contains("\"number\""), "a section may be named: {shown}");
+}
+
+#[test]
 fn files_put_together_are_told_by_the_mark_within() {
     let desk = desk();
     let ran = import(

@@ -212,6 +212,7 @@ fn wrote(
     context: &Context,
     write: impl FnOnce(&mut crate::ops::Session) -> Result<Done<Agent>, Error>,
 ) -> Result<Ending, Error> {
+    context.must_have_columns(AGENT)?;
     let mut session = context.session()?;
     let done = write(&mut session)?;
     session.read(|reading| {

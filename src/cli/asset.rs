@@ -261,6 +261,7 @@ fn wrote(
     context: &Context,
     write: impl FnOnce(&mut Session) -> Result<Done<Held>, Error>,
 ) -> Result<Ending, Error> {
+    context.must_have_columns(ASSET)?;
     let mut session = context.session()?;
     let done = write(&mut session)?;
     session.read(|reading| {

@@ -241,6 +241,7 @@ fn wrote(
     context: &Context,
     write: impl FnOnce(&mut crate::ops::Session) -> Result<Done<Contact>, Error>,
 ) -> Result<Ending, Error> {
+    context.must_have_columns(CONTACT)?;
     let mut session = context.session()?;
     let done = write(&mut session)?;
     session.read(|reading| context.wrote(reading.policy(), ("mesa.contact/1", CONTACT), &done, Vec::new()))

@@ -38,6 +38,7 @@ pub struct Remove {
 /// # Errors
 /// Whatever stands in its way; nobody confirmed it.
 pub fn run(Remove { who }: &Remove, context: &Context) -> Result<Ending, Error> {
+    context.must_have_columns(CONTACT)?;
     let mut session = context.session()?;
     if !context.globals.yes && !context.globals.dry_run {
         match session.read(|reading| removal::to_remove(reading, who)) {

@@ -237,8 +237,20 @@ impl Context<'_> {
     /// # Errors
     /// The first such name.
     pub fn must_have_columns<T>(&self, columns: &[Column<T>]) -> Result<(), Error> {
+        self.must_have_columns_or(columns, &[])
+    }
+
+    /// Refuses `--columns` that names neither a column nor a section of a write, before it is done.
+    ///
+    /// # Errors
+    /// The first such name.
+    pub fn must_have_columns_or<T>(
+        &self,
+        columns: &[Column<T>],
+        sections: &[&'static str],
+    ) -> Result<(), Error> {
         let wanted = self.globals.columns.as_deref();
-        Ok(render::must_have(columns, wanted).map_err(render::Error::from)?)
+        Ok(render::must_have(columns, sections, wanted).map_err(render::Error::from)?)
     }
 
     /// Returns the standard output, to be written in large pieces.

@@ -322,6 +322,7 @@ fn wrote(
     context: &Context,
     write: impl FnOnce(&mut Session) -> Result<Done<Seen>, Error>,
 ) -> Result<Ending, Error> {
+    context.must_have_columns_or(CONTRACT, &["terms"])?;
     let mut session = context.session()?;
     let done = write(&mut session)?;
     session.read(|reading| {

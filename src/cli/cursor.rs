@@ -71,6 +71,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
             context.object(reading.policy(), ("mesa.cursor/1", CURSOR), &shown, Vec::new())
         }),
         Command::Reset(command) => {
+            context.must_have_columns(CURSOR)?;
             let done = cursor::reset(&mut session, &command.cursor)?;
             session
                 .read(|reading| context.wrote(reading.policy(), ("mesa.cursor/1", CURSOR), &done, Vec::new()))

@@ -338,6 +338,7 @@ fn tell(context: &Context, under: Option<&OpenUnder>, shown: usize, language: La
 }
 
 fn apply(context: &Context, file: &str, rebase_open: bool) -> Result<Ending, Error> {
+    context.must_have_columns_or(APPLIED, &["changes"])?;
     let proposal = Proposal::read(file)?;
     let mut session = context.session()?;
     let done = desk::apply(&mut session, &proposal, rebase_open)?;

@@ -67,6 +67,9 @@ pub struct Tickets {
     /// Tickets of a transaction [default: all in one]
     #[arg(long, value_name = "N")]
     batch: Option<NonZeroU64>,
+    /// Its encoding, as windows-1252 [default: utf-8]
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
     /// What parts the fields: one sign, or tab [default: the map's, else found out]
     #[arg(long, value_name = "SIGN", value_parser = delimiter)]
     delimiter: Option<u8>,
@@ -196,6 +199,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
             })
         }),
         Command::Undo { run, force } => {
+            context.must_have_columns(RUN)?;
             let mut session = context.session()?;
             let done = import::undo(&mut session, &run, force)?;
             session.read(|reading| {
@@ -212,12 +216,12 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
 
 fn bring_in(tickets: Tickets, context: &Context) -> Result<Ending, Error> {
     context.must_have_columns(IMPORT)?;
-    let Tickets { file, map, rejects, batch, delimiter, on_error } = tickets;
+    let Tickets { file, map, rejects, batch, encoding, delimiter, on_error } = tickets;
     if file.as_os_str() == "-" && map.as_os_str() == "-" {
         return Err(Refusal::Usage(Usage::StdinTwice).into());
     }
     let all_or_nothing = on_error == OnError::Abort;
-    let request = Import { file, map, rejects, batch, delimiter, all_or_nothing };
+    let request = Import { file, map, rejects, batch, encoding, delimiter, all_or_nothing };
     let mut session = context.session()?;
     let language = session.read(|reading| Ok::<_, Error>(context.language_at(reading.policy())))?;
     let bar = progress_bar(context);

@@ -37,6 +37,7 @@ const INIT: &[Column<InitView>] = &[
 /// # Errors
 /// Whatever stands in its way.
 pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
+    context.must_have_columns(INIT)?;
     let path = context.config.store()?;
     let Command { preset, agent, group } = command;
     let request = Init { preset, agent, group };

@@ -5,10 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::contact_import::{BlankArg, ModeArg, show_progress};
-use super::import::{OnError, count, delimiter, progress_bar, say_more, stays};
+use super::import::{OnError, Warned, count, delimiter, progress_bar, say_more, stays};
 use super::{Context, Ending};
+use crate::domain::contact_file::FileWarning;
 use crate::domain::contact_import::{Blanks, Mode};
 use crate::domain::import::RowProblem;
+use crate::domain::language::Language;
 use crate::error::Error;
 use crate::i18n;
 use crate::ops::import::{self, ListingImport, ListingOptions, ListingSummary, ListingWatch};
@@ -110,21 +112,39 @@ fn column_map(text: &str) -> Result<(String, String), &'static str> {
     Ok((column.to_owned(), field.to_owned()))
 }
 
+/// A finished run with its warnings in words.
+struct SummaryView {
+    summary: ListingSummary,
+    warnings: Vec<Warned>,
+}
+
+impl SummaryView {
+    fn new(summary: &ListingSummary, language: Language) -> Self {
+        let warned = |warning: &FileWarning| Warned {
+            code: warning.kind.code(),
+            place: Some((warning.line, warning.column.clone(), warning.character as u64)),
+            message: i18n::contacts::strange(warning, language),
+        };
+        Self { summary: summary.clone(), warnings: summary.doubtful.iter().map(warned).collect() }
+    }
+}
+
 /// How a finished run is shown.
-const IMPORTED: &[Column<ListingSummary>] = &[
-    Column::new("run", |summary| summary.run.map_or(Cell::Null, |number| Cell::Id("I-", number))),
-    Column::new("file", |summary| Cell::text(&summary.file)),
-    Column::new("encoding", |summary| Cell::text(summary.encoding)),
-    Column::new("delimiter", |summary| Cell::text(summary.delimiter.to_string())),
-    Column::number("rows", |summary| count(summary.counts.rows)),
-    Column::number("created", |summary| count(summary.counts.created)),
-    Column::number("updated", |summary| count(summary.counts.updated)),
-    Column::number("unchanged", |summary| count(summary.counts.unchanged)),
-    Column::number("rejected", |summary| count(summary.counts.rejected)),
-    Column::new("reasons", |summary| {
-        Cell::Record(summary.reasons.iter().map(|(code, rows)| ((*code).into(), count(*rows))).collect())
+const IMPORTED: &[Column<SummaryView>] = &[
+    Column::new("run", |view| view.summary.run.map_or(Cell::Null, |number| Cell::Id("I-", number))),
+    Column::new("file", |view| Cell::text(&view.summary.file)),
+    Column::new("encoding", |view| Cell::text(view.summary.encoding)),
+    Column::new("delimiter", |view| Cell::text(view.summary.delimiter.to_string())),
+    Column::number("rows", |view| count(view.summary.counts.rows)),
+    Column::number("created", |view| count(view.summary.counts.created)),
+    Column::number("updated", |view| count(view.summary.counts.updated)),
+    Column::number("unchanged", |view| count(view.summary.counts.unchanged)),
+    Column::number("rejected", |view| count(view.summary.counts.rejected)),
+    Column::new("reasons", |view| {
+        Cell::Record(view.summary.reasons.iter().map(|(code, rows)| ((*code).into(), count(*rows))).collect())
     }),
-    Column::new("rejects_file", |summary| summary.rejects_file.as_deref().into()),
+    Column::new("rejects_file", |view| view.summary.rejects_file.as_deref().into()),
+    Column::new("warnings", |view| Cell::List(view.warnings.iter().map(Warned::cell).collect())),
 ];
 
 /// Runs `mesa org import`.
@@ -186,6 +206,7 @@ fn bring_in(
     context: &Context,
     (schema, bring_in): (&'static str, BringIn),
 ) -> Result<Ending, Error> {
+    context.must_have_columns(IMPORTED)?;
     let mut session = context.session()?;
     let language = session.read(|reading| Ok::<_, Error>(context.language_at(reading.policy())))?;
     let bar = progress_bar(context);
@@ -194,6 +215,9 @@ fn bring_in(
         bar.suspend(|| context.say(&i18n::exchange::reject_line(problem, language)));
     };
     let tell = |summary: &ListingSummary, stays| {
+        if let Some(warning) = &summary.doubtful {
+            context.say(&i18n::contacts::strange_line(warning, language));
+        }
         if summary.rejects_file.is_none() {
             say_more(context, summary.counts.rejected, stays, language);
         }
@@ -208,6 +232,10 @@ fn bring_in(
     let done = done?;
     tell(&done.value, stays(done.dry_run));
     let partial = done.value.counts.rejected > 0;
-    session.read(|reading| context.wrote(reading.policy(), (schema, IMPORTED), &done, Vec::new()))?;
+    session.read(|reading| {
+        let language = context.language_of_answer(reading.policy())?;
+        let view = done.map(|summary| SummaryView::new(summary, language));
+        context.wrote(reading.policy(), (schema, IMPORTED), &view, Vec::new())
+    })?;
     Ok(if partial { Ending::Partial } else { Ending::Done })
 }

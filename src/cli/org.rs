@@ -246,6 +246,7 @@ fn wrote(
     context: &Context,
     write: impl FnOnce(&mut crate::ops::Session) -> Result<Done<Org>, Error>,
 ) -> Result<Ending, Error> {
+    context.must_have_columns(ORG)?;
     let mut session = context.session()?;
     let done = write(&mut session)?;
     session.read(|reading| {

@@ -110,6 +110,7 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Check { deep } => check(context, deep),
         Command::Stats => stats(context),
         Command::Migrate => {
+            context.must_have_columns(MIGRATION)?;
             let path = context.config.store()?;
             let done = store::migrate(&path, context.patience()?, context.globals.dry_run)?;
             let view = done.map(|migration| (path.display().to_string(), migration.clone()));

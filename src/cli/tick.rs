@@ -88,6 +88,7 @@ const EFFECT: &[Column<View>] = &[
 /// # Errors
 /// Whatever stands in its way.
 pub fn run(context: &Context) -> Result<Ending, Error> {
+    context.must_have_columns(EFFECT)?;
     let mut session = context.session()?;
     let (style, language) = session.read(|reading| {
         Ok((context.style(reading.policy())?, context.language_of_answer(reading.policy())?))

@@ -1,8 +1,13 @@
 //! Calendar days: of warranties, contracts and lots; they count in the organisation's zone.
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, Months, NaiveDate};
 use chrono_tz::Tz;
 
 use super::instant::Instant;
+
+/// The years whose days are read, as those of instants are.
+pub const YEARS: RangeInclusive<i32> = 1970..=9999;
 
 /// Reads `YYYY-MM-DD`, a day from 1970 to 9999-12-30: what has a last day is over on the next one, wherever that begins.
 ///
@@ -25,7 +30,7 @@ pub fn stored(text: &str) -> Option<NaiveDate> {
         return None;
     }
     let day: NaiveDate = text.parse().ok()?;
-    (1970..=9999).contains(&day.year()).then_some(day)
+    YEARS.contains(&day.year()).then_some(day)
 }
 
 /// Returns the day that it is in `zone` at `instant`.

@@ -105,6 +105,8 @@ pub enum Stays {
 pub enum ImportWarning {
     /// the file has a header and nothing else
     NoRows,
+    /// rows were rejected that are not UTF-8, and no encoding was named
+    NotUtf8,
 }
 
 impl ImportWarning {
@@ -112,6 +114,7 @@ impl ImportWarning {
     pub fn code(self) -> &'static str {
         match self {
             Self::NoRows => "no-rows",
+            Self::NotUtf8 => "not-utf8",
         }
     }
 }

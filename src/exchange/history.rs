@@ -6,6 +6,7 @@ use std::io::{self, Cursor, Read};
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
 use super::delimiter;
+use super::encoding::{self, Decoder};
 use super::guard::{self, Guard};
 use super::header::{Header, Layout};
 use super::import_map::{DeskWords, ImportMap, StatusTarget};
@@ -31,6 +32,15 @@ pub struct History<'m, R> {
     marks: Option<Marks>,
     delimiter: u8,
     judge: Judge<'m>,
+}
+
+/// Returns the bytes of a file in the encoding `name` as UTF-8.
+///
+/// # Errors
+/// No encoding is called so; the file cannot be read.
+pub fn decoded(input: Box<dyn Read + Send>, name: &str) -> Result<Box<dyn Read + Send>, FileProblem> {
+    let encoding = encoding::named(name).ok_or_else(|| FileProblem::NoSuchEncoding(name.to_owned()))?;
+    Ok(Box::new(Decoder::new(input, Some(encoding))?))
 }
 
 /// A row of the file: good, or rejected with its reason.

@@ -5,9 +5,11 @@ use csv::ByteRecord;
 use serde::Serialize;
 
 use super::delimiter;
-use super::encoding::{self, Decoder};
+use super::encoding::{self, Decoder, Doubt, odd_letter};
+use super::history::shorten;
 use super::rejects;
 use super::table::Table;
+use crate::domain::contact_file::{FileWarning, FileWarningKind};
 use crate::domain::import::{FileProblem, MissingColumn, RowProblem, RowProblemKind};
 use crate::domain::text::{fold, suggest};
 
@@ -42,6 +44,7 @@ pub struct Listing {
     /// where each known column stands
     places: Vec<Option<usize>>,
     known: &'static [Known],
+    doubtful: Option<FileWarning>,
 }
 
 /// What [`Listing::read`] came to.
@@ -75,7 +78,7 @@ impl Listing {
         });
         let table = Table::new(input, delimiter)?;
         let places = places(table.names(), known, options)?;
-        Ok(Self { table, delimiter, places, known })
+        Ok(Self { table, delimiter, places, known, doubtful: None })
     }
 
     /// Returns how the list is written: its encoding and its delimiter.
@@ -117,10 +120,38 @@ impl Listing {
     /// # Errors
     /// The file cannot be read on, or is no CSV from here.
     pub fn read(&mut self) -> Result<Next, FileProblem> {
-        Ok(match self.table.next()? {
-            None => Next::End,
+        let next = match self.table.next()? {
+            None => return Ok(Next::End),
             Some(Err(problem)) => Next::Reject(problem),
             Some(Ok(())) => Next::Row,
+        };
+        if self.doubtful.is_none() {
+            self.doubtful = self.doubt();
+        }
+        Ok(next)
+    }
+
+    /// Returns the first letters that say that the encoding, which was guessed, may be another.
+    pub fn doubtful(&self) -> Option<&FileWarning> {
+        self.doubtful.as_ref()
+    }
+
+    /// Returns what makes the encoding doubtful in the last row.
+    fn doubt(&self) -> Option<FileWarning> {
+        let (doubt, row) = (self.table.doubt(), self.table.text()?);
+        if doubt == Doubt::None {
+            return None;
+        }
+        let first = |cell: &str| cell.chars().position(|letter| !letter.is_ascii()).map(|index| index + 1);
+        let odd = |cell: &str| odd_letter(cell).or_else(|| first(cell).filter(|_| doubt == Doubt::Great));
+        let (index, (character, cell)) =
+            row.iter().enumerate().find_map(|(index, cell)| Some((index, (odd(cell)?, cell))))?;
+        Some(FileWarning {
+            line: self.table.line(),
+            column: self.table.names().get(index).cloned().unwrap_or_default(),
+            character,
+            text: shorten(cell.as_bytes()),
+            kind: FileWarningKind::Doubtful { encoding: self.table.encoding() },
         })
     }
 

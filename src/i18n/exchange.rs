@@ -352,6 +352,11 @@ pub fn tickets_loaded(language: Language) -> &'static str {
 /// Returns what a run of an import warns of.
 pub fn warning(warning: ImportWarning, language: Language) -> &'static str {
     match warning {
+        ImportWarning::NotUtf8 => pick(
+            language,
+            "hay filas que no son UTF-8: si todo el archivo está en otra codificación, use --encoding windows-1252",
+            "some rows are not UTF-8: if all of the file is in another encoding, use --encoding windows-1252",
+        ),
         ImportWarning::NoRows => pick(language, "el archivo no tiene filas", "the file has no rows"),
     }
 }

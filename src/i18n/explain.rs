@@ -366,11 +366,16 @@ impl Telling<'_> {
 
     /// Returns a day with its name: `Friday 9 October`; with its year where that is not the present one.
     fn day(&self, date: NaiveDate) -> String {
+        self.day_of(date, date.year() != self.local(self.as_of).year())
+    }
+
+    /// Returns a day with its name, and with its year where that is wanted.
+    fn day_of(&self, date: NaiveDate, with_year: bool) -> String {
         let day = date.weekday().num_days_from_monday();
         let slug = usize::try_from(day).ok().and_then(|day| WEEKDAYS.get(day)).copied().unwrap_or_default();
         let weekday = headings::word(slug, self.language).unwrap_or(slug);
         let month = month(date.month(), self.language);
-        let year = (date.year() != self.local(self.as_of).year()).then(|| date.year());
+        let year = with_year.then(|| date.year());
         match (self.language, year) {
             (Language::Es, None) => format!("{weekday} {} de {month}", date.day()),
             (Language::Es, Some(year)) => format!("{weekday} {} de {month} de {year}", date.day()),
@@ -401,7 +406,11 @@ impl Telling<'_> {
                 Language::En => format!("{}, from {} to {}", self.day(start.date()), time(start), time(end)),
             };
         }
-        let (first, last) = (self.day(start.date()), self.day(end.date()));
+        let (first, last) = if start.year() == end.year() {
+            (self.day(start.date()), self.day(end.date()))
+        } else {
+            (self.day_of(start.date(), true), self.day_of(end.date(), true))
+        };
         match self.language {
             Language::Es => format!("{first} {} a {last} {}", time(start), time(end)),
             Language::En => format!("{first} {} to {last} {}", time(start), time(end)),

@@ -13,6 +13,7 @@ use crate::domain::import::FileProblem;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, about_file};
+pub use crate::exchange::holidays::Options as HolidayOptions;
 use crate::exchange::{holidays, source};
 use crate::store;
 
@@ -69,17 +70,34 @@ pub fn changed_windows(policy: &Policy, now: Instant) -> Vec<(String, ChangedWin
     changed.collect()
 }
 
-/// Reads a file of holidays, or standard input for `-`; rules of other than yearly dates are followed to the end of the
-/// year that lies `years` ahead.
+/// Returns the key of the calendar that `name` names, which closes and so may have holidays.
+///
+/// # Errors
+/// There is none; it never closes.
+pub fn with_closings(policy: &Policy, name: &str) -> Result<String, Error> {
+    let spec = policy.find_calendar(name)?;
+    if spec.always_open {
+        return Err(Refusal::NeverCloses { calendar: spec.key.clone() }.into());
+    }
+    Ok(spec.key.clone())
+}
+
+/// Reads a file of holidays for a calendar, or standard input for `-`; rules of other than yearly dates are followed to
+/// the end of the year that lies `years` ahead.
 ///
 /// # Errors
 /// It cannot be read, or is no text.
-pub fn read_holidays(file: &str, years: u16, now: Instant) -> Result<HolidayFile, Error> {
+pub fn read_holidays(
+    (calendar, file): (&str, &str),
+    (years, now): (u16, Instant),
+    options: &HolidayOptions,
+) -> Result<HolidayFile, Error> {
     let refuse = |problem| match problem {
         FileProblem::Absent => about_file(file)(io::ErrorKind::NotFound.into()),
         problem => {
             let problem = Box::new(problem);
-            Error::Exchange { file: file.to_owned(), problem, command: "calendar holidays import" }
+            let command = format!("calendar holidays import {calendar}").into();
+            Error::Exchange { file: file.to_owned(), problem, command }
         }
     };
     let input: Box<dyn Read + Send> = if file == "-" {
@@ -89,7 +107,7 @@ pub fn read_holidays(file: &str, years: u16, now: Instant) -> Result<HolidayFile
     };
     let last = now.local(chrono_tz::UTC).year() + i32::from(years);
     let horizon = NaiveDate::from_ymd_opt(last, 12, 31).unwrap_or(NaiveDate::MAX);
-    holidays::read(input, horizon).map_err(refuse)
+    holidays::read(input, horizon, options).map_err(refuse)
 }
 
 /// What an import of holidays came to.
@@ -122,7 +140,7 @@ pub fn import_holidays(
     let counts = Cell::new((0, 0));
     let act = |writing: &Writing| {
         writing.person.must_be_admin()?;
-        let key = &writing.desk.policy.find_calendar(calendar)?.key;
+        let key = &with_closings(&writing.desk.policy, calendar)?;
         let (version, text) = store::policy::current(writing.tx)?;
         let with = with_holidays(&text, key, &file.holidays)
             .ok_or_else(|| store::Error::Damaged(format!("calendar {key}")))?;

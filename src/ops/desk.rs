@@ -81,7 +81,9 @@ fn bytes(file: &str) -> Result<Vec<u8>, Error> {
     let input = source::open_or_stdin(Path::new(file)).map_err(|problem| match problem {
         // A file that is not there is a name that names nothing: exit 3, as everywhere.
         FileProblem::Absent => about_file(file)(std::io::ErrorKind::NotFound.into()),
-        other => Error::Exchange { file: file.to_owned(), problem: Box::new(other), command: "desk check" },
+        other => {
+            Error::Exchange { file: file.to_owned(), problem: Box::new(other), command: "desk check".into() }
+        }
     })?;
     let mut bytes = Vec::new();
     input.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(about_file(file))?;

@@ -220,9 +220,18 @@ pub(super) fn select(
 ///
 /// # Errors
 /// The first such name.
-pub fn must_have<T>(columns: &[Column<T>], wanted: Option<&[String]>) -> Result<(), UnknownColumn> {
+pub fn must_have<T>(
+    columns: &[Column<T>],
+    sections: &[&'static str],
+    wanted: Option<&[String]>,
+) -> Result<(), UnknownColumn> {
     let heads: Vec<_> = columns.iter().map(Column::head).collect();
-    select(&heads, wanted, Audience::Json).map(drop)
+    let Some(wanted) = wanted else { return Ok(()) };
+    let fields: Vec<_> = wanted.iter().filter(|name| !sections.contains(&name.trim())).cloned().collect();
+    select(&heads, Some(&fields), Audience::Json).map(drop).map_err(|unknown| {
+        let valid = heads.iter().map(|head| head.key).chain(sections.iter().copied());
+        UnknownColumn::new(&unknown.given, valid)
+    })
 }
 
 fn everything(heads: &[Head], audience: Audience) -> Vec<Pick> {

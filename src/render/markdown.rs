@@ -72,7 +72,8 @@ pub(super) fn write_object(
         writeln!(out, "| {heading} | {} |", escape(&human::words(cell, style)))?;
     }
     for (section, picks) in sections.iter().filter(|(section, _)| section.len > 0) {
-        writeln!(out, "\n## {}\n", escape(&section.title(style.language)))?;
+        let heading = if section.introduced { "" } else { "## " };
+        writeln!(out, "\n{heading}{}\n", escape(&section.title(style.language)))?;
         write_section(style, out, section, picks)?;
     }
     out.flush()

@@ -15,6 +15,7 @@ pub struct Section<'a> {
     pub(super) for_people_only: bool,
     pub(super) heads: Vec<Head>,
     title: Option<Cow<'a, str>>,
+    pub(super) introduced: bool,
     cell: Box<dyn Fn(usize, usize) -> Cell<'a> + 'a>,
     body: Option<Box<dyn Fn(usize) -> &'a str + 'a>>,
 }
@@ -32,6 +33,7 @@ impl<'a> Section<'a> {
             for_people_only: false,
             heads: columns.iter().map(Column::head).collect(),
             title: None,
+            introduced: false,
             cell: Box::new(cell),
             body: None,
         }
@@ -53,6 +55,12 @@ impl<'a> Section<'a> {
     #[must_use]
     pub fn titled(self, title: impl Into<Cow<'a, str>>) -> Self {
         Self { title: Some(title.into()), ..self }
+    }
+
+    /// Returns the section under a sentence, which is no heading.
+    #[must_use]
+    pub fn introduced(self, sentence: impl Into<Cow<'a, str>>) -> Self {
+        Self { introduced: true, ..self.titled(sentence) }
     }
 
     /// Returns the section, kept out of machine formats: the same facts stand elsewhere in their JSON.

@@ -3,12 +3,13 @@ use std::io::Write as _;
 
 use clap::{Args, Subcommand};
 
+use crate::cli::import::delimiter;
 use crate::cli::{Context, Ending};
 use crate::domain::calendar::Skipped;
 use crate::domain::day;
 use crate::error::Error;
 use crate::i18n;
-use crate::ops::calendar::{self, HolidaysImported};
+use crate::ops::calendar::{self, HolidayOptions, HolidaysImported};
 use crate::render::{Cell, Column, Section, Summary};
 
 /// What to do with holidays.
@@ -41,6 +42,12 @@ pub struct Import {
     /// So many years ahead rules are followed that are no date of every year
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u16).range(0..=50))]
     years: u16,
+    /// Its encoding, as utf-8 or windows-1252 [default: found out]
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
+    /// What parts the fields of a list: one sign, or tab [default: found out]
+    #[arg(long, value_name = "SIGN", value_parser = delimiter)]
+    delimiter: Option<u8>,
     /// Prints the whole policy as it would be, and applies nothing
     #[arg(long)]
     print: bool,
@@ -103,9 +110,12 @@ fn list(command: &List, context: &Context) -> Result<Ending, Error> {
 }
 
 fn import(command: &Import, context: &Context) -> Result<Ending, Error> {
-    let Import { calendar, file, years, print } = command;
-    let read = calendar::read_holidays(file, *years, context.clock.now())?;
+    let Import { calendar, file, years, encoding, delimiter, print } = command;
+    context.must_have_columns_or(IMPORTED, &["skipped"])?;
     let mut session = context.session()?;
+    let key = session.read(|reading| calendar::with_closings(reading.policy(), calendar))?;
+    let options = HolidayOptions { encoding: encoding.clone(), delimiter: *delimiter };
+    let read = calendar::read_holidays((&key, file), (*years, context.clock.now()), &options)?;
     if *print {
         session = session.trying();
     }

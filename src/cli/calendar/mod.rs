@@ -3,7 +3,7 @@ mod holidays;
 
 use std::borrow::Cow;
 
-use chrono::{NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 use clap::{Args, Subcommand};
 
 use crate::cli::{Context, Ending};
@@ -265,6 +265,8 @@ fn instant_asked(reading: &Reading, context: &Context) -> Result<Instant, Error>
 /// Returns the week from Monday to Sunday in which `date` lies.
 fn week((spec, calendar): (&CalendarSpec, &Calendar), date: NaiveDate) -> Vec<DayView> {
     let days = date.week(Weekday::Mon).first_day().iter_days().zip(WEEKDAYS);
+    // The first and the last of all weeks have days that mesa does not read.
+    let days = days.filter(|(date, _)| day::YEARS.contains(&date.year()));
     days.map(|(date, weekday)| day((spec, calendar), date, weekday)).collect()
 }
 
@@ -297,5 +299,5 @@ fn day((spec, calendar): (&CalendarSpec, &Calendar), date: NaiveDate, weekday: &
 
 /// Reads exactly `YYYY-MM-DD`.
 fn date(text: &str) -> Result<NaiveDate, &'static str> {
-    day::parse(text).ok_or("expected a date, as 2026-09-18")
+    day::stored(text).ok_or("expected a date from 1970-01-01 to 9999-12-31, as 2026-09-18")
 }

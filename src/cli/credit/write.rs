@@ -119,6 +119,7 @@ pub(super) fn refund(command: Refund, context: &Context) -> Result<Ending, Error
         (Some(entry), _) => RefundOf::Entry(entry, minutes),
         (None, ticket) => RefundOf::Ticket(name(&ticket.unwrap_or_default())?),
     };
+    context.must_have_columns(LINE)?;
     let mut session = context.session()?;
     let done = credit::refund(&mut session, &credit::Refund { of, reason })?;
     session.read(|reading| match done.value.as_slice() {
@@ -136,6 +137,7 @@ fn wrote(
     context: &Context,
     write: impl FnOnce(&mut Session) -> Result<Done<Line>, Error>,
 ) -> Result<Ending, Error> {
+    context.must_have_columns(LINE)?;
     let mut session = context.session()?;
     let done = write(&mut session)?;
     session.read(|reading| context.wrote(reading.policy(), ("mesa.credit.entry/1", LINE), &done, Vec::new()))

@@ -130,7 +130,7 @@ fn write_for_people(context: &Context, style: &Style, view: &Explanation) -> Res
     let stories: Vec<Story> = view.clocks.iter().map(|one| story(one, view, style)).collect();
     let times = i18n::explain::local_times(style.zone, style.language);
     Object::new(SCHEMA, EXPLANATION, view)
-        .section(Section::texts("clocks", STORY, &stories, |story| &story.body).titled(times))
+        .section(Section::texts("clocks", STORY, &stories, |story| &story.body).introduced(times))
         .write(style, &mut context.out())?;
     if stories.is_empty() {
         context.say(i18n::sla::no_promise(style.language));

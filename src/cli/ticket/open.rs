@@ -5,6 +5,7 @@ use super::super::{Context, Ending, question};
 use super::ask;
 use super::targets::wrote;
 use super::text::MessageArgs;
+use super::view::TICKET;
 use crate::domain::desk::{Keyed, Policy};
 use crate::domain::form::Questionnaire;
 use crate::domain::refusal::{Refusal, Usage};
@@ -67,6 +68,7 @@ pub(in crate::cli) fn field(text: &str) -> Result<(String, String), &'static str
 /// # Errors
 /// Whatever stands in its way.
 pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
+    context.must_have_columns_or(TICKET, super::show::SECTIONS)?;
     let mut session = context.session()?;
     let mut command = command;
     complete(&mut command, context, &mut session)?;

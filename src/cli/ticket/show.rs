@@ -35,6 +35,9 @@ pub(super) fn sections<'a>(detail: &'a TicketDetail, events: Option<Section<'a>>
     [Section::rows("clocks", CLOCK_IN_TICKET, &detail.clocks), messages].into_iter().chain(events).collect()
 }
 
+/// The sections that a write of one ticket may show.
+pub(super) const SECTIONS: &[&str] = &["clocks", "messages"];
+
 /// Returns the events as a section: on a terminal one below the other, so that none is cut.
 fn happenings(events: &[EventView], format: Format) -> Section<'_> {
     match format {

@@ -114,6 +114,9 @@ pub fn act_on(
     names: &[Named],
     acting: &Acting,
 ) -> Result<Ending, Error> {
+    // Several are shown as a list, which has no sections.
+    let sections = if names.len() == 1 { super::show::SECTIONS } else { &[] };
+    context.must_have_columns_or(TICKET, sections)?;
     let mut session = context.session()?;
     match names {
         [] => Ok(Ending::Done),

@@ -6,25 +6,42 @@ use std::io::Read;
 
 use chrono::NaiveDate;
 
-use super::encoding::Decoder;
+use super::encoding::{self, Decoder};
 use crate::domain::calendar::{Holiday, HolidayFile, NamedHoliday};
 use crate::domain::import::FileProblem;
 
 /// The most bytes that a file of holidays may have: 4 MiB.
 const LIMIT: usize = 4 << 20;
 
+/// How a file is read where its writer is known better than by looking at it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// its encoding
+    pub encoding: Option<String>,
+    /// what parts the fields of a list
+    pub delimiter: Option<u8>,
+}
+
 /// Reads a file of holidays, whatever it is; rules that no yearly date can say are followed to the end of `horizon`.
 ///
 /// # Errors
 /// It cannot be read, is no text, or is too long.
-pub fn read(input: Box<dyn Read + Send>, horizon: NaiveDate) -> Result<HolidayFile, FileProblem> {
+pub fn read(
+    input: Box<dyn Read + Send>,
+    horizon: NaiveDate,
+    options: &Options,
+) -> Result<HolidayFile, FileProblem> {
     let mut text = String::new();
-    let mut decoder = Decoder::new(Box::new(input.take(LIMIT as u64 + 1)), None)?;
+    let named =
+        |name: &String| encoding::named(name).ok_or_else(|| FileProblem::NoSuchEncoding(name.clone()));
+    let said = options.encoding.as_ref().map(named).transpose()?;
+    let mut decoder = Decoder::new(Box::new(input.take(LIMIT as u64 + 1)), said)?;
     decoder.read_to_string(&mut text).map_err(|_| FileProblem::NotText { kind: None })?;
     if text.len() > LIMIT {
         return Err(FileProblem::TooLong { limit: LIMIT });
     }
-    let mut file = if is_calendar(&text) { events::read(&text, horizon) } else { rows::read(&text) };
+    let mut file =
+        if is_calendar(&text) { events::read(&text, horizon) } else { rows::read(&text, options.delimiter) };
     file.holidays.sort_by_key(|one| order(&one.holiday));
     file.holidays.dedup_by(|next, one| next.holiday == one.holiday);
     Ok(file)
@@ -54,7 +71,12 @@ mod tests {
     use crate::domain::calendar::SkipReason;
 
     fn read_text(text: &[u8]) -> HolidayFile {
-        read(Box::new(std::io::Cursor::new(text.to_vec())), "2028-12-31".parse().unwrap()).unwrap()
+        read(
+            Box::new(std::io::Cursor::new(text.to_vec())),
+            "2028-12-31".parse().unwrap(),
+            &Options::default(),
+        )
+        .unwrap()
     }
 
     fn told(file: &HolidayFile) -> Vec<String> {

@@ -12,10 +12,10 @@ const DATE: [&str; 6] = ["date", "fecha", "day", "dia", "holiday", "festivo"];
 const NAME: [&str; 8] =
     ["name", "nombre", "feriado", "title", "titulo", "summary", "descripcion", "description"];
 
-/// Reads a list. A first row that holds no date is its header; without one the first column is the date.
-pub(super) fn read(text: &str) -> HolidayFile {
+/// Reads a list whose fields `delimiter` parts, else the sign that is found. A first row that holds no date is its header; without one the first column is the date.
+pub(super) fn read(text: &str, delimiter: Option<u8>) -> HolidayFile {
     let known = |name: &str| DATE.contains(&fold(name).as_str()) || NAME.contains(&fold(name).as_str());
-    let delimiter = delimiter::find(text.as_bytes(), true, &known);
+    let delimiter = delimiter.unwrap_or_else(|| delimiter::find(text.as_bytes(), true, &known));
     let mut rows = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)

@@ -12,6 +12,7 @@ use super::rejects::{Place, RejectsFile};
 use super::runs::{self, Beginning, Kept};
 use super::{settlement, told};
 use crate::domain::change::Change;
+use crate::domain::contact_file::FileWarning;
 use crate::domain::contact_import::{Blanks, Mode};
 use crate::domain::import::{
     FileProblem, ImportCounts, ImportKind, ImportRun, RowProblem, RowProblemKind, Stays,
@@ -158,6 +159,8 @@ pub struct ListingSummary {
     pub reasons: BTreeMap<&'static str, u64>,
     /// where the rejected rows are
     pub rejects_file: Option<String>,
+    /// the first letters that say that the encoding may be another
+    pub doubtful: Option<FileWarning>,
 }
 
 /// Brings in a list.
@@ -217,7 +220,7 @@ pub(super) fn bring_in(
 
 fn failure(kind: &Kind, import: &ListingImport, problem: FileProblem) -> Error {
     let file = import.file.display().to_string();
-    Error::Exchange { file, problem: Box::new(problem), command: kind.command }
+    Error::Exchange { file, problem: Box::new(problem), command: kind.command.into() }
 }
 
 /// Loads a list.
@@ -365,6 +368,7 @@ impl Loader<'_> {
             file: self.import.file.display().to_string(),
             encoding,
             delimiter,
+            doubtful: self.listing.doubtful().cloned(),
             reasons: self.reasons,
             rejects_file: self.import.rejects.as_ref().map(|path| path.display().to_string()),
         };

@@ -53,6 +53,8 @@ pub struct Import {
     pub rejects: Option<PathBuf>,
     /// tickets of a transaction; all in one where absent
     pub batch: Option<NonZeroU64>,
+    /// its encoding where that is not UTF-8
+    pub encoding: Option<String>,
     /// what parts its fields, over what the map says
     pub delimiter: Option<u8>,
     /// take nothing where a row is rejected
@@ -160,6 +162,9 @@ fn summary(import: &Import, staged: &Staged, run: Option<&ImportRun>, counts: Im
         delimiter: staged.delimiter,
         counts,
         rejects_file: import.rejects.as_ref().map(|path| path.display().to_string()),
-        warnings: if staged.rows == 0 { vec![ImportWarning::NoRows] } else { Vec::new() },
+        warnings: [(staged.rows == 0, ImportWarning::NoRows), (staged.undecoded, ImportWarning::NotUtf8)]
+            .into_iter()
+            .filter_map(|(holds, warning)| holds.then_some(warning))
+            .collect(),
     }
 }

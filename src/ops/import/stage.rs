@@ -15,7 +15,7 @@ use crate::domain::instant::Instant;
 use crate::domain::text::one_line;
 use crate::domain::ticket::open;
 use crate::error::Error;
-use crate::exchange::history::{History, HistoryRow, Line};
+use crate::exchange::history::{History, HistoryRow, Line, decoded};
 use crate::exchange::import_map::{DeskWords, ImportMap};
 use crate::exchange::source;
 use crate::ops::{Desk, Reading};
@@ -41,6 +41,8 @@ pub(super) struct Staged {
     pub rows: u64,
     /// rows refused
     pub rejected: u64,
+    /// of them, some for not being UTF-8, and no encoding was named
+    pub undecoded: bool,
 }
 
 /// What is to be read, and how.
@@ -96,7 +98,7 @@ fn read_map(path: &Path, policy: &Policy, keyed: bool) -> Result<(ImportMap, Opt
 
 /// Returns the failure of a file.
 pub(super) fn exchange(file: &str, problem: FileProblem) -> Error {
-    Error::Exchange { file: file.to_owned(), problem: Box::new(problem), command: "import tickets" }
+    Error::Exchange { file: file.to_owned(), problem: Box::new(problem), command: "import tickets".into() }
 }
 
 /// Reads the whole file; its rejected rows wait to be put in their place.
@@ -113,6 +115,10 @@ pub(super) fn stage(
     let file = import.file.display().to_string();
     let content = Content::open(&import.file, keyed);
     let Content { input, digest } = content.map_err(|problem| exchange(&file, problem))?;
+    let input = match &import.encoding {
+        Some(name) => decoded(input, name).map_err(|problem| exchange(&file, problem))?,
+        None => input,
+    };
     let history = History::new(input, &map, policy, import.delimiter);
     let mut history = history.map_err(|problem| exchange(&file, problem))?;
     let column = |word: &'static str| (word, history.column(word).unwrap_or_else(|| word.to_owned()));
@@ -124,7 +130,7 @@ pub(super) fn stage(
         spill: Spill::new()?,
         department_needed: open::department(policy, map.defaults.department.as_deref()).is_err(),
     };
-    let (mut rows, mut rejected) = (0, 0);
+    let (mut rows, mut rejected, mut undecoded) = (0, 0, false);
     while let Some(line) = history.next_line().map_err(|problem| exchange(&file, problem))? {
         rows += 1;
         if rows % STEP == 0 {
@@ -138,6 +144,7 @@ pub(super) fn stage(
             Line::Reject { problem, record } => (problem, record),
         };
         rejected += 1;
+        undecoded |= import.encoding.is_none() && matches!(problem.kind, RowProblemKind::Encoding { .. });
         rejects.write(record, &problem, watch.words)?;
         if rejected <= told {
             (watch.rejected)(&problem);
@@ -147,7 +154,7 @@ pub(super) fn stage(
     let Stager { words, spill, .. } = stager;
     let (desk, sorted, delimiter) = (reading.desk.clone(), spill.sort()?, history.delimiter());
     let digests = [map_digest, digest];
-    Ok((Staged { digests, desk, map, words, sorted, delimiter, rows, rejected }, rejects))
+    Ok((Staged { digests, desk, map, words, sorted, delimiter, rows, rejected, undecoded }, rejects))
 }
 
 /// The words of the map whose columns a problem found here may name.

@@ -205,7 +205,8 @@ pub(super) fn write_object(
         writeln!(out, "</tbody>\n</table>\n</div>")?;
     }
     for (section, picks) in sections.iter().filter(|(section, _)| section.len > 0) {
-        writeln!(out, "<h2>{}</h2>", escape(&section.title(style.language)))?;
+        let tag = if section.introduced { "p" } else { "h2" };
+        writeln!(out, "<{tag}>{}</{tag}>", escape(&section.title(style.language)))?;
         write_section((style, Narrow::Scroll), out, section, picks)?;
     }
     close(out)

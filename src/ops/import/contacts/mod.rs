@@ -164,7 +164,7 @@ fn load(
 
 /// Returns the failure of a file.
 fn exchange(file: &str, problem: FileProblem) -> Error {
-    Error::Exchange { file: file.to_owned(), problem: Box::new(problem), command: "contact import" }
+    Error::Exchange { file: file.to_owned(), problem: Box::new(problem), command: "contact import".into() }
 }
 
 /// Returns the request with its names made out, before anything is read.
