@@ -345,7 +345,7 @@ fn exit_of(refusal: &Refusal) -> Exit {
         Refusal::NotEntitled { .. } | Refusal::InsufficientCredit { .. } => Exit::NotEntitled,
         Refusal::Text { .. }
         | Refusal::FormInvalid { .. }
-        | Refusal::NeverCloses { .. }
+        | Refusal::NeverCloses(_)
         | Refusal::UnknownPack { .. }
         | Refusal::KindMisfits { .. }
         | Refusal::PolicyLacks { .. }
@@ -413,7 +413,7 @@ fn code_of(refusal: &Refusal) -> &'static str {
         Refusal::Several(all) => all.first().map_or("USAGE", code_of),
         Refusal::FormInvalid { .. } => "FORM_INVALID",
         Refusal::DaysNeedOpenCalendar { .. } => "BAD_TARGET",
-        Refusal::NeverCloses { .. } => "CALENDAR_NEVER_CLOSES",
+        Refusal::NeverCloses(_) => "CALENDAR_NEVER_CLOSES",
         Refusal::PolicyKeysInUse { .. } => "POLICY_KEYS_IN_USE",
         Refusal::PolicyLacks { .. } => "POLICY_LACKS_KEYS",
         Refusal::AlreadyUndone { .. } => "ALREADY_UNDONE",

@@ -184,3 +184,37 @@ fn modes_blanks_and_batches_do_what_they_are_told() {
     desk.ok(&["import", "undo", "I-3"]);
     assert_eq!(desk.ok(&["org", "list", "-o", "name"]), "acme\n");
 }
+
+/// Returns a text in Windows-1252, all of whose letters are those of Latin-1.
+fn latin(text: &str) -> Vec<u8> {
+    text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap()).collect()
+}
+
+#[test]
+fn an_encoding_that_was_guessed_and_may_be_another_is_told() {
+    let desk = Desk::new();
+    std::fs::write(desk.folder().join("o.csv"), latin("org;name\nibero;Telef\u{f3}nica Dvo\u{f8}\u{e1}k\n"))
+        .unwrap();
+    let ran = desk.run(&["org", "import", "o.csv", "--json", "--dry-run"]);
+    assert!(ran.err.contains("line 2: name (15)") && ran.err.contains("--encoding"), "{ran:?}");
+    assert!(ran.out.contains("\"code\":\"encoding-guessed\""), "{ran:?}");
+    let ran = desk.run(&["org", "import", "o.csv", "--encoding", "windows-1252"]);
+    assert!(ran.code == Some(0) && !ran.err.contains("--encoding"), "{ran:?}");
+}
+
+#[test]
+fn tickets_are_read_in_the_encoding_that_is_named() {
+    let desk = Desk::new();
+    let map = "[source]\nname = 'old'\ntimezone = 'UTC'\ntimestamp_format = '%d/%m/%Y'\n\
+        [columns]\nticket = 'number'\nat = 'at'\nstatus = 'status'\nsubject = 'subject'\n\
+        [defaults]\norg = 'acme'\ncontact = 'ana@acme.example'\n[status]\n\"New\" = 'new'\n";
+    std::fs::write(desk.folder().join("map.toml"), map).unwrap();
+    let rows = latin("number,at,status,subject\n1,01/02/2026,New,Sin audio en Telef\u{f3}nica\n");
+    std::fs::write(desk.folder().join("t.csv"), rows).unwrap();
+    let import = ["import", "tickets", "t.csv", "--map", "map.toml"];
+    let ran = desk.run(&[&import[..], &["--dry-run"]].concat());
+    assert!(ran.code == Some(8) && ran.err.contains("use --encoding windows-1252"), "{ran:?}");
+    desk.ok(&[&import[..], &["--encoding", "windows-1252"]].concat());
+    let subjects = desk.ok(&["ticket", "list", "--all", "-o", "tsv", "--columns", "subject"]);
+    assert!(subjects.contains("Sin audio en Telefónica"), "{subjects}");
+}

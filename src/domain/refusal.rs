@@ -318,11 +318,8 @@ pub enum Refusal {
         /// its slug
         calendar: String,
     },
-    /// holidays for a calendar that never closes
-    NeverCloses {
-        /// its slug
-        calendar: String,
-    },
+    /// holidays for a calendar that never closes, whose slug this is
+    NeverCloses(String),
     /// a policy drops keys that open tickets use
     PolicyKeysInUse {
         /// `section key` and how many open tickets use it

@@ -178,7 +178,7 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
             Language::En => format!("`d` needs a calendar that never closes, and `{calendar}` does"),
         })
         .hint("--target 40h | --target 5bd"),
-        Refusal::NeverCloses { calendar } => Words::new(match l {
+        Refusal::NeverCloses(calendar) => Words::new(match l {
             Language::Es => format!("el calendario `{calendar}` está siempre abierto: no tiene feriados"),
             Language::En => format!("calendar `{calendar}` is always open: it has no holidays"),
         })

@@ -77,7 +77,7 @@ pub fn changed_windows(policy: &Policy, now: Instant) -> Vec<(String, ChangedWin
 pub fn with_closings(policy: &Policy, name: &str) -> Result<String, Error> {
     let spec = policy.find_calendar(name)?;
     if spec.always_open {
-        return Err(Refusal::NeverCloses { calendar: spec.key.clone() }.into());
+        return Err(Refusal::NeverCloses(spec.key.clone()).into());
     }
     Ok(spec.key.clone())
 }
