@@ -1,4 +1,5 @@
 //! Promises and how they were kept: shown, explained, verified, reported.
+mod beside;
 mod check;
 mod groups;
 mod histories;

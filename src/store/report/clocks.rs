@@ -1,5 +1,6 @@
 //! Clocks and tickets streamed for a report, without a string per row.
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::domain::instant::Instant;
 use crate::domain::sla::report::Dimension;
@@ -20,22 +21,36 @@ pub struct TicketLine<'r> {
     pub groups: [Option<&'r str>; 2],
 }
 
-/// A clock as a report sees it.
-pub struct ClockLine<'r> {
+/// A clock as a report sees it: it goes to another thread, so it borrows nothing from its row.
+pub struct ClockLine {
     /// its ticket
     pub ticket: i64,
-    /// the clock, without the reason for which it is affected
+    /// the clock, without the reason for which it is affected; when it is due only as [`Wanted`] has it
     pub clock: StoredClock,
     /// whether an escalation affects it
     pub affected: bool,
-    row: &'r Row<'r>,
+    /// its rule and its calendar, where they matter
+    pub named: Option<Arc<Named>>,
 }
 
-impl ClockLine<'_> {
-    /// Returns the slugs of its rule and its calendar.
-    pub fn rule_and_calendar(&self) -> Result<(&str, &str), Error> {
-        Ok((self.row.str(14)?, self.row.str(15)?))
-    }
+/// The slugs of a rule and a calendar.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Named {
+    /// the rule's
+    pub rule: Box<str>,
+    /// the calendar's
+    pub calendar: Box<str>,
+}
+
+/// Which clocks are read, and what of those that neither run nor are paused.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted {
+    /// of this metric alone
+    pub metric: Option<Metric>,
+    /// also when those are due that were kept; of a broken one it is always read
+    pub due: bool,
+    /// also their rule and calendar
+    pub named: bool,
 }
 
 /// Put together with two of [`group_column`] between the first and the second part.
@@ -45,11 +60,23 @@ const TICKETS: [&str; 2] = [
 ];
 const AGENTS: &str = "select agent_id, email from agent";
 const ORGS: &str = "select key, name from org";
-const CLOCKS: &str = "select ticket_id, metric, phase, since, started_at, target_s, due_at, elapsed_s, paused_s, \
-    paused_spells, reopenings, breached_cycles, withdrawn, affected is not null, rule, calendar from clock";
-const CLOCKS_OF_METRIC: &str = "select ticket_id, metric, phase, since, started_at, target_s, due_at, elapsed_s, \
-    paused_s, paused_spells, reopenings, breached_cycles, withdrawn, affected is not null, rule, calendar from clock \
-    where metric = ?1";
+/// A selection of clocks: first what every one needs, then what is seldom anything but 0, behind one number that says
+/// whether any of it is.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select ticket_id, metric, phase, since, started_at, target_s, elapsed_s, paused_s, paused_spells, \
+             reopenings | breached_cycles | withdrawn | case when affected is null then 0 else 1 end, \
+             due_at, reopenings, breached_cycles, withdrawn, affected is not null, rule, calendar from clock",
+            $rest
+        )
+    };
+}
+
+const CLOCKS: &str = select!("");
+const CLOCKS_OF_METRIC: &str = select!(" where metric = ?1");
+/// How many clocks are handed on at a time.
+const HEAP: usize = 1_024;
 
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
@@ -95,36 +122,74 @@ pub fn each_ticket<E: From<Error>>(
     })
 }
 
-/// Hands every clock (of one metric) to `visit`, in no order.
+/// Hands every clock that is wanted to `visit`, many at a time, in no order.
 pub fn each_clock<E: From<Error>>(
     tx: &Tx,
-    metric: Option<Metric>,
-    mut visit: impl FnMut(&ClockLine<'_>) -> Result<(), E>,
+    wanted: Wanted,
+    mut visit: impl FnMut(Vec<ClockLine>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let wanted: Option<Value> = metric.map(|metric| metric.slug().into());
-    let statement = if wanted.is_some() { CLOCKS_OF_METRIC } else { CLOCKS };
-    tx.each(statement, wanted.as_slice(), |row| visit(&read(row)?))
+    let metric: Option<Value> = wanted.metric.map(|metric| metric.slug().into());
+    let statement = if metric.is_some() { CLOCKS_OF_METRIC } else { CLOCKS };
+    let (mut names, mut heap) = (Names::default(), Vec::with_capacity(HEAP));
+    tx.each(statement, metric.as_slice(), |row| {
+        heap.push(read(row, wanted, &mut names)?);
+        if heap.len() < HEAP {
+            return Ok(());
+        }
+        visit(std::mem::replace(&mut heap, Vec::with_capacity(HEAP)))
+    })?;
+    visit(heap)
 }
 
-fn read<'r>(row: &'r Row<'r>) -> Result<ClockLine<'r>, Error> {
+fn read(row: &Row, wanted: Wanted, names: &mut Names) -> Result<ClockLine, Error> {
     let small = |index: usize| -> Result<u32, Error> { Ok(u32::try_from(row.int(index)?).unwrap_or(0)) };
     let damaged = |what: &str| Error::Damaged(format!("a clock's {what}"));
-    let clock = StoredClock {
-        metric: Metric::of_slug(row.str(1)?).ok_or_else(|| damaged("metric"))?,
-        phase: Phase::of_slug(row.str(2)?).ok_or_else(|| damaged("phase"))?,
-        since: row.instant(3)?,
-        started_at: row.instant_or_null(4)?,
-        target_s: row.int_or_null(5)?,
-        due_at: row.instant_or_null(6)?,
-        elapsed_s: row.int(7)?,
-        paused_s: row.int(8)?,
-        paused_spells: small(9)?,
-        reopenings: small(10)?,
-        breached_cycles: small(11)?,
-        withdrawn: row.flag(12)?,
-        affected: None,
+    let phase = Phase::of_slug(row.str(2)?).ok_or_else(|| damaged("phase"))?;
+    let (target_s, elapsed_s) = (row.int_or_null(5)?, row.int(6)?);
+    let waits = matches!(phase, Phase::Running | Phase::Paused);
+    let over = target_s.is_some_and(|target_s| elapsed_s > target_s);
+    let mut line = ClockLine {
+        ticket: row.int(0)?,
+        clock: StoredClock {
+            metric: Metric::of_slug(row.str(1)?).ok_or_else(|| damaged("metric"))?,
+            phase,
+            since: row.instant(3)?,
+            started_at: row.instant_or_null(4)?,
+            target_s,
+            due_at: if waits || over || wanted.due { row.instant_or_null(10)? } else { None },
+            elapsed_s,
+            paused_s: row.int(7)?,
+            paused_spells: small(8)?,
+            reopenings: 0,
+            breached_cycles: 0,
+            withdrawn: false,
+            affected: None,
+        },
+        affected: false,
+        named: if waits || wanted.named { Some(names.of(row.str(15)?, row.str(16)?)) } else { None },
     };
-    Ok(ClockLine { ticket: row.int(0)?, clock, affected: row.flag(13)?, row })
+    if row.int(9)? != 0 {
+        let clock = &mut line.clock;
+        (clock.reopenings, clock.breached_cycles, clock.withdrawn) = (small(11)?, small(12)?, row.flag(13)?);
+        line.affected = row.flag(14)?;
+    }
+    Ok(line)
+}
+
+/// The rules and calendars that were met: few, each kept once.
+#[derive(Default)]
+struct Names(Vec<Arc<Named>>);
+
+impl Names {
+    fn of(&mut self, rule: &str, calendar: &str) -> Arc<Named> {
+        let known = |one: &&Arc<Named>| *one.rule == *rule && *one.calendar == *calendar;
+        if let Some(one) = self.0.iter().find(known) {
+            return one.clone();
+        }
+        let named = Arc::new(Named { rule: rule.into(), calendar: calendar.into() });
+        self.0.push(named.clone());
+        named
+    }
 }
 
 /// Returns the e-mail of every agent by id, as text.

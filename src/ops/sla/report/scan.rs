@@ -8,10 +8,11 @@ use crate::domain::sla::report::{By, hour_of_week};
 use crate::domain::sla::{Phase, Promise, judge};
 use crate::error::Error;
 use crate::ops::Reading;
+use crate::ops::sla::beside::beside;
 use crate::ops::sla::groups::Places;
 use crate::ops::sla::versions::AllPromises;
 use crate::store;
-use crate::store::report::clocks::{self, ClockLine};
+use crate::store::report::clocks::{self, ClockLine, Named, Wanted};
 use crate::store::report::projection;
 
 /// From how many tickets on calendars are laid out.
@@ -36,7 +37,12 @@ pub(super) fn scan(
     let (tickets, counted, hours) = (Vec::new(), Vec::new(), Vec::new());
     let mut scan = Scan { counting, promises, tickets, counted, hours, near: 0, finished };
     scan.tickets(reading)?;
-    clocks::each_clock(reading.tx, scan.counting.request.metric, |line| scan.clock(line))?;
+    let request = scan.counting.request;
+    let wanted = Wanted { metric: request.metric, due: request.by == By::Due, named: request.details.charts };
+    beside(
+        |hand_on| clocks::each_clock(reading.tx, wanted, hand_on),
+        |lines: Vec<ClockLine>| lines.iter().try_for_each(|line| scan.clock(line)),
+    )?;
     let lines = scan.tickets.iter().zip(&scan.counted);
     Ok(lines.filter(|(_, counted)| **counted).map(|(line, _)| line.ticket).collect())
 }
@@ -90,33 +96,32 @@ impl Scan<'_, '_, '_> {
         Ok(())
     }
 
-    fn clock(&mut self, line: &ClockLine<'_>) -> Result<(), Error> {
+    fn clock(&mut self, line: &ClockLine) -> Result<(), Error> {
         let Some(Line { ticket, places, policy_version }) = self.ticket(line.ticket) else { return Ok(()) };
         let (ticket, places, policy_version) = (*ticket, *places, i64::from(*policy_version));
-        let promise = match line.clock.phase {
-            Phase::Running | Phase::Paused => {
-                self.promises.named(policy_version, line.rule_and_calendar()?)?
+        let as_of = self.counting.as_of;
+        let clock = match (line.clock.phase, line.named.as_deref()) {
+            (Phase::Running | Phase::Paused, Some(Named { rule, calendar })) => {
+                judge(&line.clock, &*self.promises.named(policy_version, (rule, calendar))?, as_of)
             }
-            Phase::Idle | Phase::Ended | Phase::Stopped => self.finished.clone(),
+            _ => judge(&line.clock, &self.finished, as_of),
         };
-        let clock = judge(&line.clock, &promise, self.counting.as_of);
         let (stored, clock, affected) = (&line.clock, &clock, line.affected);
         if self.counting.clock(&Counted { ticket, places, stored, clock, affected }) {
-            self.count_ticket(policy_version, line)?;
+            self.count_ticket(policy_version, line);
         }
         Ok(())
     }
 
     /// Counts the ticket on which `near` stands, the first time that one of its clocks is in the report.
-    fn count_ticket(&mut self, policy_version: i64, line: &ClockLine<'_>) -> Result<(), Error> {
-        let Some(counted) = self.counted.get_mut(self.near) else { return Ok(()) };
+    fn count_ticket(&mut self, policy_version: i64, line: &ClockLine) {
+        let Some(counted) = self.counted.get_mut(self.near) else { return };
         if !std::mem::replace(counted, true)
             && let (Some(drawing), Some(hour)) = (&mut self.counting.drawing, self.hours.get(self.near))
+            && let Some(Named { calendar, .. }) = line.named.as_deref()
         {
-            let (_, calendar) = line.rule_and_calendar()?;
             drawing.ticket(*hour, (policy_version, calendar));
         }
-        Ok(())
     }
 
     fn ticket(&mut self, number: i64) -> Option<&Line> {
