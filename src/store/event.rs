@@ -50,22 +50,10 @@ const INSERT_MESSAGE: &str =
 const INSERT: &str = "insert into event (event_id, ticket_id, org, at, recorded_at, kind, status, actor, actor_id, \
     author_id, via, data_sha256, message_id, message_sha256, hash, data) \
     values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
-/// A selection that begins with the columns that [`read`] takes, in its order.
-macro_rules! select {
-    ($rest:literal) => {
-        concat!(
-            "select e.event_id, e.ticket_id, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, e.author_id, \
-             e.via, e.data, e.message_id",
-            $rest
-        )
-    };
-}
-
-const OF_TICKET: &str =
-    select!(" from event e where e.ticket_id = ?1 and e.at <= ?2 order by e.at, e.event_id");
-const ALL: &str = select!(
-    " from event e where e.ticket_id is not null and e.at <= ?1 order by e.ticket_id, e.at, e.event_id"
-);
+/// Its columns are those that [`read`] takes, in its order.
+const OF_TICKET: &str = "select e.event_id, e.ticket_id, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, \
+    e.author_id, e.via, e.data, e.message_id \
+    from event e where e.ticket_id = ?1 and e.at <= ?2 order by e.at, e.event_id";
 const NOTICES: &str = "select event_id, org, at, data from event where org = ?1 order by at, event_id";
 /// The columns that a hash covers, in their order, then what they are compared with.
 const CHAIN: &str = "select e.event_id, e.ticket_id, e.org, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, \
@@ -77,7 +65,7 @@ const COVERED: usize = 14;
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
 pub(super) const STATEMENTS: &[&str] =
-    &[END, LAST_MESSAGE, INSERT_MESSAGE, INSERT, OF_TICKET, ALL, NOTICES, CHAIN];
+    &[END, LAST_MESSAGE, INSERT_MESSAGE, INSERT, OF_TICKET, NOTICES, CHAIN];
 
 /// Returns the end of the chain.
 pub fn chain_end(tx: &Tx) -> Result<ChainEnd, Error> {
@@ -210,15 +198,6 @@ fn sized(hasher: &mut Sha256, kind: u8, bytes: &[u8]) {
 /// Returns the events of `ticket` up to `until`, in the order of its history.
 pub fn of_ticket(tx: &Tx, ticket: TicketNumber, until: Instant) -> Result<Vec<Recorded>, Error> {
     tx.rows(OF_TICKET, &[ticket.get().into(), until.into()], read)
-}
-
-/// Hands every event up to `until` to `visit`, ticket by ticket, each in the order of its history.
-pub fn each<E: From<Error>>(
-    tx: &Tx,
-    until: Instant,
-    mut visit: impl FnMut(Recorded) -> Result<(), E>,
-) -> Result<(), E> {
-    tx.each(ALL, &[until.into()], |row| visit(read(row)?))
 }
 
 /// Returns the event on which a row stands.

@@ -43,6 +43,7 @@ const STATEMENTS: &[(&str, &[&str])] = &[
     ("recipient", recipient::STATEMENTS),
     ("removal", removal::STATEMENTS),
     ("report/clocks", report::clocks::STATEMENTS),
+    ("report/histories", report::histories::STATEMENTS),
     ("report/projection", report::projection::STATEMENTS),
     ("request", request::STATEMENTS),
     ("stats", stats::STATEMENTS),
@@ -387,14 +388,11 @@ fn an_event_is_of_a_ticket_or_of_an_organisation() {
     }
     let told = store.read(|tx| event::notices(tx, "acme")).unwrap();
     assert_eq!(told.len(), 1);
-    let mut seen = Vec::new();
-    store
-        .read(|tx| {
-            event::each::<Error>(tx, Instant::MAX, |one| {
-                seen.push(one.id);
-                Ok(())
-            })
-        })
-        .unwrap();
-    assert_eq!(seen, [1, 2, 3], "what is asked of tickets knows no notice");
+    let mut seen = 0;
+    let count = |heap: report::histories::Heap| {
+        seen += heap.events().map(Result::unwrap).count();
+        Ok(())
+    };
+    store.read(|tx| report::histories::each::<Error>(tx, Instant::MAX, count)).unwrap();
+    assert_eq!(seen, 3, "what is asked of tickets knows no notice");
 }

@@ -1,13 +1,11 @@
 //! Gathers a stream of events, ticket by ticket, into whole histories.
-use std::sync::mpsc;
-use std::thread;
-
+use super::beside::beside;
 use crate::domain::ticket::TicketNumber;
 use crate::domain::ticket::event::{Event, EventBody};
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::ticket::time::Pending;
-use crate::store::{self, event::Recorded};
+use crate::store::report::histories::{self, Heap};
 
 /// The events of one ticket until they are all there; then `visit` sees them.
 pub(super) struct Histories<'p, F> {
@@ -29,13 +27,16 @@ impl<'p, F: FnMut(TicketNumber, &[Event]) -> Result<(), Error>> Histories<'p, F>
         Self { pending: Some(pending), ..Self::new(visit) }
     }
 
-    /// Takes the next event; those of one ticket follow each other.
-    pub(super) fn take(&mut self, recorded: Recorded) -> Result<(), Error> {
-        if self.number != Some(recorded.ticket) {
-            self.end()?;
-            self.number = Some(recorded.ticket);
+    /// Takes the next events; those of one ticket follow each other.
+    pub(super) fn take_all(&mut self, heap: &Heap) -> Result<(), Error> {
+        for event in heap.events() {
+            let (number, event) = event?;
+            if self.number != Some(number) {
+                self.end()?;
+                self.number = Some(number);
+            }
+            self.events.push(event);
         }
-        self.events.push(recorded.event);
         Ok(())
     }
 
@@ -50,10 +51,6 @@ impl<'p, F: FnMut(TicketNumber, &[Event]) -> Result<(), Error>> Histories<'p, F>
     }
 }
 
-/// How many events are handed on at a time, and how many such heaps may wait.
-const HEAP: usize = 4_096;
-const AHEAD: usize = 4;
-
 /// Hands every history up to the instant asked about to `visit`, which runs beside the reading on a thread of its own.
 ///
 /// # Errors
@@ -63,34 +60,12 @@ pub(super) fn each_history(
     pending: &Pending,
     visit: impl FnMut(TicketNumber, &[Event]) -> Result<(), Error> + Send,
 ) -> Result<(), Error> {
-    let (sender, receiver) = mpsc::sync_channel::<Vec<Recorded>>(AHEAD);
-    thread::scope(|scope| {
-        let told = scope.spawn(move || {
-            let mut histories = Histories::with(pending, visit);
-            receiver.into_iter().flatten().try_for_each(|recorded| histories.take(recorded))?;
-            histories.end()
-        });
-        let read = read_into(reading, &sender);
-        drop(sender);
-        // What the other thread refused is why the reading was given up.
-        match told.join() {
-            Ok(told) => told.and(read),
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-    })
-}
-
-fn read_into(reading: &Reading, sender: &mpsc::SyncSender<Vec<Recorded>>) -> Result<(), Error> {
-    let given_up = |_| store::Error::Damaged("a reading that was given up".to_owned());
-    let mut heap = Vec::with_capacity(HEAP);
-    store::event::each::<Error>(reading.tx, reading.as_of, |recorded| {
-        heap.push(recorded);
-        if heap.len() == HEAP {
-            sender.send(std::mem::replace(&mut heap, Vec::with_capacity(HEAP))).map_err(given_up)?;
-        }
-        Ok(())
-    })?;
-    Ok(sender.send(heap).map_err(given_up)?)
+    let mut gathered = Histories::with(pending, visit);
+    beside(
+        |hand_on| histories::each(reading.tx, reading.as_of, hand_on),
+        |heap: Heap| gathered.take_all(&heap),
+    )?;
+    gathered.end()
 }
 
 /// Returns the version of the policy under which a history is seen: that of its last change to another, else the one

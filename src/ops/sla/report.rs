@@ -118,7 +118,7 @@ pub fn report(reading: &Reading, request: &ReportRequest) -> Result<Report, Erro
         replay::everything(reading, &mut counting, &mut promises)?;
     } else {
         let tickets = scan::scan(reading, &mut counting, &mut promises)?;
-        replay::brought(reading, &mut counting, &promises)?;
+        replay::brought(reading, &mut counting, &mut promises)?;
         if request.details.buckets {
             replay::buckets(reading, &mut counting, &mut promises, &tickets)?;
         }

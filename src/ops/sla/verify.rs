@@ -1,6 +1,8 @@
 //! Recomputes every ticket from its events and compares with what is kept beside them.
 use std::ops::RangeInclusive;
+use std::sync::mpsc;
 
+use super::beside::beside;
 use super::histories::{Histories, policy_version};
 use super::versions::{AllPromises, Versions};
 use crate::domain::instant::Instant;
@@ -10,8 +12,9 @@ use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::ticket::load;
 use crate::ops::ticket::record::Copy;
-use crate::store::Tx;
+use crate::store::report::histories::{self, Heap};
 use crate::store::report::projection::{self, Computed, Difference};
+use crate::store::{self, Tx};
 
 /// How many tickets are compared at a time: memory does not grow with the store.
 const AT_A_TIME: i64 = 1_000;
@@ -32,6 +35,18 @@ impl Verified {
     pub fn ok(&self) -> bool {
         self.differences.is_empty()
     }
+
+    fn compare(
+        &mut self,
+        tx: &Tx,
+        range: &RangeInclusive<i64>,
+        Recomputed { events, tickets }: &Recomputed,
+    ) -> Result<(), Error> {
+        self.events += events;
+        self.tickets += u64::try_from(tickets.len()).unwrap_or_default();
+        let differences = &mut self.differences;
+        Ok(projection::compare(tx, range, tickets, &mut |difference| differences.push(difference))?)
+    }
 }
 
 /// Recomputes the tickets that `names` name, or every one where there are none.
@@ -47,7 +62,7 @@ pub fn verify(reading: &Reading, names: &[TicketName]) -> Result<Verified, Error
     }
     for name in names {
         let number = load(reading.tx, reading.prefix(), name)?.number.get();
-        check.range(&(number..=number))?;
+        check.ranges(std::iter::once(number..=number))?;
     }
     Ok(check.verified)
 }
@@ -65,27 +80,58 @@ impl Check<'_> {
             let first = projection::first_opening(self.tx)?.unwrap_or(now);
             self.promises.lay_out(first, now);
         }
-        let mut from = 1;
-        while from <= last {
-            self.range(&(from..=from.saturating_add(AT_A_TIME - 1)))?;
-            from = from.saturating_add(AT_A_TIME);
-        }
-        Ok(())
+        let firsts = std::iter::successors(Some(1_i64), |first| first.checked_add(AT_A_TIME));
+        let firsts = firsts.take_while(|first| *first <= last);
+        self.ranges(firsts.map(|first| first..=first.saturating_add(AT_A_TIME - 1)))
     }
 
-    fn range(&mut self, range: &RangeInclusive<i64>) -> Result<(), Error> {
+    /// Recomputes and compares range after range: while one is recomputed on another thread, the next one is read here.
+    fn ranges(&mut self, ranges: impl Iterator<Item = RangeInclusive<i64>>) -> Result<(), Error> {
         let Self { tx, promises, verified } = self;
-        let mut computed = Vec::new();
-        let mut histories = Histories::new(|number, events: &[Event]| {
-            verified.events += u64::try_from(events.len()).unwrap_or_default();
-            computed.extend(computed_of(number, events, promises)?);
+        let (sender, receiver) = mpsc::channel::<Recomputed>();
+        let read = |hand_on: &mut dyn FnMut(Vec<Heap>) -> Result<(), Error>| {
+            let mut compare = |range: RangeInclusive<i64>| {
+                let gone = |_| store::Error::Damaged("a recomputation that was given up".to_owned());
+                verified.compare(tx, &range, &receiver.recv().map_err(gone)?)
+            };
+            let mut before = None;
+            for range in ranges {
+                let mut heaps = Vec::new();
+                histories::each_of::<Error>(tx, &range, |heap| {
+                    heaps.push(heap);
+                    Ok(())
+                })?;
+                hand_on(heaps)?;
+                before.replace(range).map_or(Ok(()), &mut compare)?;
+            }
+            before.map_or(Ok(()), compare)
+        };
+        beside(read, move |heaps: Vec<Heap>| {
+            // Nobody waits for it where comparing has failed.
+            let _ = sender.send(Recomputed::of(&heaps, promises)?);
+            Ok(())
+        })
+    }
+}
+
+/// What the events of a range of tickets come to.
+#[derive(Default)]
+struct Recomputed {
+    events: u64,
+    tickets: Vec<Computed>,
+}
+
+impl Recomputed {
+    fn of(heaps: &[Heap], promises: &AllPromises<'_>) -> Result<Self, Error> {
+        let mut all = Self::default();
+        let mut gathered = Histories::new(|number, events: &[Event]| {
+            all.events += u64::try_from(events.len()).unwrap_or_default();
+            all.tickets.extend(computed_of(number, events, promises)?);
             Ok(())
         });
-        projection::each_event(tx, range, |recorded| histories.take(recorded))?;
-        histories.end()?;
-        verified.tickets += u64::try_from(computed.len()).unwrap_or_default();
-        let differences = &mut verified.differences;
-        Ok(projection::compare(tx, range, &computed, &mut |difference| differences.push(difference))?)
+        heaps.iter().try_for_each(|heap| gathered.take_all(heap))?;
+        gathered.end()?;
+        Ok(all)
     }
 }
 

@@ -6,7 +6,6 @@ use crate::domain::email;
 use crate::domain::instant::Instant;
 use crate::domain::ticket::Ticket;
 use crate::store::clock::ClockRow;
-use crate::store::event::{self, Recorded};
 use crate::store::ticket::Derived;
 use crate::store::{Error, Tx, Value, clock, ticket};
 
@@ -47,8 +46,6 @@ const FIRST: &str = "select min(s.opened_at) from (select min(opened_at) as open
     union all select min(opened_at) from ticket where state = 'paused' \
     union all select min(opened_at) from ticket where state = 'resolved' \
     union all select min(opened_at) from ticket where state = 'closed') s";
-const EVENTS: &str = "select event_id, ticket_id, at, recorded_at, kind, status, actor, actor_id, author_id, via, data, \
-    message_id from event where ticket_id between ?1 and ?2 order by ticket_id, at, event_id";
 
 const TICKETS: Table = Table {
     select: "select ticket_id, '', ticket_id, org, contact_id, subject, department, type, channel, asset, plan, \
@@ -140,7 +137,7 @@ const CLOCKS: Table = Table {
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
 pub(in crate::store) const STATEMENTS: &[&str] =
-    &[LAST, FIRST, EVENTS, TICKETS.select, FIELDS.select, CC.select, CLOCKS.select];
+    &[LAST, FIRST, TICKETS.select, FIELDS.select, CC.select, CLOCKS.select];
 
 /// Returns the highest number that a ticket or an event of one has.
 pub fn last_ticket(tx: &Tx) -> Result<i64, Error> {
@@ -150,15 +147,6 @@ pub fn last_ticket(tx: &Tx) -> Result<i64, Error> {
 /// Returns when the first ticket was opened.
 pub fn first_opening(tx: &Tx) -> Result<Option<Instant>, Error> {
     Ok(tx.first(FIRST, &[], |row| row.instant_or_null(0))?.flatten())
-}
-
-/// Hands every event of the tickets in `range` to `visit`, ticket by ticket, each in the order of its history.
-pub fn each_event<E: From<Error>>(
-    tx: &Tx,
-    range: &RangeInclusive<i64>,
-    mut visit: impl FnMut(Recorded) -> Result<(), E>,
-) -> Result<(), E> {
-    tx.each(EVENTS, &ends(range), |row| visit(event::read(row)?))
 }
 
 fn ends(range: &RangeInclusive<i64>) -> [Value<'static>; 2] {

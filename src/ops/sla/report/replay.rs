@@ -1,4 +1,6 @@
 //! Counts by replaying histories: the past, and where time went.
+use std::ops::RangeInclusive;
+
 use super::counting::{Counted, Counting};
 use crate::domain::sla::report::{Dimension, hour_of_week};
 use crate::domain::sla::{self, judge};
@@ -8,11 +10,12 @@ use crate::domain::ticket::time::brought as brought_by_time;
 use crate::domain::ticket::{Ticket, TicketNumber};
 use crate::error::Error;
 use crate::ops::Reading;
-use crate::ops::sla::histories::{Histories, policy_version};
+use crate::ops::sla::beside::beside;
+use crate::ops::sla::histories::{Histories, each_history, policy_version};
 use crate::ops::sla::versions::AllPromises;
 use crate::ops::ticket::record::Copy;
 use crate::ops::ticket::time::{self, Pending, history};
-use crate::store;
+use crate::store::report::histories::{self, Heap};
 use crate::store::report::projection;
 
 /// How many tickets are replayed at a time.
@@ -39,16 +42,14 @@ pub(super) fn everything(
     promises.lay_out(first, reading.as_of);
     let mut replay = Replay { counting, promises, part: Part::Everything };
     let pending = Pending::load(reading)?;
-    let mut histories = Histories::with(&pending, |number, events: &[Event]| replay.ticket(number, events));
-    store::event::each(reading.tx, reading.as_of, |recorded| histories.take(recorded))?;
-    histories.end()
+    each_history(reading, &pending, |number, events| replay.ticket(number, events))
 }
 
 /// Counts the tickets to which time has brought something by the present that nobody has recorded yet, as if it were.
 pub(super) fn brought(
     reading: &Reading,
     counting: &mut Counting<'_>,
-    promises: &AllPromises<'_>,
+    promises: &mut AllPromises<'_>,
 ) -> Result<(), Error> {
     let mut replay = Replay { counting, promises, part: Part::Everything };
     time::each(reading, |number, promises, events| {
@@ -69,25 +70,34 @@ pub(super) fn buckets(
         promises.lay_out(first, reading.as_of);
     }
     let mut replay = Replay { counting, promises, part: Part::Buckets };
-    for some in tickets.chunks(AT_A_TIME) {
-        let (Some(first), Some(last)) = (some.first(), some.last()) else { continue };
-        let mut histories = Histories::new(|number: TicketNumber, events: &[Event]| {
-            let asked = some.binary_search(&number.get()).is_ok();
-            if asked { replay.ticket(number, events) } else { Ok(()) }
-        });
-        let dense = usize::try_from(last - first).is_ok_and(|span| span < 4 * AT_A_TIME);
-        let ranges = if dense { vec![*first..=*last] } else { some.iter().map(|one| *one..=*one).collect() };
-        for range in ranges {
-            projection::each_event(reading.tx, &range, |recorded| histories.take(recorded))?;
+    let mut gathered = Histories::new(|number: TicketNumber, events: &[Event]| {
+        let asked = tickets.binary_search(&number.get()).is_ok();
+        if asked { replay.ticket(number, events) } else { Ok(()) }
+    });
+    beside(
+        |hand_on| ranges(tickets).try_for_each(|range| histories::each_of(reading.tx, &range, &mut *hand_on)),
+        |heap: Heap| gathered.take_all(&heap),
+    )?;
+    gathered.end()
+}
+
+/// Returns ranges of numbers that hold all `tickets`: one for many that stand close together, else one for each.
+fn ranges(tickets: &[i64]) -> impl Iterator<Item = RangeInclusive<i64>> + '_ {
+    tickets.chunks(AT_A_TIME).flat_map(|some| {
+        let ends = some.first().zip(some.last());
+        let near = ends
+            .filter(|(first, last)| usize::try_from(**last - **first).is_ok_and(|span| span < 4 * AT_A_TIME));
+        match near {
+            Some((first, last)) => vec![*first..=*last],
+            None => some.iter().map(|one| *one..=*one).collect(),
         }
-        histories.end()?;
-    }
-    Ok(())
+    })
 }
 
 struct Replay<'c, 'r, 'v> {
     counting: &'c mut Counting<'r>,
-    promises: &'c AllPromises<'v>,
+    /// alone, so that it may go to another thread
+    promises: &'c mut AllPromises<'v>,
     part: Part,
 }
 
