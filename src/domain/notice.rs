@@ -33,7 +33,7 @@ pub enum Told {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         asset: Option<String>,
     },
-    /// the credits fell below the policy's `credits.low_balance_minutes`
+    /// the credits fell to the policy's `credits.low_balance_minutes` or below
     LowBalance {
         /// minutes left
         balance_min: i64,
@@ -104,7 +104,7 @@ pub struct Watched<'w> {
     pub told: &'w [Notice],
     /// how long before its end a contract is said to run out
     pub expiry_notice: Span,
-    /// below how many minutes a balance is low; none: never
+    /// from how many minutes down a balance is low; none: never
     pub low_balance: Option<i64>,
     /// when the policy that says so came into force: nothing is dated before
     pub since: Instant,
@@ -160,7 +160,7 @@ impl Watched<'_> {
         all
     }
 
-    /// A balance is told of when it falls below the threshold: again only after it was back.
+    /// A balance is told of when it falls to the threshold or below: again only after it was above it.
     fn low(&self) -> Vec<Notice> {
         let Some(threshold_min) = self.low_balance else { return Vec::new() };
         let (mut all, mut fallen) = (Vec::new(), Falling { threshold_min, ..Falling::default() });
@@ -195,7 +195,7 @@ impl Watched<'_> {
         let Some((point, later)) = self.points.get(place..).and_then(<[Point]>::split_first) else {
             return false;
         };
-        later.iter().any(|next| next.balance >= threshold && next.recorded_at <= point.recorded_at)
+        later.iter().any(|next| !is_low(next.balance, threshold) && next.recorded_at <= point.recorded_at)
     }
 }
 
@@ -212,18 +212,23 @@ struct Falling {
 impl Falling {
     fn go(&mut self, balance: i64) {
         self.balance = balance;
-        self.enough |= balance >= self.threshold_min;
+        self.enough |= !is_low(balance, self.threshold_min);
     }
 
     fn tells(&self) -> bool {
-        self.enough && self.balance < self.threshold_min && !self.passing
+        self.enough && is_low(self.balance, self.threshold_min) && !self.passing
     }
 
     /// Returns what is told; while it stays so it is not told again.
     fn tell(&mut self) -> Told {
-        self.enough &= self.balance >= self.threshold_min;
+        self.enough &= !is_low(self.balance, self.threshold_min);
         Told::LowBalance { balance_min: self.balance, threshold_min: self.threshold_min }
     }
+}
+
+/// Tells whether a balance is low where the policy says `credits.low_balance_minutes = threshold_min`: from there on.
+pub fn is_low(balance_min: i64, threshold_min: i64) -> bool {
+    balance_min <= threshold_min
 }
 
 #[cfg(test)]
@@ -286,9 +291,9 @@ mod tests {
 
     #[test]
     fn a_balance_is_told_of_each_time_it_falls_and_not_while_it_stays_low() {
-        let points = [(1, 1, 60), (2, 2, 20), (3, 3, 10), (4, 4, 40), (5, 5, 30), (6, 6, 29)];
-        assert_eq!(low(&points, &[], 0), [(2, 20), (6, 29)]);
-        assert_eq!(low(&points, &[(2, 20)], 0), [(6, 29)], "what was told is not told again");
+        let points = [(1, 1, 60), (2, 2, 20), (3, 3, 10), (4, 4, 40), (5, 5, 31), (6, 6, 30), (7, 7, 29)];
+        assert_eq!(low(&points, &[], 0), [(2, 20), (6, 30)], "from the threshold on");
+        assert_eq!(low(&points, &[(2, 20)], 0), [(6, 30)], "what was told is not told again");
         assert_eq!(low(&points[..2], &[(2, 20)], 0), []);
         let hasty = [(1, 1, 60), (1, 2, 20), (1, 3, 60), (1, 4, 10)];
         assert_eq!(low(&hasty, &[(1, 20)], 0), [(1, 10)], "each fall within one second is one");

@@ -10,8 +10,8 @@ pub fn what(told: &Told, l: Language) -> String {
             format!("{contract}{of} {} {ends}", pick(l, "termina el", "ends on"))
         }
         Told::LowBalance { balance_min, threshold_min } => {
-            let under = pick(l, "menos de", "fewer than");
-            format!("{balance_min} min · {under} {threshold_min} min")
+            let or_less = pick(l, "o menos", "or less");
+            format!("{balance_min} min · {threshold_min} min {or_less}")
         }
     }
 }
@@ -28,6 +28,6 @@ mod tests {
         let told = Told::ContractExpiring { contract: ContractId::new(7), ends, asset: Some("DEP-1".into()) };
         assert_eq!(what(&told, Language::Es), "C-7 (DEP-1) termina el 2026-12-31");
         let told = Told::LowBalance { balance_min: 20, threshold_min: 30 };
-        assert_eq!(what(&told, Language::En), "20 min · fewer than 30 min");
+        assert_eq!(what(&told, Language::En), "20 min · 30 min or less");
     }
 }

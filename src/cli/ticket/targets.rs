@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::super::{Context, Ending};
 use super::view::{TICKET, TicketView, Words};
+use crate::domain::notice::is_low;
 use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::text;
 use crate::domain::ticket::act::Act;
@@ -143,8 +144,10 @@ fn warn_of_work(context: &Context, acting: &Acting, detail: &TicketDetail) {
     if charges && ticket.org.is_none() && !work.free {
         context.say(&i18n::credit::nobody_pays(&detail.row.number, l));
     }
-    let low = i64::from(policy.credits.low_balance_minutes.unwrap_or(0));
-    if let (Some(org), Some(left)) = (&ticket.org, detail.credit_available.filter(|left| *left < low)) {
+    // Where the policy does not say when a balance is low, debts are told.
+    let low = policy.credits.low_balance_minutes.map_or(-1, i64::from);
+    if let (Some(org), Some(left)) = (&ticket.org, detail.credit_available.filter(|left| is_low(*left, low)))
+    {
         context.say(&i18n::credit::low(org, left, l));
     }
 }

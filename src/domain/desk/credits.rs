@@ -19,7 +19,7 @@ pub struct Credits {
     /// How worked minutes become charged ones
     #[serde(default)]
     pub rounding: Rounding,
-    /// The balance from which an organisation is said to run low
+    /// The balance from which on, that many minutes or fewer, an organisation is said to run low
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub low_balance_minutes: Option<u32>,
 }
