@@ -168,3 +168,18 @@ fn undoing_leaves_an_organisation_that_has_something_newer() {
     assert_eq!(desk.ok(&["org", "list", "-o", "name"]), "acme\nbeta\ngamma\n");
     assert_eq!(desk.ok(&["contact", "list", "--all", "-o", "name"]), "");
 }
+
+#[test]
+fn what_was_left_is_told_in_the_readers_words() {
+    let desk = desk();
+    brought(&desk, "name,email\nAna,ana@acme.example\nLuis,luis@acme.example\n", &[], 0);
+    desk.ok(&["contact", "edit", "ana@acme.example", "--role", "CTO"]);
+    assert_eq!(undone(&desk, "I-1", &[], 8), ["contact P-1 edit "]);
+    let shown = desk.ok(&["--lang", "es", "import", "show", "I-1", "-o", "table"]);
+    assert!(shown.contains("Sin deshacer") && shown.contains("P-1 (cambió después)"), "{shown}");
+    assert!(!shown.contains("noun") && !shown.contains("edit"), "{shown}");
+    let shown = desk.ok(&["import", "show", "I-1", "-o", "table"]);
+    assert!(shown.contains("P-1 (changed since)"), "{shown}");
+    let json: Value = serde_json::from_str(&desk.ok(&["import", "show", "I-1", "--json"])).unwrap();
+    assert_eq!(lefts(&json["left"]), ["contact P-1 edit "]);
+}

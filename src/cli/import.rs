@@ -11,7 +11,6 @@ use super::{Context, Ending};
 use crate::domain::import::{ImportCounts, ImportWarning, RowProblem, Stays};
 use crate::domain::language::Language;
 use crate::domain::refusal::{Refusal, Usage};
-use crate::domain::undo::Left;
 use crate::error::Error;
 use crate::i18n;
 use crate::ops::Done;
@@ -110,32 +109,47 @@ pub const IMPORT: &[Column<SummaryView>] = &[
 ];
 
 /// How runs are shown.
-pub const RUN: &[Column<RunRow>] = &[
-    Column::new("run", |row| Cell::Id("I-", row.run.number)),
-    Column::new("kind", |row: &RunRow| Cell::text(row.run.kind.slug())),
-    Column::new("file", |row| Cell::text(&row.run.file)),
-    Column::new("source", |row| Cell::text(&row.run.source)),
-    Column::new("started_at", |row| row.run.started_at.into()),
-    Column::new("agent", |row| row.agent.as_deref().into()),
-    Column::number("rows", |row| count(row.run.counts.rows)),
-    Column::number("created", |row| count(row.run.counts.created)),
-    Column::number("updated", |row: &RunRow| count(row.run.counts.updated)),
-    Column::number("unchanged", |row| count(row.run.counts.unchanged)),
-    Column::number("rejected", |row| count(row.run.counts.rejected)),
-    Column::number("events", |row: &RunRow| count(row.run.counts.events)).flat(),
-    Column::number("orgs_created", |row: &RunRow| count(row.run.counts.orgs)).flat(),
-    Column::number("contacts_created", |row: &RunRow| count(row.run.counts.contacts)).flat(),
-    Column::new("undone_at", |row| row.run.undone_at.into()),
-    Column::new("left", |row: &RunRow| Cell::List(row.left.iter().map(left).collect())).flat(),
+pub const RUN: &[Column<RunView>] = &[
+    Column::new("run", |view| Cell::Id("I-", view.row.run.number)),
+    Column::new("kind", |view: &RunView| Cell::text(view.row.run.kind.slug())),
+    Column::new("file", |view| Cell::text(&view.row.run.file)),
+    Column::new("source", |view| Cell::text(&view.row.run.source)),
+    Column::new("started_at", |view| view.row.run.started_at.into()),
+    Column::new("agent", |view| view.row.agent.as_deref().into()),
+    Column::number("rows", |view| count(view.row.run.counts.rows)),
+    Column::number("created", |view| count(view.row.run.counts.created)),
+    Column::number("updated", |view: &RunView| count(view.row.run.counts.updated)),
+    Column::number("unchanged", |view| count(view.row.run.counts.unchanged)),
+    Column::number("rejected", |view| count(view.row.run.counts.rejected)),
+    Column::number("events", |view: &RunView| count(view.row.run.counts.events)).flat(),
+    Column::number("orgs_created", |view: &RunView| count(view.row.run.counts.orgs)).flat(),
+    Column::number("contacts_created", |view: &RunView| count(view.row.run.counts.contacts)).flat(),
+    Column::new("undone_at", |view| view.row.run.undone_at.into()),
+    Column::new("left", |view: &RunView| Cell::List(view.left().collect())).flat(),
 ];
 
-fn left(left: &Left) -> Cell<'_> {
-    Cell::Record(vec![
-        ("noun".into(), Cell::text(left.noun.slug())),
-        ("key".into(), Cell::text(&left.key)),
-        ("reason".into(), Cell::text(left.reason.slug())),
-        ("by".into(), left.by.as_deref().into()),
-    ])
+/// A run, with what its undoing left in the reader's words.
+pub struct RunView {
+    row: RunRow,
+    left: Vec<String>,
+}
+
+impl RunView {
+    fn new(row: RunRow, language: Language) -> Self {
+        Self { left: row.left.iter().map(|left| i18n::undo::brief(left, language)).collect(), row }
+    }
+
+    fn left(&self) -> impl Iterator<Item = Cell<'_>> {
+        self.row.left.iter().zip(&self.left).map(|(left, words)| {
+            let fields = vec![
+                ("noun".into(), Cell::text(left.noun.slug())),
+                ("key".into(), Cell::text(&left.key)),
+                ("reason".into(), Cell::text(left.reason.slug())),
+                ("by".into(), left.by.as_deref().into()),
+            ];
+            Cell::Brief(Cow::Borrowed(words), fields)
+        })
+    }
 }
 
 /// Returns a count as a cell.
@@ -190,11 +204,13 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         Command::Tickets(tickets) => bring_in(tickets, context),
         Command::Show { run } => context.session()?.read(|reading| {
             let row = import::show(reading, &run)?;
-            context.object(reading.policy(), ("mesa.import/1", RUN), &row, Vec::new())
+            let view = RunView::new(row, context.language_of_answer(reading.policy())?);
+            context.object(reading.policy(), ("mesa.import/1", RUN), &view, Vec::new())
         }),
         Command::List => context.session()?.read(|reading| {
+            let language = context.language_of_answer(reading.policy())?;
             context.list(reading.policy(), ("mesa.import.list/1", RUN), |row| {
-                import::each(reading, row)?;
+                import::each(reading, &mut |run| row(&RunView::new(run.clone(), language)))?;
                 Ok(render::Summary::default())
             })
         }),
@@ -207,8 +223,11 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
                 for left in &done.value.left {
                     context.say(&i18n::undo::left(left, context.language_at(policy)));
                 }
-                context.wrote(policy, ("mesa.import/1", RUN), &done, Vec::new())?;
-                Ok(if done.value.left.is_empty() { Ending::Done } else { Ending::Partial })
+                let language = context.language_of_answer(policy)?;
+                let ending = if done.value.left.is_empty() { Ending::Done } else { Ending::Partial };
+                let view = done.map(|row| RunView::new(row.clone(), language));
+                context.wrote(policy, ("mesa.import/1", RUN), &view, Vec::new())?;
+                Ok(ending)
             })
         }
     }

@@ -101,6 +101,7 @@ const HEADINGS: &[Entry] = &[
     ("credit_explain", "Qué lote pagó qué minuto", "Which lot paid which minute"),
     ("credit_available_min", "Créditos disponibles", "Credits available"),
     ("lot_draws", "Lotes", "Lots"),
+    ("left", "Sin deshacer", "Left"),
     ("lots", "Lotes", "Lots"),
     ("lot", "Lote", "Lot"),
     ("minutes_by_lot", "Minutos por lote", "Minutes by lot"),
