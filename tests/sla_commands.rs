@@ -308,6 +308,18 @@ fn every_format_says_what_the_report_is_about() {
 }
 
 #[test]
+fn every_figure_stands_wherever_there_is_room_for_it() {
+    let desk = Desk::new();
+    let wide = ["Affected", "p99", "Mean", "Wall p50", "Wall p90", "Wall p99", "Reopenings", "Pauses"];
+    for format in ["md", "html"] {
+        let told = desk.ok(&["sla", "report", "--week", "2026-W41", "-o", format, "--lang", "en"]);
+        for name in wide {
+            assert!(told.contains(name), "{format} without {name}: {told}");
+        }
+    }
+}
+
+#[test]
 fn the_worst_breaches_say_whose_they_are_and_by_how_much_they_are_over() {
     let desk = Desk::new();
     desk.at(

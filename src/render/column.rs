@@ -82,6 +82,13 @@ impl<T> Column<T> {
         Self { key, shown: Shown::Flat, nature, cell }
     }
 
+    /// Returns the column, in lists for people too where it was kept out of them.
+    #[must_use]
+    pub fn listed(self) -> Self {
+        let shown = if self.shown == Shown::Flat { Shown::Everywhere } else { self.shown };
+        Self { shown, ..self }
+    }
+
     /// Returns the column, kept out of everything but JSON.
     #[must_use]
     pub const fn json_only(self) -> Self {

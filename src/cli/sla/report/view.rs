@@ -154,7 +154,9 @@ pub(super) fn columns(dimensions: &[Dimension], buckets: bool, style: &Style) ->
             [|view| group(&view.groups, 0), |view| group(&view.groups, 1)];
         columns.extend(dimensions.iter().zip(cells).map(|(one, cell)| Column::choice(one.slug(), cell)));
     }
-    columns.extend(figures());
+    // A page has room for every figure; a table, for those that the terminal fits.
+    let page = matches!(style.format, Format::Md | Format::Html);
+    columns.extend(figures().into_iter().map(|column| if page { column.listed() } else { column }));
     if buckets {
         columns.extend(time(matches!(style.format, Format::Json | Format::Jsonl)));
     }
