@@ -70,11 +70,24 @@ pub fn template(context: &Context) -> Result<Ending, Error> {
     let format = context.asked_format()?.unwrap_or(Format::Csv);
     let style = Style { format, ..style };
     let extras = export::ContactExtras { written: false, custom: vec!["zone".to_owned()] };
-    let style = of_sheet(&style, || Ok(extras))?;
+    let style = without_invention(of_sheet(&style, || Ok(extras))?);
     context.list_in(&style, ("mesa.contact.list/1", SHEET), |write| {
         write(&example())?;
         Ok(Summary::default())
     })
+}
+
+/// Returns `style` with the columns of an example, which no store has given an id, unless others are asked for.
+fn without_invention(style: Style) -> Style {
+    if style.columns.as_ref().is_some_and(|columns| !columns.is_empty()) {
+        return style;
+    }
+    let custom = match style.format {
+        Format::Json | Format::Jsonl => "custom".to_owned(),
+        _ => format!("{CUSTOM}zone"),
+    };
+    let fields = Field::canonical().map(|field| field.slug().to_owned());
+    Style { columns: Some(fields.chain([custom]).collect()), ..style }
 }
 
 /// Returns `style` with the columns of a sheet, unless others are asked for or the format is not CSV.
