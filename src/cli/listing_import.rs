@@ -39,6 +39,9 @@ A row is an opening lot: what another ledger had left. It is taken once, by its 
 minutes, at (a day; the rows of an organisation in their order), expires (its last day), reference, also in Spanish and
 Portuguese. Undoing the run books reversing entries.
 
+A lot cannot be dated before an organisation's last entry: bring balances in before contracts, whose credits are granted
+now; or leave the column at out, and the lot counts from now on.
+
 Example:
   mesa credit import balances.csv --rejects bad.csv --dry-run";
 
@@ -48,6 +51,8 @@ A row is about the contract of its asset (or organisation), kind and first day. 
 grants what its kind includes, as `contract add` does, unless its last day is over. Columns: org, asset, kind, starts,
 ends or months, reference, calendar, channels (phone=yes; email=no), targets (resolution=4h), members (e-mails or other
 names, parted by ;), notes, also in Spanish and Portuguese. Undoing the run takes back what was granted.
+
+Credits are granted now: bring dated balances of another ledger in first, with `credit import`.
 
 Example:
   mesa contract import contracts.csv --rejects bad.csv --dry-run";
