@@ -179,6 +179,19 @@ pub fn about_file(file: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Er
     move |cause| Error::Io { file: file.into(), cause }
 }
 
+/// Returns a failure about a file that cannot be made, because the folder that it names is not there.
+pub fn about_folder(folder: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Error {
+    move |cause| {
+        let absent = cause.kind() == std::io::ErrorKind::NotFound;
+        let cause = if absent { std::io::ErrorKind::NotADirectory.into() } else { cause };
+        Error::Io { file: folder.into(), cause }
+    }
+}
+
+fn is_absent(cause: &std::io::Error) -> bool {
+    matches!(cause.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory)
+}
+
 /// Returns a usage error in somebody's own words.
 pub fn usage(message: impl Display) -> Error {
     Error::Usage { message: message.to_string(), hint: None }
@@ -194,7 +207,7 @@ impl Error {
             Self::Exchange { problem, .. } if **problem == FileProblem::Absent => Exit::NotFound,
             Self::Policy { .. } | Self::Map { .. } | Self::Exchange { .. } => Exit::Invalid,
             Self::Usage { .. } | Self::Column(_) => Exit::Usage,
-            Self::Io { cause, .. } if cause.kind() == std::io::ErrorKind::NotFound => Exit::NotFound,
+            Self::Io { cause, .. } if is_absent(cause) => Exit::NotFound,
             Self::Io { cause, .. } if cause.kind() == std::io::ErrorKind::IsADirectory => Exit::Invalid,
             Self::Io { .. } | Self::Output(_) | Self::Unheard | Self::Editor(_) | Self::Stopped { .. } => {
                 Exit::Failure
@@ -242,7 +255,9 @@ impl Error {
                 failure::column(&unknown.given, &unknown.valid, unknown.suggestion.as_deref(), language),
                 Vec::new(),
             ),
-            Self::Io { file, cause } => (failure::file(file, language), vec![cause.to_string()]),
+            Self::Io { file, cause } => {
+                (failure::file(file, cause, language), vec![failure::system(cause, language)])
+            }
             Self::BrokenPipe => (Words::default(), Vec::new()),
             Self::Output(cause) => (failure::output(language), vec![cause.to_string()]),
             Self::Unheard => (i18n::cursor::unheard(language), Vec::new()),

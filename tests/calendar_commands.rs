@@ -319,3 +319,31 @@ fn holidays_are_brought_in_from_a_file_and_the_same_file_again_changes_nothing()
     assert_eq!(desk.run(&["calendar", "holidays", "import", "ofice", "more.csv"]).0, 3);
     assert_eq!(desk.run(&["calendar", "holidays", "import", "office", "none.csv"]).0, 3);
 }
+
+#[test]
+fn a_window_that_a_change_of_clocks_removes_is_warned_of_and_counts_for_nothing() {
+    let desk = Desk::new();
+    let night = "\n[[calendar]]\nkey = \"ny\"\ntimezone = \"America/New_York\"\n[calendar.hours]\nsun = [\"02:00-02:30\"]\n";
+    let text = desk.ok(&["desk", "show"]) + night;
+    std::fs::write(desk.folder.path().join("night.toml"), text).unwrap();
+    desk.ok(&["desk", "apply", "night.toml"]);
+    let span = ["--from", "2026-03-08T05:00:00Z", "--to", "2026-03-08T12:00:00Z", "--json"];
+    let between: Value =
+        serde_json::from_str(&desk.ok(&[&["calendar", "between", "ny"][..], &span].concat())).unwrap();
+    assert_eq!(between["elapsed_s"], 0);
+    let week: Value =
+        serde_json::from_str(&desk.ok(&["calendar", "show", "ny", "--week", "2026-03-08", "--json"]))
+            .unwrap();
+    assert_eq!(week["week"][6]["open_s"], 0);
+    assert_eq!(week["week"][6]["clock_changes"][0], "removed");
+}
+
+#[test]
+fn a_file_of_holidays_without_any_is_invalid_data() {
+    let desk = Desk::new();
+    for (name, text) in [("empty.ics", ""), ("desk.toml", "[desk]\nname = \"Mesa\"\n")] {
+        std::fs::write(desk.folder.path().join(name), text).unwrap();
+        let ran = desk.run(&["calendar", "holidays", "import", "office", name]);
+        assert_eq!(ran.0, 7, "{ran:?}");
+    }
+}

@@ -24,7 +24,12 @@ fn what_does_not_parse_is_said_in_spanish() {
         ("credit grant --org a", "falta --minutes <N>, --reason <TEXT>\n"),
         ("credit refund E-1 --ticket T-1 --reason x", "[ENTRY] no puede ir con --ticket <TICKET>\n"),
         ("org add a --name x --name y", "--name <NAME> solo puede darse una vez\n"),
-        ("sla report --fail-under 300", "un porcentaje de 0 a 100, como 95 or 99.5\n"),
+        ("sla report --fail-under 300", "un porcentaje de 0 a 100, como 95 o 99.5\n"),
+        ("sla check --within 30x", "un lapso, como 90s, 30m, 4h, 7d o 2w\n"),
+        ("contact import f --map foo=bar", "`bar` no es un campo: external_id, name, email, "),
+        ("contact import f --map foo=emial", "custom.KEY o ignore; ¿quiso decir `email`?\n"),
+        ("contact import f --delimiter ;;", "no sirve para --delimiter <SIGN>: un solo signo, o tab\n"),
+        ("calendar show x --week 2026-99-99", "[<DATE>]: se espera una fecha, como 2026-09-18\n"),
         ("agent add x --role boss", "`boss` no sirve para --role <admin|agent>: un rol es admin o agent\n"),
         ("--lock-wait foo org list", "--lock-wait: `foo` no sirve; se espera un lapso, como 30s o 2m\n"),
     ] {
@@ -70,5 +75,43 @@ fn a_message_and_a_list_that_are_no_utf8_are_invalid_data() {
         let (code, told) = run(args);
         assert_eq!(code, 7, "{args:?}: {told}");
         assert!(told.contains(&format!("{field} is no UTF-8 from byte 7 on")), "{told}");
+    }
+}
+
+#[test]
+fn a_name_that_is_no_field_brings_the_fields_that_there_are() {
+    let (code, told) = said("en", "contact import f --map foo=bar");
+    assert_eq!(code, 2);
+    assert!(told.contains("`bar` is no field: external_id, name, email, phone, org, "), "{told}");
+    assert!(told.contains(", custom.KEY or ignore\n"), "{told}");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_said_in_own_words() {
+    for (language, cause, hint) in [
+        ("en", "there is no such file", "name a file that is there, or - for standard input"),
+        ("es", "el archivo no existe", "nombre un archivo que exista, o - para la entrada estándar"),
+    ] {
+        for line in ["desk check /nope.toml", "calendar holidays import night /nope.ics"] {
+            let (code, told) = said(language, line);
+            assert_eq!(code, 3, "{told}");
+            assert!(told.contains(&format!("caused by: {cause}\nhint: {hint}\n")), "{told}");
+        }
+    }
+}
+
+#[test]
+fn the_template_of_contacts_invents_no_id_and_no_day() {
+    for format in ["json", "jsonl", "table", "md", "csv"] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut mesa = Command::new(env!("CARGO_BIN_EXE_mesa"));
+        mesa.args(["contact", "template", "-o", format]).env_clear().env("MESA_LANG", "en");
+        let output = mesa.env("HOME", folder.path()).current_dir(folder.path()).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(text.contains("crm-77") && text.contains("Norte"), "{format}: {text}");
+        assert!(
+            !text.contains("1970") && !text.contains("P-1") && !text.contains("created"),
+            "{format}: {text}"
+        );
     }
 }

@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::import::{OnError, Warned, count, delimiter, progress_bar, say_more, stays};
 use super::{Context, Ending};
-use crate::domain::contact_file::{ColumnMap, ContactFormat, Extra, Target};
+use crate::domain::contact_file::{ColumnMap, ContactFormat, Extra, Field, Target};
 use crate::domain::contact_import::{Blanks, MatchBy, Mode, Rules, Tagging};
 use crate::domain::import::{RowProblem, Stays};
 use crate::domain::language::Language;
@@ -220,10 +220,9 @@ fn format(text: &str) -> Result<Format, &'static str> {
 fn column_map(text: &str) -> Result<ColumnMap, String> {
     let (column, target) = text.rsplit_once('=').ok_or("COLUMN=FIELD, as Correo=email")?;
     let target = Target::parse(target).map_err(|near| {
-        near.map_or_else(
-            || format!("`{target}` is no field"),
-            |near| format!("`{target}` is no field; did you mean `{near}`?"),
-        )
+        let fields: Vec<&str> = Field::ALL.into_iter().map(Field::slug).collect();
+        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        format!("`{target}` is no field: {}, custom.KEY or ignore{near}", fields.join(", "))
     })?;
     Ok(ColumnMap { column: column.to_owned(), target })
 }

@@ -218,6 +218,8 @@ pub enum FileProblem {
     Directory,
     /// It has no header
     NoHeader,
+    /// It is neither iCalendar nor a list with a date that can be read
+    NoHoliday,
     /// It is in UTF-16, not UTF-8
     Utf16,
     /// It is in UTF-32, which nothing of ours reads

@@ -105,6 +105,10 @@ pub fn file_problem(problem: &FileProblem, language: Language) -> String {
         }
         FileProblem::Absent => text("el archivo no existe", "there is no such file"),
         FileProblem::Directory => text("es una carpeta, no un archivo", "it is a directory, not a file"),
+        FileProblem::NoHoliday => text(
+            "no es un iCalendar, ni una lista con alguna fecha legible (2026-09-18, 18/09/2026 o 09-18)",
+            "it is no iCalendar, nor a list with any date that can be read (2026-09-18, 18/09/2026 or 09-18)",
+        ),
         FileProblem::NoHeader => text("está vacío: no tiene encabezado", "it is empty: it has no header"),
         FileProblem::Utf16 => {
             text("está en UTF-16: conviértalo a UTF-8", "it is in UTF-16: convert it to UTF-8")
@@ -264,6 +268,15 @@ pub fn row_problem(problem: &RowProblem, language: Language) -> String {
             format!("una fila anterior ya es de {key}"),
             format!("an earlier row is about {key} already"),
         ),
+        RowProblemKind::Refused(refusal) if refusal.row_code() == "before-last" => {
+            let what = of_column(&super::refusal::words(refusal, language).what, refusal.flag());
+            let mend = pick(
+                language,
+                "deje at en blanco, o traiga los saldos antes que los contratos",
+                "leave at blank, or bring balances in before contracts",
+            );
+            format!("{what}; {mend}")
+        }
         RowProblemKind::Refused(refusal) => {
             of_column(&super::refusal::words(refusal, language).what, refusal.flag())
         }

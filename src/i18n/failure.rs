@@ -1,4 +1,6 @@
 //! What is said of failures that are not refusals: the store, files, the machine.
+use std::io;
+
 use super::refusal::{Words, did_you_mean};
 use super::{Language, pick, visible};
 use crate::domain::desk::Problem;
@@ -161,11 +163,36 @@ pub fn column(given: &str, valid: &[&str], suggestion: Option<&str>, l: Language
 }
 
 /// Returns what is said of a file that the machine does not give or take.
-pub fn file(path: &std::path::Path, l: Language) -> Words {
-    Words::new(match l {
+pub fn file(path: &std::path::Path, cause: &io::Error, l: Language) -> Words {
+    let words = Words::new(match l {
         Language::Es => format!("no se puede usar {}", path.display()),
         Language::En => format!("cannot use {}", path.display()),
-    })
+    });
+    let named = path.display().to_string();
+    match cause.kind() {
+        io::ErrorKind::NotFound => words.hint(super::mend::file(&FileProblem::Absent, "", &named, l)),
+        io::ErrorKind::NotADirectory => words.hint(super::mend::folder(&named)),
+        io::ErrorKind::PermissionDenied => {
+            words.hint(super::mend::file(&FileProblem::Unreadable(String::new()), "", &named, l))
+        }
+        _ => words,
+    }
+}
+
+/// Returns why the machine does not give or take a file: in its own words where nobody else has any.
+pub fn system(cause: &io::Error, l: Language) -> String {
+    let known = match cause.kind() {
+        io::ErrorKind::NotFound => return super::exchange::file_problem(&FileProblem::Absent, l),
+        io::ErrorKind::IsADirectory => return super::exchange::file_problem(&FileProblem::Directory, l),
+        io::ErrorKind::NotADirectory => pick(l, "la carpeta no existe", "there is no such folder"),
+        io::ErrorKind::PermissionDenied => pick(l, "falta permiso", "permission is missing"),
+        io::ErrorKind::StorageFull => pick(l, "no queda espacio en el disco", "no space is left on the disk"),
+        io::ErrorKind::ReadOnlyFilesystem => {
+            pick(l, "el disco solo puede leerse", "the disk can only be read")
+        }
+        _ => return cause.to_string(),
+    };
+    known.to_owned()
 }
 
 /// Returns what is said of an answer that could not be written.

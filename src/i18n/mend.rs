@@ -15,6 +15,7 @@ pub fn file(problem: &FileProblem, command: &str, file: &str, l: Language) -> St
             "name a file that is there, or - for standard input",
         ),
         FileProblem::Directory => format!("ls {}", shell(file)),
+        FileProblem::NoHoliday => format!("head -n 5 {}", shell(file)),
         FileProblem::Utf16 => iconv("UTF-16", file),
         FileProblem::NotText { kind: Some("GZIP") } => match file {
             "-" => format!("gunzip | mesa {command} -"),
@@ -63,6 +64,11 @@ pub fn file(problem: &FileProblem, command: &str, file: &str, l: Language) -> St
         FileProblem::ControlZ => format!("tr -d '\\032' < {} > whole.csv", shell(file)),
         FileProblem::Rejected { .. } => again("--on-error skip --rejects rejects.csv"),
     }
+}
+
+/// Returns the command that makes a folder that is not there.
+pub fn folder(folder: &str) -> String {
+    format!("mkdir -p {}", shell(folder))
 }
 
 /// Returns the command that makes UTF-8 of a file; `-` is standard input to it too.

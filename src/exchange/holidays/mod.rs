@@ -25,7 +25,7 @@ pub struct Options {
 /// Reads a file of holidays, whatever it is; rules that no yearly date can say are followed to the end of `horizon`.
 ///
 /// # Errors
-/// It cannot be read, is no text, or is too long.
+/// It cannot be read, is no text, or is too long; it is no iCalendar and holds no date.
 pub fn read(
     input: Box<dyn Read + Send>,
     horizon: NaiveDate,
@@ -42,6 +42,9 @@ pub fn read(
     }
     let mut file =
         if is_calendar(&text) { events::read(&text, horizon) } else { rows::read(&text, options.delimiter) };
+    if file.holidays.is_empty() && !is_calendar(&text) {
+        return Err(FileProblem::NoHoliday);
+    }
     file.holidays.sort_by_key(|one| order(&one.holiday));
     file.holidays.dedup_by(|next, one| next.holiday == one.holiday);
     Ok(file)
@@ -155,6 +158,17 @@ mod tests {
             ]
         );
         assert!(file.holidays.is_empty() && file.is_partial());
+    }
+
+    #[test]
+    fn what_is_no_calendar_and_holds_no_date_is_refused() {
+        let horizon = "2028-12-31".parse().unwrap();
+        for text in ["", "\n\n", "fecha,nombre\n", "[desk]\nname = 'Mesa'\n", "09/18/2026,Fiestas\n"] {
+            let refused =
+                read(Box::new(std::io::Cursor::new(text.as_bytes().to_vec())), horizon, &Options::default());
+            assert_eq!(refused, Err(FileProblem::NoHoliday), "{text:?}");
+        }
+        assert_eq!(calendar(&[]), HolidayFile::default());
     }
 
     #[test]

@@ -44,6 +44,8 @@ pub(super) fn in_spanish(expected: &str) -> &str {
         "a number of minutes above 0" => "un número de minutos mayor que 0",
         "a number of minutes other than 0" => "un número de minutos distinto de 0",
         "a day that is not over yet" => "un día que no haya terminado",
+        "90s, 30m, 4h, 7d or 2w" => "90s, 30m, 4h, 7d o 2w",
+        "90s, 30m, 4h, 5d or 7bd" => "90s, 30m, 4h, 5d o 7bd",
         "another agent's e-mail, or none" => "el correo de otro agente, o none",
         "one or two different ones, as plan,type" => "una o dos distintas, como plan,type",
         other => other,
@@ -51,7 +53,7 @@ pub(super) fn in_spanish(expected: &str) -> &str {
 }
 
 /// What the parser of the command line expects, in English and in Spanish; what follows the words stays as it is.
-const OF_PARSER: [(&str, &str); 17] = [
+const OF_PARSER: [(&str, &str); 23] = [
     ("invalid digit found in string", "se espera un número"),
     ("cannot parse integer from empty string", "se espera un número"),
     ("number too large to fit in target type", "es demasiado grande"),
@@ -68,6 +70,12 @@ const OF_PARSER: [(&str, &str); 17] = [
     ("an agent's e-mail, me, or none", "el correo de un agente, me o none"),
     ("COLUMN=FIELD, as ", "COLUMNA=CAMPO, como "),
     ("one of ", "uno de "),
+    ("auto, mesa, google, ", "auto, mesa, google, "),
+    ("expected a date, as ", "se espera una fecha, como "),
+    ("a quote or a line end cannot", "entre celdas no puede ir una comilla ni un salto de línea"),
+    ("one ASCII character, or tab", "un carácter ASCII, o tab"),
+    ("a name of letters, digits, . _ and -, as ", "un nombre de letras, dígitos, . _ y -, como "),
+    ("a point or a comma", "un punto o una coma"),
     ("a percentage from 0 to 100, as ", "un porcentaje de 0 a 100, como "),
 ];
 
@@ -76,6 +84,20 @@ pub(in crate::i18n) fn of_parser(english: &str) -> Option<String> {
     if let Some((given, range)) = english.split_once(" is not in ") {
         return Some(format!("{given} no está en {range}"));
     }
+    if let Some((given, fields)) = english.split_once(NO_FIELD) {
+        let fields = fields.replace("; did you mean ", "; ¿quiso decir ");
+        return Some(format!("{given} no es un campo: {}", joined(&fields)));
+    }
     let known = OF_PARSER.iter().find(|(words, _)| english.starts_with(words));
-    known.map(|(words, spanish)| format!("{spanish}{}", english.strip_prefix(words).unwrap_or_default()))
+    known.map(|(words, spanish)| {
+        format!("{spanish}{}", joined(english.strip_prefix(words).unwrap_or_default()))
+    })
+}
+
+/// What stands between a name that is no field and the fields that there are.
+pub(in crate::i18n) const NO_FIELD: &str = " is no field: ";
+
+/// Returns examples joined as Spanish does.
+fn joined(english: &str) -> String {
+    english.replace(" or ", " o ")
 }

@@ -13,7 +13,7 @@ use rustix::fs::{AtFlags, CWD, linkat};
 
 use crate::domain::import::RowProblem;
 use crate::domain::refusal::{Refusal, Usage};
-use crate::error::{Error, about_file};
+use crate::error::{Error, about_file, about_folder};
 use crate::exchange::rejects::Rejects;
 
 const FLAG: &str = "--rejects";
@@ -50,7 +50,7 @@ impl Place {
         if given == Path::new("-") || there.as_ref().is_some_and(|there| !there.is_file()) {
             return refused(Usage::NoPlainFile { flag: FLAG, given: given.display().to_string() });
         }
-        let target = target(given).map_err(about_file(given))?;
+        let target = target(given).map_err(about_folder(folder(given)))?;
         if is_of_store(&target, there.as_ref(), store) {
             return refused(Usage::StoreFile { flag: FLAG });
         }
