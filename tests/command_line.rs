@@ -29,7 +29,10 @@ fn what_does_not_parse_is_said_in_spanish() {
         ("contact import f --map foo=bar", "`bar` no es un campo: external_id, name, email, "),
         ("contact import f --map foo=emial", "custom.KEY o ignore; ¿quiso decir `email`?\n"),
         ("contact import f --delimiter ;;", "no sirve para --delimiter <SIGN>: un solo signo, o tab\n"),
-        ("calendar show x --week 2026-99-99", "[<DATE>]: se espera una fecha, como 2026-09-18\n"),
+        (
+            "calendar show x --week 2026-99-99",
+            "[<DATE>]: se espera una fecha de 1970-01-01 a 9999-12-31, como 2026-09-18\n",
+        ),
         ("agent add x --role boss", "`boss` no sirve para --role <admin|agent>: un rol es admin o agent\n"),
         ("--lock-wait foo org list", "--lock-wait: `foo` no sirve; se espera un lapso, como 30s o 2m\n"),
     ] {
@@ -92,11 +95,9 @@ fn a_file_that_is_not_there_is_said_in_own_words() {
         ("en", "there is no such file", "name a file that is there, or - for standard input"),
         ("es", "el archivo no existe", "nombre un archivo que exista, o - para la entrada estándar"),
     ] {
-        for line in ["desk check /nope.toml", "calendar holidays import night /nope.ics"] {
-            let (code, told) = said(language, line);
-            assert_eq!(code, 3, "{told}");
-            assert!(told.contains(&format!("caused by: {cause}\nhint: {hint}\n")), "{told}");
-        }
+        let (code, told) = said(language, "desk check /nope.toml");
+        assert_eq!(code, 3, "{told}");
+        assert!(told.contains(&format!("caused by: {cause}\nhint: {hint}\n")), "{told}");
     }
 }
 

@@ -133,7 +133,8 @@ fn a_run_waits_for_another_of_its_key_no_longer_than_it_was_told() {
     std::fs::write(desk.folder().join("list.csv"), list(0, 60)).unwrap();
     let turn = |key: &str| {
         let name: String = Sha256::digest(key).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let file = std::fs::File::create(desk.beside(&format!(".turn-{name}"))).unwrap();
+        let name =
+            Sha256::digest(key).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
         file.lock().unwrap();
         file
     };

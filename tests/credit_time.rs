@@ -132,9 +132,9 @@ fn a_case_may_be_brought_to_its_end_beyond_the_balance_and_the_next_purchase_pay
         assert_eq!(ran.code, 0, "{ran:?}");
         ran.err
     };
-    assert_eq!(said(&format!("time {ticket} --minutes 90")), "");
+    assert_eq!(said(&format!("time {ticket} --minutes 80")), "");
     let low = "acme has 20 min left: mesa credit buy --org acme --pack N\n";
-    assert_eq!(said(&format!("time {ticket} --minutes 10")), low);
+    assert_eq!(said(&format!("time {ticket} --minutes 20")), low);
     let owes = said(&format!("reply {ticket} --message done --minutes 50 --close"));
     assert_eq!(owes, "acme owes 30 min: mesa credit buy --org acme --pack N\n");
     assert_eq!(said(&format!("note {ticket} --message done")), "");

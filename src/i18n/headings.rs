@@ -163,7 +163,6 @@ const HEADINGS: &[Entry] = &[
     ("crossings", "Umbrales pasados", "Crossings"),
     ("sla_check", "Promesas que atender", "Promises that need somebody"),
     ("tick", "Lo que trajo el tiempo", "What time brought"),
-    ("left", "Quedó sin deshacer", "Left as it is"),
     ("recipients", "Destinatarios", "Recipients"),
     ("emails", "Correos", "E-mails"),
     ("phones", "Teléfonos", "Phones"),

@@ -71,7 +71,10 @@ const OF_PARSER: [(&str, &str); 23] = [
     ("COLUMN=FIELD, as ", "COLUMNA=CAMPO, como "),
     ("one of ", "uno de "),
     ("auto, mesa, google, ", "auto, mesa, google, "),
-    ("expected a date, as ", "se espera una fecha, como "),
+    (
+        "expected a date from 1970-01-01 to 9999-12-31, as ",
+        "se espera una fecha de 1970-01-01 a 9999-12-31, como ",
+    ),
     ("a quote or a line end cannot", "entre celdas no puede ir una comilla ni un salto de línea"),
     ("one ASCII character, or tab", "un carácter ASCII, o tab"),
     ("a name of letters, digits, . _ and -, as ", "un nombre de letras, dígitos, . _ y -, como "),
