@@ -242,11 +242,11 @@ fn windows_that_a_change_of_clocks_cuts_are_warned_of() {
 fn a_holiday_is_shown_with_its_name() {
     let desk = Desk::new();
     let text = desk.ok(&["desk", "show"]);
-    let named = "holiday_names = { \"2026-09-18..2026-09-19\" = \"Fiestas Patrias\", \"2026-12-24\" = \"Nochebuena\" }";
+    let holidays = "holiday_names = { \"2026-09-18..2026-09-19\" = \"Fiestas Patrias\", \"2026-12-24\" = \"Nochebuena\" }";
     let write = |text: &str| std::fs::write(desk.folder.path().join("desk.toml"), text).unwrap();
     write(&text.replace(
         "[calendar.hours]\nmon = [\"09:00-13:00\"",
-        &format!("{named}\n[calendar.hours]\nmon = [\"09:00-13:00\""),
+        &format!("{holidays}\n[calendar.hours]\nmon = [\"09:00-13:00\""),
     ));
     desk.ok(&["desk", "apply", "desk.toml"]);
     let names = |date: &str| {

@@ -132,9 +132,9 @@ fn a_run_waits_for_another_of_its_key_no_longer_than_it_was_told() {
     let desk = desk();
     std::fs::write(desk.folder().join("list.csv"), list(0, 60)).unwrap();
     let turn = |key: &str| {
-        let name: String = Sha256::digest(key).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let name =
-            Sha256::digest(key).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
+        let name: Vec<String> =
+            Sha256::digest(key).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let file = std::fs::File::create(desk.beside(&format!(".turn-{}", name.concat()))).unwrap();
         file.lock().unwrap();
         file
     };

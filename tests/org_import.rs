@@ -171,8 +171,8 @@ fn modes_blanks_and_batches_do_what_they_are_told() {
     let ran = import(&desk, both, &["--batch", "1", "--on-error", "abort"]);
     assert_eq!(ran.code, Some(2), "{ran:?}");
     // Rows of several transactions are one run.
-    let many: String = (0..25).map(|number| format!("o{number},Org {number}\n")).collect();
-    let many = format!("org,name\nacme,Acme SA\nBad Key,x\n{many}");
+    let many: Vec<String> = (0..25).map(|number| format!("o{number},Org {number}\n")).collect();
+    let many = format!("org,name\nacme,Acme SA\nBad Key,x\n{}", many.concat());
     let first = brought(&desk, &many, &["--batch", "4", "--key", "k"], 8);
     assert_eq!((counts(&first), &first["run"]), ([25, 1, 0, 1], &"I-3".into()));
     let again = brought(&desk, &many, &["--batch", "4"], 8);

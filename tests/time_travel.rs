@@ -109,7 +109,7 @@ overdraw = "close-out"
 enum Deed {
     Wait(i64),
     Open { incident: bool, high: bool, sales: bool },
-    Act(usize, bool, Act),
+    Act(usize, bool, Box<Act>),
     Grant(u32, Option<u64>),
 }
 
@@ -146,7 +146,7 @@ fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
         6 => (1_i64..200_000).prop_map(Deed::Wait),
         3 => any::<(bool, bool, bool)>().prop_map(|(incident, high, sales)| Deed::Open { incident, high, sales }),
-        9 => (any::<usize>(), any::<bool>(), act()).prop_map(|(one, from, act)| Deed::Act(one, from, act)),
+        9 => (any::<usize>(), any::<bool>(), act()).prop_map(|(one, from, act)| Deed::Act(one, from, Box::new(act))),
         1 => (1_u32..100, prop::option::of(0_u64..9)).prop_map(|(minutes, days)| Deed::Grant(minutes, days)),
     ]
 }
@@ -197,10 +197,10 @@ impl Played {
             }
             Deed::Act(one, from, act) => {
                 let name: TicketName = format!("T-{}", one % self.tickets.max(1) + 1).parse().unwrap();
-                let said = matches!(act, Act::Reply { .. });
+                let said = matches!(**act, Act::Reply { .. });
                 let from = (*from && said).then(|| "ana@acme.example".to_owned());
                 let acting =
-                    Acting { command: "ticket act", act: act.clone(), from, words: Words::default() };
+                    Acting { command: "ticket act", act: (**act).clone(), from, words: Words::default() };
                 let _ = ticket::act(&mut self.session(None), &name, &acting);
             }
             Deed::Grant(minutes, days) => {
