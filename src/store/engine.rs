@@ -2,180 +2,23 @@
 //!
 //! One arm today, SQLite in a local file. A second engine is a second arm of [`Arm`] and of nothing else:
 //! all SQL keeps to the subset that both would read the same way.
-//! Invariant: nothing outside this file names the database library's types.
-use std::borrow::Cow;
+//! Invariant: nothing outside this file and its folder names the database library's types.
+mod row;
+mod value;
+
 use std::hash::{BuildHasher, RandomState};
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::time::Duration;
 
-use chrono::NaiveDate;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql, TransactionBehavior, params_from_iter};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, params_from_iter};
 
+pub use self::row::Row;
+pub use self::value::Value;
 use super::Error;
-use crate::domain::day;
-use crate::domain::instant::Instant;
-
-/// A value that the store keeps: there are no others.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value<'a> {
-    /// nothing
-    Null,
-    /// an integer, an instant in milliseconds, a boolean as 0 or 1
-    Int(i64),
-    /// a text, a day as `YYYY-MM-DD`
-    Text(Cow<'a, str>),
-    /// bytes: digests
-    Blob(Cow<'a, [u8]>),
-}
-
-impl From<i64> for Value<'_> {
-    fn from(value: i64) -> Self {
-        Self::Int(value)
-    }
-}
-
-impl From<bool> for Value<'_> {
-    fn from(value: bool) -> Self {
-        Self::Int(value.into())
-    }
-}
-
-impl<'a> From<&'a str> for Value<'a> {
-    fn from(value: &'a str) -> Self {
-        Self::Text(Cow::Borrowed(value))
-    }
-}
-
-impl From<String> for Value<'_> {
-    fn from(value: String) -> Self {
-        Self::Text(Cow::Owned(value))
-    }
-}
-
-impl<'a> From<&'a String> for Value<'a> {
-    fn from(value: &'a String) -> Self {
-        Self::Text(Cow::Borrowed(value))
-    }
-}
-
-impl<'a> From<&'a [u8]> for Value<'a> {
-    fn from(value: &'a [u8]) -> Self {
-        Self::Blob(Cow::Borrowed(value))
-    }
-}
-
-impl From<Instant> for Value<'_> {
-    fn from(value: Instant) -> Self {
-        Self::Int(value.millis())
-    }
-}
-
-impl From<NaiveDate> for Value<'_> {
-    fn from(value: NaiveDate) -> Self {
-        Self::Text(Cow::Owned(value.to_string()))
-    }
-}
-
-impl<T: Into<Self>> From<Option<T>> for Value<'_> {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Null, Into::into)
-    }
-}
-
-impl ToSql for Value<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match self {
-            Value::Null => ValueRef::Null,
-            Value::Int(value) => ValueRef::Integer(*value),
-            Value::Text(value) => ValueRef::Text(value.as_bytes()),
-            Value::Blob(value) => ValueRef::Blob(value),
-        }))
-    }
-}
-
-/// One row of an answer, read by position while the statement stands on it.
-pub struct Row<'a>(&'a rusqlite::Row<'a>);
-
-impl Row<'_> {
-    /// Returns the integer in column `index`.
-    pub fn int(&self, index: usize) -> Result<i64, Error> {
-        Ok(self.0.get(index)?)
-    }
-
-    /// Returns the integer in column `index`, if it is not null.
-    pub fn int_or_null(&self, index: usize) -> Result<Option<i64>, Error> {
-        Ok(self.0.get(index)?)
-    }
-
-    /// Returns the boolean kept as 0 or 1 in column `index`.
-    pub fn flag(&self, index: usize) -> Result<bool, Error> {
-        Ok(self.int(index)? != 0)
-    }
-
-    /// Returns the instant in column `index`.
-    pub fn instant(&self, index: usize) -> Result<Instant, Error> {
-        Ok(Instant::from_millis(self.int(index)?))
-    }
-
-    /// Returns the instant in column `index`, if it is not null.
-    pub fn instant_or_null(&self, index: usize) -> Result<Option<Instant>, Error> {
-        Ok(self.int_or_null(index)?.map(Instant::from_millis))
-    }
-
-    /// Returns the text in column `index`, borrowed from the row.
-    pub fn str(&self, index: usize) -> Result<&str, Error> {
-        let value = self.0.get_ref(index)?;
-        Ok(value.as_str()?)
-    }
-
-    /// Returns the text in column `index`, borrowed from the row, if it is not null.
-    pub fn str_or_null(&self, index: usize) -> Result<Option<&str>, Error> {
-        let value = self.0.get_ref(index)?;
-        Ok(value.as_str_or_null()?)
-    }
-
-    /// Returns the text in column `index`.
-    pub fn text(&self, index: usize) -> Result<String, Error> {
-        self.str(index).map(str::to_owned)
-    }
-
-    /// Returns the text in column `index`, if it is not null.
-    pub fn text_or_null(&self, index: usize) -> Result<Option<String>, Error> {
-        Ok(self.str_or_null(index)?.map(str::to_owned))
-    }
-
-    /// Returns the calendar day in column `index`.
-    pub fn day(&self, index: usize) -> Result<NaiveDate, Error> {
-        let text = self.str(index)?;
-        day::stored(text).ok_or_else(|| Error::Damaged(format!("`{text}` is no day")))
-    }
-
-    /// Returns the calendar day in column `index`, if it is not null.
-    pub fn day_or_null(&self, index: usize) -> Result<Option<NaiveDate>, Error> {
-        self.str_or_null(index)?.map(|_| self.day(index)).transpose()
-    }
-
-    /// Returns whatever is in column `index`, borrowed from the row.
-    pub fn value(&self, index: usize) -> Result<Value<'_>, Error> {
-        Ok(match self.0.get_ref(index)? {
-            ValueRef::Null => Value::Null,
-            ValueRef::Integer(value) => Value::Int(value),
-            ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text)),
-            ValueRef::Blob(bytes) => Value::Blob(Cow::Borrowed(bytes)),
-            ValueRef::Real(_) => return Err(Error::Damaged("a number that is no integer".to_owned())),
-        })
-    }
-
-    /// Returns the bytes in column `index`, borrowed from the row.
-    pub fn blob(&self, index: usize) -> Result<&[u8], Error> {
-        let value = self.0.get_ref(index)?;
-        Ok(value.as_blob()?)
-    }
-}
 
 /// How a store file is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
