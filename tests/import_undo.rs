@@ -183,3 +183,51 @@ fn what_was_left_is_told_in_the_readers_words() {
     let json: Value = serde_json::from_str(&desk.ok(&["import", "show", "I-1", "--json"])).unwrap();
     assert_eq!(lefts(&json["left"]), ["contact P-1 edit "]);
 }
+
+/// What a ticket came to: its events, whether each was sent, and what was said.
+fn told(desk: &Desk, ticket: &str) -> (Vec<(Value, Value)>, Vec<Value>) {
+    let shown = desk.ok(&["ticket", "show", ticket, "--full", "--json"]);
+    let shown: Value = serde_json::from_str(&shown).unwrap();
+    let events = shown["events"].as_array().unwrap().iter();
+    let events = events.map(|one| (one["kind"].clone(), one["data"]["unsent"].clone())).collect();
+    (events, shown["messages"].as_array().unwrap().iter().map(|one| one["body"].clone()).collect())
+}
+
+#[test]
+fn a_list_or_its_undoing_makes_no_difference_to_what_time_had_brought() {
+    let play = |ticked: bool| {
+        let desk = desk();
+        let policy = include_str!("scenarios/files/time.toml");
+        std::fs::write(desk.folder().join("time.toml"), policy).unwrap();
+        desk.ok(&["desk", "apply", "time.toml"]);
+        let tick = || {
+            if ticked {
+                desk.ok(&["tick"]);
+            }
+        };
+        for email in ["ana@acme.example", "eva@acme.example"] {
+            desk.ok(&["contact", "add", "--name", "x", "--email", email, "--language", "en"]);
+            for _ in 0..2 {
+                let open = ["ticket", "open", "--contact", email, "--subject", "x"];
+                desk.ok(&[&open[..], &["--message", "y", "--at", "9d"]].concat());
+            }
+        }
+        let wait = |tickets: [&str; 2]| {
+            desk.ok(&[&["ticket", "status"][..], &tickets, &["waiting", "--at", "5d"]].concat());
+            tick();
+        };
+        desk.ok(&["contact", "edit", "eva@acme.example", "--active", "no"]);
+        wait(["T-1", "T-3"]);
+        brought(&desk, "email,active\nana@acme.example,no\neva@acme.example,yes\n", &["--mode", "update"], 0);
+        wait(["T-2", "T-4"]);
+        assert_eq!(undone(&desk, "I-1", &[], 0), [""; 0]);
+        assert_eq!(contact(&desk, "ana@acme.example")["active"], true);
+        tick();
+        assert_eq!(desk.damage(), Vec::<String>::new());
+        ["T-1", "T-2", "T-3", "T-4"].map(|ticket| told(&desk, ticket))
+    };
+    let [ticked, never] = [play(true), play(false)];
+    assert_eq!(ticked, never);
+    let unsent = |one: &(Vec<(Value, Value)>, _)| one.0.last() == Some(&("reminded".into(), true.into()));
+    assert_eq!(never.each_ref().map(unsent), [false, true, true, false], "{never:?}");
+}

@@ -17,7 +17,7 @@ use crate::domain::undo::{Left, LeftNoun, Reason, Why};
 use crate::error::Error;
 use crate::ops::credit;
 use crate::ops::ticket::record::{self, Said};
-use crate::ops::ticket::time::caught_up;
+use crate::ops::ticket::time::{catch_up_with, caught_up};
 use crate::ops::{Done, Made, Outcome, Reading, Session, Writing};
 use crate::store::undo as stands;
 use crate::store::{self, Tx};
@@ -141,9 +141,16 @@ impl<'u> Undoing<'u> {
             let why = if self.force { None } else { self.stands_on_named(&contact)? };
             match why {
                 Some(why) => self.leave(LeftNoun::Contact, id, why),
-                None => self.done += u64::from(stands::disable_contact(self.tx(), id)?),
+                None => self.disable_contact(id)?,
             }
         }
+        Ok(())
+    }
+
+    /// Disables a contact, once what time brought to its tickets is recorded.
+    pub(super) fn disable_contact(&mut self, id: ContactId) -> Result<(), Error> {
+        catch_up_with(self.writing, id)?;
+        self.done += u64::from(stands::disable_contact(self.tx(), id)?);
         Ok(())
     }
 

@@ -9,6 +9,7 @@ use crate::domain::undo::{LeftNoun, Reason, Why, gaps};
 use crate::error::Error;
 use crate::ops::contact::holder_of;
 use crate::ops::import::undo::{Undoing, by_run};
+use crate::ops::ticket::time::catch_up_with;
 use crate::store;
 use crate::store::contact_import::{self as bulk, Changed};
 use crate::store::undo as stands;
@@ -34,7 +35,7 @@ fn take_out(undoing: &mut Undoing) -> Result<(), Error> {
     for (id, is_needed) in stands::spoken_of(tx, run)? {
         match keeps_made(undoing, id, &spoke)? {
             Some(why) => undoing.leave(LeftNoun::Contact, id, why),
-            None if is_needed => undoing.done += u64::from(stands::disable_contact(tx, id)?),
+            None if is_needed => undoing.disable_contact(id)?,
             None => continue,
         }
         staying.push(id.number());
@@ -85,6 +86,9 @@ fn restore(undoing: &mut Undoing) -> Result<(), Error> {
             undoing.leave(LeftNoun::Contact, changed.contact, why);
             place_of_left.push(place);
         } else {
+            if restored.active != contact.active {
+                catch_up_with(undoing.writing, contact.id)?;
+            }
             store::contact::update_as(tx, &restored, changed.run_before)?;
             undoing.done += 1;
         }

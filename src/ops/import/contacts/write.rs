@@ -12,6 +12,7 @@ use crate::domain::instant::Instant;
 use crate::domain::phone::Phone;
 use crate::error::Error;
 use crate::ops::import::runs::{self, Beginning};
+use crate::ops::ticket::time::catch_up_with;
 use crate::ops::{Writing, members};
 use crate::store::bulk::Index;
 use crate::store::contact_import::{self as bulk, Changed, Stretch};
@@ -232,6 +233,9 @@ impl<'i> Writer<'i> {
         self.counts.updated += 1;
         let place = i64::try_from(self.counts.updated).unwrap_or(i64::MAX);
         bulk::keep_change(tx, (run, place), &changed(tx, &before)?)?;
+        if contact.active != before.active {
+            catch_up_with(writing, id)?;
+        }
         store::contact::update_as(tx, &contact, Some(run))?;
         Ok(contact)
     }
