@@ -243,13 +243,18 @@ create table import_left (
   primary key (import_id, place)
 ) strict;
 
--- A ticket as its events have left it: a projection, recomputed by `sla verify`.
+-- A ticket as its events have left it: a projection, recomputed by `sla verify`. What reports of very many tickets look at
+-- stands first: a row is read from its beginning.
 create table ticket (
   ticket_id integer not null primary key,  -- the number: T-1
+  opened_at integer not null,
+  closed_at integer,                       -- when it entered the closed state, while it stands in it
+  policy_version integer not null references policy (version),
+  withdrawn integer not null,              -- 1 once its import was undone: kept, shown nowhere
   org text references org (key),
   contact_id integer references contact (contact_id), -- the requester
   subject text not null,
-  department text not null,                -- slugs of the policy version below, from here …
+  department text not null,                -- slugs of its policy version, from here …
   type text,
   channel text not null,
   asset text,
@@ -267,19 +272,15 @@ create table ticket (
   assignee_id integer references agent (agent_id),
   escalated_to text,                       -- slug of the escalation, while it lasts
   waiting_on text,                         -- desk | customer | third-party; null once resolved
-  opened_at integer not null,
   updated_at integer not null,             -- the last event
   resolved_at integer,                     -- start of the resolved stretch it stands in
-  closed_at integer,                       -- when it entered the closed state, while it stands in it
   reopen_count integer not null,
   next_due_at integer,                     -- the earliest due instant of its running clocks
-  policy_version integer not null references policy (version),
   import_id integer references import_run (import_id),
   source text,                             -- the system it was imported from
   source_key text,                         -- and its key there
   minutes_worked integer not null,         -- time that agents said they worked on it
   minutes_charged integer not null,        -- of it, what the organisation's credits paid, refunds taken off
-  withdrawn integer not null,              -- 1 once its import was undone: kept, shown nowhere
   tick_at integer                          -- when time alone brings something to it next; null: never
 ) strict;
 create unique index ticket_by_source on ticket (source, source_key) where source is not null and withdrawn = 0;
@@ -461,7 +462,7 @@ create table clock (
   calendar text not null,                  -- slug
   rule text not null,                      -- slug of the policy's SLA rule
   primary key (ticket_id, metric)
-) strict;
+) strict, without rowid;
 -- What `sla check` looks at: a few among millions.
 create index clock_by_due on clock (phase, due_at) where phase = 'running' or phase = 'paused';
 

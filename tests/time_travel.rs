@@ -2,12 +2,14 @@
 //! simulation of the policy in force is the report.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on must fail")]
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
 use mesa::clock::Clock;
+use mesa::domain::calendar::Target;
 use mesa::domain::desk::Policy;
 use mesa::domain::instant::Instant;
 use mesa::domain::sla::report::{By, Dimension};
@@ -308,6 +310,25 @@ impl Played {
         }
     }
 
+    /// Several threads come to what one comes to.
+    fn is_the_same_by_several_threads(&self, as_of: Option<Instant>) {
+        let details = Details { worst: usize::MAX, buckets: true, charts: true };
+        let group_by = [Some(Dimension::Org), Some(Dimension::Month)];
+        let asked = ReportRequest { group_by, ..request(details) };
+        let simulated = SimulationRequest { report: asked.clone(), listed: true };
+        let mut draft = None;
+        let [one, several] = [1, 4].map(|threads| {
+            let report = self.session(as_of).read_by(threads, |reading| sla::report(reading, &asked));
+            let simulation = self.session(as_of).read_by(threads, |reading| {
+                let draft = draft.get_or_insert_with(|| stricter(reading.policy()));
+                sla::simulate(reading, draft, &simulated)
+            });
+            let verified = self.session(None).read_by(threads, |reading| sla::verify(reading, &[]));
+            (report.unwrap(), simulation.unwrap(), verified.unwrap())
+        });
+        assert_eq!(one, several);
+    }
+
     /// The policy in force, simulated, is what is reported.
     fn simulates_what_is_reported(&self, as_of: Option<Instant>) {
         let simulated = SimulationRequest { report: request(Details::default()), listed: true };
@@ -323,6 +344,17 @@ impl Played {
             assert_eq!((&ours.then, &ours.now), (&theirs.figures, &theirs.figures));
         }
     }
+}
+
+/// Returns a policy that promises answers in an instant: nearly every clock is judged otherwise.
+fn stricter(policy: &Policy) -> Policy {
+    let mut draft = policy.clone();
+    for target in
+        draft.sla_rules.iter_mut().filter_map(|rule| rule.targets.as_mut()).flat_map(BTreeMap::values_mut)
+    {
+        *target = Target::Seconds(1);
+    }
+    draft
 }
 
 fn request(details: Details) -> ReportRequest {
@@ -372,6 +404,7 @@ fn the_past_is_shown_as_it_was_shown_then_and_the_policy_in_force_simulates_the_
             if let Deed::Wait(_) = deed {
                 told.push((played.clock.now(), played.tickets, played.seen(None)));
                 played.simulates_what_is_reported(None);
+                played.is_the_same_by_several_threads(None);
             }
             played.does(deed);
         }
@@ -383,6 +416,7 @@ fn the_past_is_shown_as_it_was_shown_then_and_the_policy_in_force_simulates_the_
             let differs = seen.lines().zip(then.lines()).enumerate().find(|(_, pair)| other(pair));
             prop_assert!(seen == then, "as of {}: {:?} in {}", at, differs, seen);
             played.simulates_what_is_reported(Some(at));
+            played.is_the_same_by_several_threads(Some(at));
         }
         played.tickets = all;
         played.adds_up();

@@ -1,4 +1,5 @@
 //! One command's way into the store: who acts, when, under which policy, and at most once per key.
+use std::cell::Cell;
 use std::path::Path;
 
 use serde::Serialize;
@@ -13,7 +14,7 @@ use crate::domain::instant::Instant;
 use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::ticket::view::Person;
 use crate::error::Error;
-use crate::store::{self, Patience, Store, Tx};
+use crate::store::{self, Patience, Sibling, Store, Tx};
 
 /// Finds out who acts.
 pub(super) type Identify = fn(&Tx, &Circumstances) -> Result<Identity, Error>;
@@ -107,6 +108,8 @@ impl<T> Done<T> {
 pub struct Reading<'a> {
     /// the snapshot; only `ops` sees it
     pub(super) tx: &'a Tx<'a>,
+    /// the same for other threads, as long as none has taken it
+    siblings: Cell<Vec<Sibling>>,
     /// the policy in force
     pub desk: &'a Desk,
     /// the present
@@ -122,6 +125,11 @@ impl<'a> Reading<'a> {
     /// Returns the policy in force.
     pub fn policy(&self) -> &'a Policy {
         &self.desk.policy
+    }
+
+    /// Takes the snapshot for other threads: one for each that going through the whole store is worth.
+    pub(super) fn siblings(&self) -> Vec<Sibling> {
+        self.siblings.take()
     }
 
     /// Returns who acts.
@@ -201,7 +209,8 @@ impl Writing<'_> {
     /// Returns the same write seen as a read, for showing what it made.
     pub fn reading(&self) -> Reading<'_> {
         let (tx, desk, now, circumstances) = (self.tx, self.desk, self.now, self.circumstances);
-        Reading { tx, desk, now, as_of: now.floor_to_second(), past: false, circumstances }
+        let (siblings, as_of) = (Cell::default(), now.floor_to_second());
+        Reading { tx, siblings, desk, now, as_of, past: false, circumstances }
     }
 }
 
@@ -256,9 +265,29 @@ impl<'c> Session<'c> {
     /// # Errors
     /// The store cannot be read, or whatever `act` refuses.
     pub fn read<T>(&mut self, act: impl FnOnce(&Reading) -> Result<T, Error>) -> Result<T, Error> {
+        self.read_by(1, act)
+    }
+
+    /// Runs `act` in one read snapshot, where it may go through the whole store: with as many threads as are worth it.
+    ///
+    /// # Errors
+    /// The store cannot be read, or whatever `act` refuses.
+    pub fn read_all<T>(&mut self, act: impl FnOnce(&Reading) -> Result<T, Error>) -> Result<T, Error> {
+        self.read_by(self.store.threads(), act)
+    }
+
+    /// Runs `act` in one read snapshot, where going through the whole store may take so many threads.
+    ///
+    /// # Errors
+    /// The store cannot be read, or whatever `act` refuses.
+    pub fn read_by<T>(
+        &mut self,
+        threads: usize,
+        act: impl FnOnce(&Reading) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         let now = self.clock.now();
         let Self { store, circumstances, .. } = self;
-        store.read(|tx| {
+        store.read_by(threads, |tx, siblings| {
             let desk = desk(tx)?;
             if circumstances.acting.is_some() {
                 // Whoever is named must be somebody, whatever is read.
@@ -267,7 +296,8 @@ impl<'c> Session<'c> {
             let asked = circumstances.as_of;
             let as_of = asked.unwrap_or(now).floor_to_second();
             let past = asked.is_some_and(|asked| asked < now);
-            act(&Reading { tx, desk: &desk, now, as_of, past, circumstances })
+            let siblings = Cell::new(siblings);
+            act(&Reading { tx, siblings, desk: &desk, now, as_of, past, circumstances })
         })
     }
 

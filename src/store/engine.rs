@@ -4,6 +4,7 @@
 //! all SQL keeps to the subset that both would read the same way.
 //! Invariant: nothing outside this file and its folder names the database library's types.
 mod row;
+mod sibling;
 mod value;
 
 use std::hash::{BuildHasher, RandomState};
@@ -17,6 +18,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, params_from_iter};
 
 pub use self::row::Row;
+pub use self::sibling::Sibling;
 pub use self::value::Value;
 use super::Error;
 
@@ -73,6 +75,17 @@ pub struct Tx<'e> {
 
 enum TxArm<'e> {
     Sqlite(rusqlite::Transaction<'e>),
+    /// the snapshot of a [`Sibling`], which ends with it
+    SqliteSibling(&'e Connection),
+}
+
+impl TxArm<'_> {
+    fn connection(&self) -> &Connection {
+        match self {
+            Self::Sqlite(transaction) => transaction,
+            Self::SqliteSibling(connection) => connection,
+        }
+    }
 }
 
 impl Engine {
@@ -160,8 +173,7 @@ impl Engine {
 impl Tx<'_> {
     /// Runs one statement and returns how many rows it touched.
     pub fn run(&self, sql: &str, values: &[Value]) -> Result<u64, Error> {
-        let TxArm::Sqlite(transaction) = &self.arm;
-        let touched = transaction.prepare_cached(sql)?.execute(params_from_iter(values))?;
+        let touched = self.arm.connection().prepare_cached(sql)?.execute(params_from_iter(values))?;
         Ok(u64::try_from(touched).unwrap_or(u64::MAX))
     }
 
@@ -174,8 +186,7 @@ impl Tx<'_> {
 
     /// Runs several statements that take no values: a schema, a migration step.
     pub fn script(&self, sql: &str) -> Result<(), Error> {
-        let TxArm::Sqlite(transaction) = &self.arm;
-        Ok(transaction.execute_batch(sql)?)
+        Ok(self.arm.connection().execute_batch(sql)?)
     }
 
     /// Hands each row of the answer to `visit` as it is read; an error from `visit` ends the reading.
@@ -185,8 +196,7 @@ impl Tx<'_> {
         values: &[Value],
         mut visit: impl FnMut(&Row) -> Result<(), E>,
     ) -> Result<(), E> {
-        let TxArm::Sqlite(transaction) = &self.arm;
-        let mut statement = transaction.prepare_cached(sql).map_err(Error::from)?;
+        let mut statement = self.arm.connection().prepare_cached(sql).map_err(Error::from)?;
         let mut rows = statement.query(params_from_iter(values)).map_err(Error::from)?;
         while let Some(row) = rows.next().map_err(Error::from)? {
             visit(&Row(row))?;
@@ -216,8 +226,7 @@ impl Tx<'_> {
         values: &[Value],
         read: impl FnOnce(&Row) -> Result<T, Error>,
     ) -> Result<Option<T>, Error> {
-        let TxArm::Sqlite(transaction) = &self.arm;
-        let mut statement = transaction.prepare_cached(sql)?;
+        let mut statement = self.arm.connection().prepare_cached(sql)?;
         let mut rows = statement.query(params_from_iter(values))?;
         rows.next()?.map(|row| read(&Row(row))).transpose()
     }
@@ -225,8 +234,7 @@ impl Tx<'_> {
     /// Prepares a statement and returns how the engine would find its rows, one line a step.
     #[cfg(test)]
     pub fn plan(&self, sql: &str) -> Result<Vec<String>, Error> {
-        let TxArm::Sqlite(transaction) = &self.arm;
-        let mut statement = transaction.prepare(&format!("explain query plan {sql}"))?;
+        let mut statement = self.arm.connection().prepare(&format!("explain query plan {sql}"))?;
         let nothing = vec![Value::Null; statement.parameter_count()];
         let steps = statement.query_map(params_from_iter(nothing), |row| row.get(3))?;
         Ok(steps.collect::<rusqlite::Result<_>>()?)
@@ -236,7 +244,7 @@ impl Tx<'_> {
     ///
     /// An error here leaves the outcome unknown ([`Error::OutcomeUnknown`]): the write may still be found after recovery.
     pub fn commit(self) -> Result<(), Error> {
-        let TxArm::Sqlite(transaction) = self.arm;
+        let TxArm::Sqlite(transaction) = self.arm else { return Ok(()) };
         transaction.commit().map_err(|error| match Error::from(error) {
             Error::Engine(cause) => Error::OutcomeUnknown(cause),
             other => other,

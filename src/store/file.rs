@@ -84,6 +84,11 @@ fn judge(head: &[u8; 100], length: u64, wal: bool) -> Result<Version, Foreign> {
     if version < Version::FIRST { Err(Foreign::OtherFormat) } else { Ok(version) }
 }
 
+/// Returns the length of the file, in bytes, with that of its log.
+pub(super) fn length(path: &Path) -> u64 {
+    std::fs::metadata(path).map_or(0, |meta| meta.len()) + log_length(path)
+}
+
 /// Returns the length of the write-ahead log beside the file, in bytes.
 pub(super) fn log_length(path: &Path) -> u64 {
     std::fs::metadata(beside(path, "-wal")).map_or(0, |meta| meta.len())

@@ -40,10 +40,12 @@ pub mod time;
 mod turn;
 pub mod undo;
 
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::thread::available_parallelism;
 
 pub use crate::domain::storage::{Foreign, StoreError as Error};
-pub use engine::{Memory, Patience, Row, Tx, Value};
+pub use engine::{Memory, Patience, Row, Sibling, Tx, Value};
 pub use file::Sharing;
 pub use migrate::Version;
 pub use turn::Turn;
@@ -59,7 +61,7 @@ const APPLICATION_ID: u32 = 0x4d45_5341;
 pub struct Store {
     engine: Engine,
     path: PathBuf,
-    writable: bool,
+    access: Access,
     patience: Patience,
 }
 
@@ -101,7 +103,7 @@ impl Store {
                 other => other,
             })?;
         }
-        Ok(Self { engine, path, writable, patience })
+        Ok(Self { engine, path, access, patience })
     }
 
     /// Makes a new store at `path` and lets `fill` put the first rows in it.
@@ -144,7 +146,7 @@ impl Store {
             return Ok(Migration { from: to, to, copy: None });
         }
         let mut store = Self::connect(path.clone(), patience)?;
-        if !store.writable {
+        if store.access != Access::ReadWrite {
             return Err(Error::ReadOnly);
         }
         let tx = store.engine.begin_write()?;
@@ -188,11 +190,33 @@ impl Store {
         })
     }
 
+    /// Runs `act` in one read snapshot that other connections see too, for `threads` threads; for fewer where somebody has
+    /// just committed.
+    pub fn read_by<T, E: From<Error>>(
+        &mut self,
+        threads: usize,
+        act: impl FnOnce(&Tx, Vec<Sibling>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let open = |_| Engine::open(&self.path, self.access, self.patience)?.candidate();
+        let candidates = (1..threads).map(open).collect::<Result<Vec<_>, Error>>()?;
+        self.engine.read(|tx| {
+            migrate::version(tx)?.must_be_current()?;
+            let siblings = candidates.into_iter().filter_map(|candidate| candidate.join().transpose());
+            act(tx, siblings.collect::<Result<_, Error>>()?)
+        })
+    }
+
+    /// Returns how many threads read the whole store soonest: one, where it is small.
+    pub fn threads(&self) -> usize {
+        let most = available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
+        if file::length(&self.path) < LARGE { 1 } else { most }
+    }
+
     /// Begins a write transaction; dropped without a commit it leaves no trace.
     ///
     /// The schema version is read again inside it: a store migrated since it was opened must not be written as before.
     pub fn begin_write(&mut self) -> Result<Tx<'_>, Error> {
-        if !self.writable {
+        if self.access != Access::ReadWrite {
             return Err(Error::ReadOnly);
         }
         let tx = self.engine.begin_write()?;
@@ -204,6 +228,12 @@ impl Store {
         Ok(tx)
     }
 }
+
+/// From this length on, in bytes, reading everything takes so long that it is worth opening more connections.
+const LARGE: u64 = 16 << 20;
+
+/// More threads than these would wait for each other.
+const MOST_THREADS: usize = 8;
 
 /// How many triggers and views the store has.
 const PROGRAMS: &str = "select count(*) from sqlite_master where type in ('trigger', 'view')";

@@ -388,11 +388,35 @@ fn an_event_is_of_a_ticket_or_of_an_organisation() {
     }
     let told = store.read(|tx| event::notices(tx, "acme")).unwrap();
     assert_eq!(told.len(), 1);
-    let mut seen = 0;
-    let count = |heap: report::histories::Heap| {
-        seen += heap.events().map(Result::unwrap).count();
+    let mut seen = Vec::new();
+    let mut count = |ticket: TicketNumber, events: &[Event]| {
+        seen.push((ticket.get(), events.len()));
         Ok(())
     };
-    store.read(|tx| report::histories::each::<Error>(tx, Instant::MAX, count)).unwrap();
-    assert_eq!(seen, 3, "what is asked of tickets knows no notice");
+    let all = 0..=i64::MAX;
+    store.read(|tx| report::histories::each::<Error>(tx, &all, Instant::MAX, &mut count)).unwrap();
+    assert_eq!(seen, [(1, 3)], "what is asked of tickets knows no notice");
+}
+
+#[test]
+fn siblings_see_what_the_snapshot_sees_and_nothing_newer() {
+    let (_folder, path) = with_history();
+    let candidate = || Engine::open(&path, Access::ReadWrite, PATIENCE).unwrap().candidate().unwrap();
+    let count = |tx: &Tx| tx.first("select count(*) from agent", &[], |row| row.int(0));
+    let (joins, comes_late) = (candidate(), candidate());
+    let seen = open(&path).read_by(3, |tx, siblings| {
+        let joined = joins.join()?.expect("nobody has written since");
+        by_hand(
+            &path,
+            "insert into agent values (2, 'b@b.example', 'b@b.example', 'B', 'agent', null, null, 1, 0)",
+        );
+        assert!(comes_late.join()?.is_none(), "somebody has written since");
+        let mut seen = vec![count(tx)?, count(&joined.tx())?];
+        for sibling in &siblings {
+            seen.push(count(&sibling.tx())?);
+        }
+        Ok::<_, Error>(seen)
+    });
+    assert_eq!(seen.unwrap(), [Some(1); 4]);
+    assert_eq!(open(&path).read(count).unwrap(), Some(2));
 }

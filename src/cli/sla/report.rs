@@ -51,7 +51,7 @@ fn is_of_rows(format: Format) -> bool {
 
 /// Runs `mesa sla report`.
 pub(super) fn run(command: &Report, context: &Context) -> Result<Ending, Error> {
-    context.session()?.read(|reading| {
+    context.session()?.read_all(|reading| {
         let style = context.style(reading.policy())?;
         let request = command.asked.request(context, reading, command.details(style.format))?;
         let counted = report(reading, &request)?;

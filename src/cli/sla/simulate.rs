@@ -329,7 +329,7 @@ const TOLD_RECORD: &[Column<Told>] = &[
 /// Runs `mesa sla simulate`.
 pub(super) fn run(command: &Simulate, context: &Context) -> Result<Ending, Error> {
     let draft = command.draft()?;
-    context.session()?.read(|reading| {
+    context.session()?.read_all(|reading| {
         let report = command.asked.request(context, reading, Details::default())?;
         let groups: Vec<&str> = report.group_by.into_iter().flatten().map(Dimension::slug).collect();
         let request = SimulationRequest { report, listed: command.tickets };

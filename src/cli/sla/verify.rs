@@ -47,7 +47,7 @@ fn count(number: u64) -> Cell<'static> {
 
 /// Runs `mesa sla verify`.
 pub(super) fn run(command: &Verify, context: &Context) -> Result<Ending, Error> {
-    context.session()?.read(|reading| {
+    context.session()?.read_all(|reading| {
         let names = command.tickets.iter().map(|ticket| name(ticket)).collect::<Result<Vec<_>, _>>()?;
         let verified = verify(reading, &names)?;
         let prefix = &reading.policy().desk.ticket_prefix;

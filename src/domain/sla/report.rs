@@ -135,6 +135,28 @@ impl Tally {
         self.buckets.get_or_insert_default().add(buckets);
     }
 
+    /// Tells whether no clock was counted.
+    pub fn is_empty(&self) -> bool {
+        self.counts.iter().all(|count| *count == 0) && self.buckets.is_none()
+    }
+
+    /// Takes in what was counted of other clocks.
+    pub fn merge(&mut self, mut other: Self) {
+        for (count, more) in self.counts.iter_mut().zip(other.counts) {
+            *count += more;
+        }
+        self.affected += other.affected;
+        self.reopened += other.reopened;
+        self.reopenings += other.reopenings;
+        self.paused_spells += other.paused_spells;
+        self.paused_s += other.paused_s;
+        self.elapsed_s.append(&mut other.elapsed_s);
+        self.wall_s.append(&mut other.wall_s);
+        if let Some(buckets) = other.buckets {
+            self.add_buckets(&buckets);
+        }
+    }
+
     fn count(&self, state: ClockState) -> u64 {
         self.counts.get(place(state)).copied().unwrap_or_default()
     }

@@ -326,6 +326,16 @@ impl Ticket {
     }
 }
 
+/// Returns the version of the policy under which a history is seen: that of its last change to another, else the one that
+/// it was opened under; none where it does not begin with an opening.
+pub fn policy_version(events: &[Event]) -> Option<i64> {
+    let EventBody::Opened(opened) = &events.first()?.body else { return None };
+    let rebased = events.iter().rev().find_map(|event| {
+        if let EventBody::Rebased(rebase) = event.body { Some(rebase.policy_version) } else { None }
+    });
+    Some(rebased.unwrap_or(opened.policy_version))
+}
+
 /// Returns what a status means; one that the policy does not have (any longer) counts as open.
 pub fn state_of(policy: &Policy, status: &str) -> State {
     policy.status(status).map_or(State::Open, |status| status.state)

@@ -78,9 +78,9 @@ pub fn check(reading: &Reading, request: &CheckRequest, held: Option<&Held>) -> 
         metrics: request.metrics.clone(),
         due_by: due_by(&request.thresholds, reading.as_of),
     };
-    let versions = Versions::load(reading.tx)?;
-    let mut promises = versions.promises();
-    promises.lay_out(reading.as_of.checked_sub_seconds(BACK_S).unwrap_or(Instant::MIN), reading.as_of);
+    let back = reading.as_of.checked_sub_seconds(BACK_S).unwrap_or(Instant::MIN);
+    let versions = Versions::load(reading.tx)?.laid_out(back, reading.as_of);
+    let promises = versions.promises();
     let mut look =
         Look { reading, promises, watch: Watch::new(request.thresholds.clone(), told), alerts: Vec::new() };
     store::due::each(reading.tx, &query, |row| look.at(row))?;

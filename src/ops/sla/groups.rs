@@ -21,6 +21,11 @@ pub struct Group {
 /// The places of a ticket's values, one for each dimension and one for the month of a page's charts; 0 is none.
 pub(super) type Places = [u32; 3];
 
+/// Returns the place that `moved`, of [`Groups::merge`], has for a place.
+pub(super) fn moved_to(moved: &[u32], place: impl TryInto<usize>) -> u32 {
+    place.try_into().ok().and_then(|place| moved.get(place)).copied().unwrap_or_default()
+}
+
 /// The values that were met, numbered.
 pub(super) struct Groups {
     by: [Option<Dimension>; 3],
@@ -55,6 +60,16 @@ impl Groups {
             }
         }
         places
+    }
+
+    /// Takes in the values that others were numbered by; returns, for each dimension, the place here of each place there.
+    pub(super) fn merge(&mut self, others: &Self) -> [Vec<u32>; 3] {
+        let mut moved: [Vec<u32>; 3] = Default::default();
+        for ((moved, keys), others) in moved.iter_mut().zip(&mut self.keys).zip(&others.keys) {
+            moved.push(0);
+            moved.extend(others.values.iter().map(|value| keys.place(value)));
+        }
+        moved
     }
 
     /// Returns the month that stands at the third of the places.

@@ -1,9 +1,8 @@
 //! Promises and how they were kept: shown, explained, verified, reported.
-mod beside;
 mod check;
 mod groups;
-mod histories;
 mod open;
+mod portions;
 mod report;
 mod show;
 mod simulate;

@@ -1,5 +1,5 @@
 //! What another policy would make of the tickets that are open.
-use super::histories::policy_version;
+
 use super::simulate::{ChangedClock, Judged, change, lacking};
 use super::versions::Versions;
 use crate::domain::desk::Policy;
@@ -7,17 +7,13 @@ use crate::domain::instant::Instant;
 use crate::domain::sla::{ClockState, Metric, judge};
 use crate::domain::ticket::event::Event;
 use crate::domain::ticket::promise::Promises;
-use crate::domain::ticket::{Ticket, TicketNumber};
+use crate::domain::ticket::{Ticket, TicketNumber, policy_version};
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::ticket::record::Copy;
 use crate::ops::ticket::time::history;
 use crate::store;
 use crate::store::clock::ClockRow;
-use crate::store::report::projection;
-
-/// From how many open tickets on calendars are laid out.
-const MANY: usize = 200;
 
 /// What another policy would make of the tickets that are open, were they brought under it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,15 +41,10 @@ impl OpenUnder {
 /// # Errors
 /// The store cannot be read.
 pub fn open_under(reading: &Reading, draft: &Policy) -> Result<OpenUnder, Error> {
-    let versions = Versions::load(reading.tx)?;
-    let drafts = Versions::of(draft.clone());
-    let (mut promises, mut drafted) = (versions.promises(), drafts.promises());
+    let versions = Versions::load(reading.tx)?.for_all(reading)?;
+    let drafts = Versions::of(draft.clone()).for_all(reading)?;
+    let (promises, drafted) = (versions.promises(), drafts.promises());
     let open = store::ticket::open_on_older(reading.tx, i64::MAX)?;
-    if open.len() > MANY {
-        let first = projection::first_opening(reading.tx)?.unwrap_or(reading.now);
-        promises.lay_out(first, reading.now);
-        drafted.lay_out(first, reading.now);
-    }
     let mut under = OpenUnder::default();
     for number in open {
         let events: Vec<Event> =

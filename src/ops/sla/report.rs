@@ -13,7 +13,6 @@ pub use charts::{Charts, Coverage, Kept, KeptInMonth};
 pub(super) use names::Names;
 pub(super) use replay::value;
 
-use self::counting::Counting;
 use super::groups::Group;
 use super::versions::Versions;
 use crate::domain::instant::Instant;
@@ -111,18 +110,15 @@ pub struct ReportRow {
 /// The actor is no agent; the store cannot be read.
 pub fn report(reading: &Reading, request: &ReportRequest) -> Result<Report, Error> {
     reading.person()?.must_be_agent()?;
-    let versions = Versions::load(reading.tx)?;
-    let mut promises = versions.promises();
-    let mut counting = Counting::new(request, reading.as_of);
-    if reading.past {
-        replay::everything(reading, &mut counting, &mut promises)?;
+    let versions = Versions::load(reading.tx)?.for_all(reading)?;
+    let promises = versions.promises();
+    let mut counting = if reading.past {
+        replay::everything(reading, request, &versions)?
     } else {
-        let tickets = scan::scan(reading, &mut counting, &mut promises)?;
-        replay::brought(reading, &mut counting, &mut promises)?;
-        if request.details.buckets {
-            replay::buckets(reading, &mut counting, &mut promises, &tickets)?;
-        }
-    }
+        let mut counting = scan::scan(reading, request, &versions)?;
+        replay::brought(reading, &mut counting, &promises)?;
+        counting
+    };
     let worst = breaches::worst(reading, &mut counting, &promises)?;
     let charts = charts::drawn(reading, &mut counting, &promises)?;
     let rows = names::rows(reading, counting)?;

@@ -1,5 +1,5 @@
 //! The clocks of one ticket, and why they show what they show.
-use super::histories::policy_version;
+
 use crate::domain::contract::Terms;
 use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
@@ -8,7 +8,7 @@ use crate::domain::sla::{self, Explained, Metric};
 use crate::domain::ticket::event::Event;
 use crate::domain::ticket::facts::facts;
 use crate::domain::ticket::promise::Promises;
-use crate::domain::ticket::{Ticket, TicketName};
+use crate::domain::ticket::{Ticket, TicketName, policy_version};
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::desk::of_version;

@@ -1,8 +1,8 @@
 //! Replays the past under another policy and sets it beside what happened.
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::groups::{Group, Groups, Places, order};
-use super::histories::{each_history, policy_version};
+use super::groups::{Group, Groups, Places, moved_to, order};
+use super::portions::work_through;
 use super::report::{Names, Period, ReportRequest, value};
 use super::versions::{AllPromises, Versions};
 use crate::domain::desk::{Policy, Section};
@@ -12,11 +12,11 @@ use crate::domain::sla::report::{By, Dimension, Figures, Tally};
 use crate::domain::sla::{Clock, ClockState, Fact, Metric, StoredClock, judge, project};
 use crate::domain::ticket::event::Event;
 use crate::domain::ticket::facts::facts;
-use crate::domain::ticket::{Ticket, TicketNumber, state_of};
+use crate::domain::ticket::{Ticket, TicketNumber, policy_version, state_of};
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::ticket::time::Pending;
-use crate::store::report::projection;
+use crate::store::report::histories;
 
 /// What is to be simulated.
 #[derive(Clone, Debug)]
@@ -139,26 +139,20 @@ enum Side {
 /// be read.
 pub fn simulate(reading: &Reading, draft: &Policy, request: &SimulationRequest) -> Result<Simulation, Error> {
     reading.person()?.must_be_agent()?;
-    let versions = Versions::load(reading.tx)?;
-    let drafts = Versions::of(draft.clone());
-    let (mut promises, mut drafted) = (versions.promises(), drafts.promises());
-    let first = projection::first_opening(reading.tx)?.unwrap_or(reading.as_of);
-    promises.lay_out(first, reading.as_of);
-    drafted.lay_out(first, reading.as_of);
-    let mut replay = Replay {
-        request,
-        as_of: reading.as_of,
-        promises,
-        drafted,
-        groups: Groups::new(request.report.group_by, false, request.report.period.zone),
-        pairs: BTreeMap::new(),
-        lacking: BTreeMap::new(),
-        replayed: 0,
-        changed: Vec::new(),
-    };
-    let pending = Pending::load(reading)?;
-    each_history(reading, &pending, |number, events| replay.ticket(number, events))?;
-    replay.finish(reading)
+    let versions = Versions::load(reading.tx)?.for_all(reading)?;
+    let drafts = Versions::of(draft.clone()).for_all(reading)?;
+    let (as_of, pending) = (reading.as_of, &Pending::load(reading)?);
+    let begin = || Ok(Replay::new(request, as_of, (&versions, &drafts)));
+    let threads = work_through(reading, begin, |replay, tx, range| {
+        histories::each(tx, range, as_of, |number, events| {
+            replay.ticket(number, &pending.after(number, events))
+        })
+    })?;
+    let all = threads.into_iter().reduce(|mut all, more| {
+        all.merge(more);
+        all
+    });
+    all.unwrap_or_else(|| Replay::new(request, as_of, (&versions, &drafts))).finish(reading)
 }
 
 /// The clocks of one group under both policies, being counted.
@@ -168,6 +162,15 @@ struct Pair {
     now: Tally,
     newly_breached: u64,
     newly_met: u64,
+}
+
+impl Pair {
+    fn merge(&mut self, other: Self) {
+        self.then.merge(other.then);
+        self.now.merge(other.now);
+        self.newly_breached += other.newly_breached;
+        self.newly_met += other.newly_met;
+    }
 }
 
 /// A simulation under way.
@@ -209,7 +212,36 @@ impl<'e> Seen<'e> {
     }
 }
 
-impl Replay<'_, '_> {
+impl<'r, 'v> Replay<'r, 'v> {
+    fn new(request: &'r SimulationRequest, as_of: Instant, policies: (&'v Versions, &'v Versions)) -> Self {
+        let (versions, drafts) = policies;
+        Self {
+            request,
+            as_of,
+            promises: versions.promises(),
+            drafted: drafts.promises(),
+            groups: Groups::new(request.report.group_by, false, request.report.period.zone),
+            pairs: BTreeMap::new(),
+            lacking: BTreeMap::new(),
+            replayed: 0,
+            changed: Vec::new(),
+        }
+    }
+
+    /// Takes in what another thread replayed.
+    fn merge(&mut self, other: Self) {
+        let [firsts, seconds, _] = self.groups.merge(&other.groups);
+        for (([first, second, _], metric), more) in other.pairs {
+            let places = [moved_to(&firsts, first), moved_to(&seconds, second), 0];
+            self.pairs.entry((places, metric)).or_default().merge(more);
+        }
+        for (key, tickets) in other.lacking {
+            *self.lacking.entry(key).or_default() += tickets;
+        }
+        self.replayed += other.replayed;
+        self.changed.extend(other.changed);
+    }
+
     fn ticket(&mut self, number: TicketNumber, events: &[Event]) -> Result<(), Error> {
         let Some(version) = policy_version(events) else { return Ok(()) };
         let (own, other) = (self.promises.of(version)?.policy(), self.drafted.of(1)?.policy());
@@ -308,7 +340,8 @@ impl Replay<'_, '_> {
     }
 
     fn finish(self, reading: &Reading) -> Result<Simulation, Error> {
-        let Self { request, as_of, groups, pairs, lacking, replayed, changed, .. } = self;
+        let Self { request, as_of, groups, pairs, lacking, replayed, mut changed, .. } = self;
+        changed.sort_by_key(|one| (one.ticket, one.metric));
         if !lacking.is_empty() {
             let word =
                 |((section, key), tickets): ((Section, _), _)| (section.word().to_owned(), key, tickets);

@@ -7,14 +7,20 @@ use crate::domain::instant::Instant;
 use crate::domain::sla::Promise;
 use crate::domain::ticket::promise::Promises;
 use crate::error::Error;
+use crate::ops::Reading;
 use crate::ops::session::parse_policy;
+use crate::store::report::projection;
 use crate::store::{self, Tx};
 
 /// How far beyond now calendars are laid out: nearly every running clock is due by then.
 const AHEAD_S: i64 = 60 * 86_400;
 
 /// Every version of the policy, the first one first.
-pub(super) struct Versions(Vec<Policy>);
+pub(super) struct Versions {
+    policies: Vec<Policy>,
+    /// the calendars that are laid out
+    timelines: Vec<Arc<Timeline>>,
+}
 
 impl Versions {
     /// Reads every version.
@@ -24,22 +30,72 @@ impl Versions {
             Some(text) => parse_policy(&text),
             None => Err(missing(version)),
         };
-        Ok(Self((1..=last).map(policy).collect::<Result<_, Error>>()?))
+        let policies = (1..=last).map(policy).collect::<Result<_, Error>>()?;
+        Ok(Self { policies, timelines: Vec::new() })
     }
 
     /// Returns one policy alone, as version 1.
     pub(super) fn of(policy: Policy) -> Self {
-        Self(vec![policy])
+        Self { policies: vec![policy], timelines: Vec::new() }
+    }
+
+    /// Returns it ready for going through all tickets up to the instant asked about.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub(super) fn for_all(self, reading: &Reading) -> Result<Self, Error> {
+        if projection::last_ticket(reading.tx)? < MANY {
+            return Ok(self);
+        }
+        let first = projection::first_opening(reading.tx)?.unwrap_or(reading.as_of);
+        Ok(self.laid_out(first, reading.as_of))
+    }
+
+    /// Returns it with every calendar laid out from `from` to some time after `to`: worth it for many tickets, not for one.
+    pub(super) fn laid_out(mut self, from: Instant, to: Instant) -> Self {
+        let to = to.checked_add_seconds(AHEAD_S).unwrap_or(to);
+        for policy in &self.policies {
+            let promises = Promises::new(policy);
+            for spec in &policy.calendars {
+                // A timeline serves all versions that did not change its calendar.
+                if let Some(Hours::Calendar(calendar)) = promises.hours(&spec.key)
+                    && laid(&self.timelines, &calendar).is_none()
+                {
+                    self.timelines.push(Arc::new(Timeline::new(calendar, from, to)));
+                }
+            }
+        }
+        self
     }
 
     /// Returns what all versions promise.
     pub(super) fn promises(&self) -> AllPromises<'_> {
-        AllPromises {
-            versions: self.0.iter().map(Promises::new).collect(),
-            named: Vec::new(),
-            timelines: Vec::new(),
+        let promises = |policy| {
+            let promises = Promises::new(policy);
+            if !self.timelines.is_empty() {
+                self.lay_out(&promises);
+            }
+            promises
+        };
+        AllPromises { versions: self.policies.iter().map(promises).collect(), named: Vec::new() }
+    }
+
+    fn lay_out(&self, promises: &Promises<'_>) {
+        for spec in &promises.policy().calendars {
+            if let Some(Hours::Calendar(calendar)) = promises.hours(&spec.key)
+                && let Some(timeline) = laid(&self.timelines, &calendar)
+            {
+                promises.lay_out(Hours::from(timeline.clone()));
+            }
         }
     }
+}
+
+/// From how many tickets on calendars are laid out.
+const MANY: i64 = 1_000;
+
+fn laid<'t>(timelines: &'t [Arc<Timeline>], calendar: &Arc<Calendar>) -> Option<&'t Arc<Timeline>> {
+    timelines.iter().find(|timeline| timeline.calendar() == calendar)
 }
 
 fn missing(version: i64) -> Error {
@@ -54,25 +110,13 @@ struct Named {
     promise: Arc<Promise>,
 }
 
-/// The promises of every version, their calendars laid out over the time of all tickets.
+/// The promises of every version: for one thread.
 pub(super) struct AllPromises<'v> {
     versions: Vec<Promises<'v>>,
     named: Vec<Named>,
-    timelines: Vec<Arc<Timeline>>,
 }
 
 impl<'v> AllPromises<'v> {
-    /// Lays every calendar out from `from` to some time after `to`: worth it for many tickets, not for one.
-    pub(super) fn lay_out(&mut self, from: Instant, to: Instant) {
-        let to = to.checked_add_seconds(AHEAD_S).unwrap_or(to);
-        for promises in &self.versions {
-            for spec in &promises.policy().calendars {
-                let Some(Hours::Calendar(calendar)) = promises.hours(&spec.key) else { continue };
-                promises.lay_out(Hours::from(timeline(&mut self.timelines, calendar, (from, to))));
-            }
-        }
-    }
-
     /// Returns the promises of one version.
     pub(super) fn of(&self, version: i64) -> Result<&Promises<'v>, Error> {
         let place = usize::try_from(version - 1).ok();
@@ -97,18 +141,4 @@ impl<'v> AllPromises<'v> {
         self.named.push(Named { version, rule, calendar, promise: promise.clone() });
         Ok(promise)
     }
-}
-
-/// Returns `calendar` laid out; versions that did not change it share one.
-fn timeline(
-    timelines: &mut Vec<Arc<Timeline>>,
-    calendar: Arc<Calendar>,
-    (from, to): (Instant, Instant),
-) -> Arc<Timeline> {
-    if let Some(laid) = timelines.iter().find(|laid| *laid.calendar() == calendar) {
-        return laid.clone();
-    }
-    let laid = Arc::new(Timeline::new(calendar, from, to));
-    timelines.push(laid.clone());
-    laid
 }

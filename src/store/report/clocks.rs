@@ -1,6 +1,5 @@
 //! Clocks and tickets streamed for a report, without a string per row.
-use std::ops::Range;
-use std::sync::Arc;
+use std::ops::{Range, RangeInclusive};
 
 use crate::domain::instant::Instant;
 use crate::domain::sla::report::Dimension;
@@ -21,25 +20,16 @@ pub struct TicketLine<'r> {
     pub groups: [Option<&'r str>; 2],
 }
 
-/// A clock as a report sees it: it goes to another thread, so it borrows nothing from its row.
-pub struct ClockLine {
+/// A clock as a report sees it.
+pub struct ClockLine<'r> {
     /// its ticket
     pub ticket: i64,
     /// the clock, without the reason for which it is affected; when it is due only as [`Wanted`] has it
     pub clock: StoredClock,
     /// whether an escalation affects it
     pub affected: bool,
-    /// its rule and its calendar, where they matter
-    pub named: Option<Arc<Named>>,
-}
-
-/// The slugs of a rule and a calendar.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Named {
-    /// the rule's
-    pub rule: Box<str>,
-    /// the calendar's
-    pub calendar: Box<str>,
+    /// the slugs of its rule and its calendar, where they matter
+    pub named: Option<(&'r str, &'r str)>,
 }
 
 /// Which clocks are read, and what of those that neither run nor are paused.
@@ -56,7 +46,8 @@ pub struct Wanted {
 /// Put together with two of [`group_column`] between the first and the second part.
 const TICKETS: [&str; 2] = [
     "select ticket_id, opened_at, closed_at, policy_version",
-    " from ticket where withdrawn = 0 and opened_at >= ?1 and opened_at < ?2 order by ticket_id",
+    " from ticket where ticket_id between ?1 and ?2 and withdrawn = 0 and opened_at >= ?3 and opened_at < ?4 \
+     order by ticket_id",
 ];
 const AGENTS: &str = "select agent_id, email from agent";
 const ORGS: &str = "select key, name from org";
@@ -67,16 +58,15 @@ macro_rules! select {
         concat!(
             "select ticket_id, metric, phase, since, started_at, target_s, elapsed_s, paused_s, paused_spells, \
              reopenings | breached_cycles | withdrawn | case when affected is null then 0 else 1 end, \
-             due_at, reopenings, breached_cycles, withdrawn, affected is not null, rule, calendar from clock",
+             due_at, reopenings, breached_cycles, withdrawn, affected is not null, rule, calendar from clock \
+             where ticket_id between ?1 and ?2",
             $rest
         )
     };
 }
 
 const CLOCKS: &str = select!("");
-const CLOCKS_OF_METRIC: &str = select!(" where metric = ?1");
-/// How many clocks are handed on at a time.
-const HEAP: usize = 1_024;
+const CLOCKS_OF_METRIC: &str = select!(" and metric = ?3");
 
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
@@ -104,14 +94,16 @@ fn tickets_statement(by: [Option<Dimension>; 2]) -> String {
     [select, first, second, from].concat()
 }
 
-/// Hands every ticket that was opened within `opened` to `visit`, by number; those whose import was undone are left out.
+/// Hands every ticket in `range` that was opened within `opened` to `visit`, by number; those whose import was undone are
+/// left out.
 pub fn each_ticket<E: From<Error>>(
     tx: &Tx,
     by: [Option<Dimension>; 2],
-    opened: &Range<Instant>,
+    (range, opened): (&RangeInclusive<i64>, &Range<Instant>),
     mut visit: impl FnMut(&TicketLine<'_>) -> Result<(), E>,
 ) -> Result<(), E> {
-    tx.each(&tickets_statement(by), &[opened.start.into(), opened.end.into()], |row| {
+    let [first, last] = ends(range);
+    tx.each(&tickets_statement(by), &[first, last, opened.start.into(), opened.end.into()], |row| {
         visit(&TicketLine {
             ticket: row.int(0)?,
             opened_at: row.instant(1)?,
@@ -122,26 +114,26 @@ pub fn each_ticket<E: From<Error>>(
     })
 }
 
-/// Hands every clock that is wanted to `visit`, many at a time, in no order.
+/// Hands every clock of the tickets in `range` that is wanted to `visit`.
 pub fn each_clock<E: From<Error>>(
     tx: &Tx,
+    range: &RangeInclusive<i64>,
     wanted: Wanted,
-    mut visit: impl FnMut(Vec<ClockLine>) -> Result<(), E>,
+    mut visit: impl FnMut(&ClockLine<'_>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let metric: Option<Value> = wanted.metric.map(|metric| metric.slug().into());
-    let statement = if metric.is_some() { CLOCKS_OF_METRIC } else { CLOCKS };
-    let (mut names, mut heap) = (Names::default(), Vec::with_capacity(HEAP));
-    tx.each(statement, metric.as_slice(), |row| {
-        heap.push(read(row, wanted, &mut names)?);
-        if heap.len() < HEAP {
-            return Ok(());
-        }
-        visit(std::mem::replace(&mut heap, Vec::with_capacity(HEAP)))
-    })?;
-    visit(heap)
+    let [first, last] = ends(range);
+    let mut read_to = |row: &Row| visit(&read(row, wanted)?);
+    match wanted.metric {
+        None => tx.each(CLOCKS, &[first, last], read_to),
+        Some(metric) => tx.each(CLOCKS_OF_METRIC, &[first, last, metric.slug().into()], &mut read_to),
+    }
 }
 
-fn read(row: &Row, wanted: Wanted, names: &mut Names) -> Result<ClockLine, Error> {
+fn ends(range: &RangeInclusive<i64>) -> [Value<'static>; 2] {
+    [(*range.start()).into(), (*range.end()).into()]
+}
+
+fn read<'r>(row: &'r Row, wanted: Wanted) -> Result<ClockLine<'r>, Error> {
     let small = |index: usize| -> Result<u32, Error> { Ok(u32::try_from(row.int(index)?).unwrap_or(0)) };
     let damaged = |what: &str| Error::Damaged(format!("a clock's {what}"));
     let phase = Phase::of_slug(row.str(2)?).ok_or_else(|| damaged("phase"))?;
@@ -166,7 +158,7 @@ fn read(row: &Row, wanted: Wanted, names: &mut Names) -> Result<ClockLine, Error
             affected: None,
         },
         affected: false,
-        named: if waits || wanted.named { Some(names.of(row.str(15)?, row.str(16)?)) } else { None },
+        named: if waits || wanted.named { Some((row.str(15)?, row.str(16)?)) } else { None },
     };
     if row.int(9)? != 0 {
         let clock = &mut line.clock;
@@ -174,22 +166,6 @@ fn read(row: &Row, wanted: Wanted, names: &mut Names) -> Result<ClockLine, Error
         line.affected = row.flag(14)?;
     }
     Ok(line)
-}
-
-/// The rules and calendars that were met: few, each kept once.
-#[derive(Default)]
-struct Names(Vec<Arc<Named>>);
-
-impl Names {
-    fn of(&mut self, rule: &str, calendar: &str) -> Arc<Named> {
-        let known = |one: &&Arc<Named>| *one.rule == *rule && *one.calendar == *calendar;
-        if let Some(one) = self.0.iter().find(known) {
-            return one.clone();
-        }
-        let named = Arc::new(Named { rule: rule.into(), calendar: calendar.into() });
-        self.0.push(named.clone());
-        named
-    }
 }
 
 /// Returns the e-mail of every agent by id, as text.

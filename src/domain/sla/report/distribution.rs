@@ -39,6 +39,13 @@ impl Distribution {
         }
     }
 
+    /// Takes in what was counted of other clocks.
+    pub fn merge(&mut self, other: &Self) {
+        for (count, more) in self.counts.iter_mut().zip(other.counts) {
+            *count += more;
+        }
+    }
+
     /// Returns how many clocks it holds.
     pub fn clocks(&self) -> u64 {
         self.counts.iter().sum()

@@ -11,6 +11,7 @@ use crate::domain::sla::report::{
 use crate::domain::sla::{Buckets, Clock, ClockState, Metric};
 use crate::error::Error;
 use crate::ops::Reading;
+use crate::ops::sla::groups::moved_to;
 use crate::ops::sla::versions::AllPromises;
 use crate::store::report::projection;
 
@@ -133,6 +134,38 @@ impl Drawing {
         } else {
             let calendar = calendar.to_owned();
             self.calendars.push(Keeping { calendar, policy_version, tickets: 1 });
+        }
+    }
+
+    /// Takes in what another thread counted; `months` are the places here of its months.
+    pub(super) fn merge(&mut self, other: Self, months: &[u32]) {
+        for (total, more) in self.totals.iter_mut().zip(other.totals) {
+            total.merge(more);
+        }
+        for (month, more) in other.months.into_iter().enumerate() {
+            let month = usize::try_from(moved_to(months, month)).unwrap_or_default();
+            for (kept, more) in cell(&mut self.months, month).iter_mut().zip(more) {
+                kept.tickets += more.tickets;
+                kept.met += more.met;
+                kept.breached += more.breached;
+            }
+        }
+        for (distribution, more) in self.distributions.iter_mut().zip(&other.distributions) {
+            distribution.merge(more);
+        }
+        for (openings, more) in self.openings.iter_mut().zip(other.openings) {
+            *openings += more;
+        }
+        other.calendars.into_iter().for_each(|keeping| self.keep(keeping));
+    }
+
+    fn keep(&mut self, keeping: Keeping) {
+        match self.calendars.iter_mut().find(|one| one.calendar == keeping.calendar) {
+            Some(one) => {
+                one.tickets += keeping.tickets;
+                one.policy_version = one.policy_version.max(keeping.policy_version);
+            }
+            None => self.calendars.push(keeping),
         }
     }
 

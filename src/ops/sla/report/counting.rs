@@ -4,7 +4,7 @@ use super::charts::Drawing;
 use crate::domain::instant::Instant;
 use crate::domain::sla::report::{By, Excess, Figures, Tally, Worst};
 use crate::domain::sla::{Buckets, Clock, ClockState, Metric, Phase, StoredClock};
-use crate::ops::sla::groups::{Group, Groups, Places};
+use crate::ops::sla::groups::{Group, Groups, Places, moved_to};
 
 /// The clocks of each group by metric.
 type Tallies = [Tally; Metric::ALL.len()];
@@ -84,7 +84,8 @@ impl<'r> Counting<'r> {
     pub(super) fn clock(&mut self, counted: &Counted<'_>) -> bool {
         let Counted { ticket, stored, clock, affected, .. } = *counted;
         let Some(places) = self.places(counted.places, clock) else { return false };
-        self.tally(places, clock.metric, |tally| tally.add(clock, affected));
+        let [first, second, month] = places;
+        self.tally([first, second], clock.metric, |tally| tally.add(clock, affected));
         if clock.state == ClockState::Breached && self.worst.is_wanted() {
             let shown = Excess::of(ticket, clock);
             if stored.breached_cycles > 0 && matches!(stored.phase, Phase::Running | Phase::Paused) {
@@ -94,7 +95,6 @@ impl<'r> Counting<'r> {
             }
         }
         if let Some(drawing) = &mut self.drawing {
-            let [.., month] = places;
             drawing.clock(month, clock, affected);
         }
         true
@@ -102,20 +102,52 @@ impl<'r> Counting<'r> {
 
     /// Adds where the time of a clock went, if it belongs to the period.
     pub(super) fn buckets(&mut self, places: Places, (clock, buckets): &(Clock, Buckets)) {
-        if let Some(places) = self.places(places, clock) {
-            self.tally(places, clock.metric, |tally| tally.add_buckets(buckets));
+        if let Some([first, second, _]) = self.places(places, clock) {
+            self.tally([first, second], clock.metric, |tally| tally.add_buckets(buckets));
             if let Some(drawing) = &mut self.drawing {
                 drawing.buckets(clock.metric, buckets);
             }
         }
     }
 
-    fn tally(&mut self, [first, second, _]: Places, metric: Metric, act: impl FnOnce(&mut Tally)) {
+    fn tally(&mut self, [first, second]: [u32; 2], metric: Metric, act: impl FnOnce(&mut Tally)) {
         let [first, second] = [first, second].map(|place| usize::try_from(place).unwrap_or(usize::MAX));
         let index = Metric::ALL.iter().position(|one| *one == metric);
         let tallies = cell(cell(&mut self.tallies, first), second).get_or_insert_default();
         if let Some(tally) = index.and_then(|index| tallies.get_mut(index)) {
             act(tally);
+        }
+    }
+
+    /// Returns what several threads counted, each of other tickets.
+    pub(super) fn merged(
+        threads: impl Iterator<Item = Self>,
+        request: &'r ReportRequest,
+        as_of: Instant,
+    ) -> Self {
+        let all = threads.reduce(|mut all, more| {
+            all.merge(more);
+            all
+        });
+        all.unwrap_or_else(|| Self::new(request, as_of))
+    }
+
+    fn merge(&mut self, other: Self) {
+        let [firsts, seconds, months] = self.groups.merge(&other.groups);
+        for (first, row) in other.tallies.into_iter().enumerate() {
+            for (second, tallies) in row.into_iter().enumerate() {
+                let Some(tallies) = tallies else { continue };
+                let places = [moved_to(&firsts, first), moved_to(&seconds, second)];
+                let counted = Metric::ALL.into_iter().zip(*tallies);
+                for (metric, more) in counted.filter(|(_, more)| !more.is_empty()) {
+                    self.tally(places, metric, |tally| tally.merge(more));
+                }
+            }
+        }
+        other.worst.list().into_iter().for_each(|excess| self.worst.add(excess));
+        self.hidden.extend(other.hidden);
+        if let (Some(drawing), Some(other)) = (&mut self.drawing, other.drawing) {
+            drawing.merge(other, &months);
         }
     }
 

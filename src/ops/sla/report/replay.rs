@@ -1,27 +1,23 @@
 //! Counts by replaying histories: the past, and where time went.
 use std::ops::RangeInclusive;
 
+use super::ReportRequest;
 use super::counting::{Counted, Counting};
+use crate::domain::instant::Instant;
 use crate::domain::sla::report::{Dimension, hour_of_week};
 use crate::domain::sla::{self, judge};
 use crate::domain::ticket::event::Event;
 use crate::domain::ticket::facts::facts;
 use crate::domain::ticket::time::brought as brought_by_time;
-use crate::domain::ticket::{Ticket, TicketNumber};
+use crate::domain::ticket::{Ticket, TicketNumber, policy_version};
 use crate::error::Error;
 use crate::ops::Reading;
-use crate::ops::sla::beside::beside;
-use crate::ops::sla::histories::{Histories, each_history, policy_version};
-use crate::ops::sla::versions::AllPromises;
+use crate::ops::sla::portions::work_through;
+use crate::ops::sla::versions::{AllPromises, Versions};
 use crate::ops::ticket::record::Copy;
 use crate::ops::ticket::time::{self, Pending, history};
-use crate::store::report::histories::{self, Heap};
-use crate::store::report::projection;
-
-/// How many tickets are replayed at a time.
-const AT_A_TIME: usize = 256;
-/// From how many tickets on calendars are laid out.
-const MANY: usize = 1_000;
+use crate::store::Tx;
+use crate::store::report::histories;
 
 /// What a replay counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,23 +29,27 @@ enum Part {
 }
 
 /// Counts the past: every ticket's events up to the instant asked about.
-pub(super) fn everything(
+pub(super) fn everything<'r>(
     reading: &Reading,
-    counting: &mut Counting<'_>,
-    promises: &mut AllPromises<'_>,
-) -> Result<(), Error> {
-    let first = projection::first_opening(reading.tx)?.unwrap_or(reading.as_of);
-    promises.lay_out(first, reading.as_of);
-    let mut replay = Replay { counting, promises, part: Part::Everything };
-    let pending = Pending::load(reading)?;
-    each_history(reading, &pending, |number, events| replay.ticket(number, events))
+    request: &'r ReportRequest,
+    versions: &Versions,
+) -> Result<Counting<'r>, Error> {
+    let (as_of, pending) = (reading.as_of, &Pending::load(reading)?);
+    let begin = || Ok((Counting::new(request, as_of), versions.promises()));
+    let threads = work_through(reading, begin, |(counting, promises), tx, range| {
+        let mut replay = Replay { counting, promises, part: Part::Everything };
+        histories::each(tx, range, as_of, |number, events| {
+            replay.ticket(number, &pending.after(number, events))
+        })
+    })?;
+    Ok(Counting::merged(threads.into_iter().map(|(counting, _)| counting), request, as_of))
 }
 
 /// Counts the tickets to which time has brought something by the present that nobody has recorded yet, as if it were.
 pub(super) fn brought(
     reading: &Reading,
     counting: &mut Counting<'_>,
-    promises: &mut AllPromises<'_>,
+    promises: &AllPromises<'_>,
 ) -> Result<(), Error> {
     let mut replay = Replay { counting, promises, part: Part::Everything };
     time::each(reading, |number, promises, events| {
@@ -58,46 +58,33 @@ pub(super) fn brought(
     })
 }
 
-/// Adds where the time of the clocks of `tickets` went, which stand in order of their numbers.
+/// Adds where the time of the clocks of `tickets` went, which stand near to each other in order of their numbers.
 pub(super) fn buckets(
-    reading: &Reading,
-    counting: &mut Counting<'_>,
-    promises: &mut AllPromises<'_>,
+    tx: &Tx,
+    (counting, promises): (&mut Counting<'_>, &AllPromises<'_>),
     tickets: &[i64],
 ) -> Result<(), Error> {
-    if tickets.len() > MANY {
-        let first = projection::first_opening(reading.tx)?.unwrap_or(reading.as_of);
-        promises.lay_out(first, reading.as_of);
-    }
     let mut replay = Replay { counting, promises, part: Part::Buckets };
-    let mut gathered = Histories::new(|number: TicketNumber, events: &[Event]| {
-        let asked = tickets.binary_search(&number.get()).is_ok();
-        if asked { replay.ticket(number, events) } else { Ok(()) }
-    });
-    beside(
-        |hand_on| ranges(tickets).try_for_each(|range| histories::each_of(reading.tx, &range, &mut *hand_on)),
-        |heap: Heap| gathered.take_all(&heap),
-    )?;
-    gathered.end()
+    ranges(tickets).try_for_each(|range| {
+        histories::each(tx, &range, Instant::MAX, |number, events| {
+            let asked = tickets.binary_search(&number.get()).is_ok();
+            if asked { replay.ticket(number, events) } else { Ok(()) }
+        })
+    })
 }
 
-/// Returns ranges of numbers that hold all `tickets`: one for many that stand close together, else one for each.
-fn ranges(tickets: &[i64]) -> impl Iterator<Item = RangeInclusive<i64>> + '_ {
-    tickets.chunks(AT_A_TIME).flat_map(|some| {
-        let ends = some.first().zip(some.last());
-        let near = ends
-            .filter(|(first, last)| usize::try_from(**last - **first).is_ok_and(|span| span < 4 * AT_A_TIME));
-        match near {
-            Some((first, last)) => vec![*first..=*last],
-            None => some.iter().map(|one| *one..=*one).collect(),
-        }
-    })
+/// Returns ranges of numbers that hold all `tickets`: one for many, one for each of few.
+fn ranges(tickets: &[i64]) -> impl Iterator<Item = RangeInclusive<i64>> {
+    let (first, last) = (tickets.first().copied().unwrap_or(0), tickets.last().copied().unwrap_or(-1));
+    let dense = usize::try_from(last - first).is_ok_and(|span| span < 4 * tickets.len());
+    let whole = dense.then_some(first..=last);
+    let each = tickets.iter().filter(move |_| !dense).map(|one| *one..=*one);
+    whole.into_iter().chain(each)
 }
 
 struct Replay<'c, 'r, 'v> {
     counting: &'c mut Counting<'r>,
-    /// alone, so that it may go to another thread
-    promises: &'c mut AllPromises<'v>,
+    promises: &'c AllPromises<'v>,
     part: Part,
 }
 

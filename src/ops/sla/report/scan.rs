@@ -1,134 +1,133 @@
 //! Counts what is kept of the present: no event is read.
-use std::sync::Arc;
+use std::ops::{Range, RangeInclusive};
 
+use super::ReportRequest;
 use super::counting::{Counted, Counting};
+use super::replay;
 use crate::domain::calendar::Calendar;
 use crate::domain::instant::Instant;
 use crate::domain::sla::report::{By, hour_of_week};
 use crate::domain::sla::{Phase, Promise, judge};
 use crate::error::Error;
 use crate::ops::Reading;
-use crate::ops::sla::beside::beside;
 use crate::ops::sla::groups::Places;
-use crate::ops::sla::versions::AllPromises;
+use crate::ops::sla::portions::work_through;
+use crate::ops::sla::versions::{AllPromises, Versions};
 use crate::store;
-use crate::store::report::clocks::{self, ClockLine, Named, Wanted};
-use crate::store::report::projection;
+use crate::store::Tx;
+use crate::store::report::clocks::{self, ClockLine, Wanted};
 
-/// From how many tickets on calendars are laid out.
-const MANY: usize = 1_000;
-
-/// A ticket of the report: kept small, there may be millions.
+/// A ticket of the report.
 struct Line {
     ticket: i64,
     places: Places,
-    policy_version: u32,
+    policy_version: i64,
+    opened_at: Instant,
+    /// one of its clocks is in the report
+    counted: bool,
 }
 
 /// Counts every clock of the present, but those of tickets to which time has brought something.
-///
-/// Returns the numbers of the tickets that have one in the report, in their order.
-pub(super) fn scan(
+pub(super) fn scan<'r>(
     reading: &Reading,
-    counting: &mut Counting<'_>,
-    promises: &mut AllPromises<'_>,
-) -> Result<Vec<i64>, Error> {
-    let finished = Arc::new(Promise::new("", Calendar::always("")));
-    let (tickets, counted, hours) = (Vec::new(), Vec::new(), Vec::new());
-    let mut scan = Scan { counting, promises, tickets, counted, hours, near: 0, finished };
-    scan.tickets(reading)?;
-    let request = scan.counting.request;
-    let wanted = Wanted { metric: request.metric, due: request.by == By::Due, named: request.details.charts };
-    beside(
-        |hand_on| clocks::each_clock(reading.tx, wanted, hand_on),
-        |lines: Vec<ClockLine>| lines.iter().try_for_each(|line| scan.clock(line)),
-    )?;
-    let lines = scan.tickets.iter().zip(&scan.counted);
-    Ok(lines.filter(|(_, counted)| **counted).map(|(line, _)| line.ticket).collect())
+    request: &'r ReportRequest,
+    versions: &Versions,
+) -> Result<Counting<'r>, Error> {
+    let as_of = reading.as_of;
+    let due = store::time::due(reading.tx, as_of)?;
+    let mut brought: Vec<i64> = due.into_iter().map(|(ticket, _)| ticket.get()).collect();
+    brought.sort_unstable();
+    let begin = || {
+        let (counting, promises) = (Counting::new(request, as_of), versions.promises());
+        let finished = Promise::new("", Calendar::always(""));
+        Ok(Scan { counting, promises, brought: &brought, tickets: Vec::new(), near: 0, finished })
+    };
+    let threads = work_through(reading, begin, Scan::portion)?;
+    Ok(Counting::merged(threads.into_iter().map(|scan| scan.counting), request, as_of))
 }
 
 struct Scan<'c, 'r, 'v> {
-    counting: &'c mut Counting<'r>,
-    promises: &'c mut AllPromises<'v>,
+    counting: Counting<'r>,
+    promises: AllPromises<'v>,
+    /// tickets to which time has brought something
+    brought: &'c [i64],
+    /// those of the present portion that may have clocks in the report, by number
     tickets: Vec<Line>,
-    /// beside each ticket: whether one of its clocks is in the report
-    counted: Vec<bool>,
-    /// beside each ticket, for charts alone: the hour of the week in which it was opened
-    hours: Vec<u8>,
     /// where the last clock's ticket stands: the next one's is mostly near
     near: usize,
     /// what a clock that no longer runs is judged by: it needs no calendar
-    finished: Arc<Promise>,
+    finished: Promise,
 }
 
 impl Scan<'_, '_, '_> {
+    fn portion(&mut self, tx: &Tx, range: &RangeInclusive<i64>) -> Result<(), Error> {
+        (self.tickets, self.near) = (Vec::new(), 0);
+        self.read_tickets(tx, range)?;
+        if self.tickets.is_empty() {
+            return Ok(());
+        }
+        let request = self.counting.request;
+        let wanted =
+            Wanted { metric: request.metric, due: request.by == By::Due, named: request.details.charts };
+        clocks::each_clock(tx, range, wanted, |line| self.clock(line))?;
+        if !request.details.buckets {
+            return Ok(());
+        }
+        let counted = self.tickets.iter().filter(|line| line.counted).map(|line| line.ticket);
+        replay::buckets(tx, (&mut self.counting, &self.promises), &counted.collect::<Vec<_>>())
+    }
+
     /// Reads which tickets may have clocks in the report, and where they belong.
-    fn tickets(&mut self, reading: &Reading) -> Result<(), Error> {
-        let Self { counting, tickets, hours, .. } = self;
-        let (request, charts) = (counting.request, counting.drawing.is_some());
-        let period = &request.period;
-        let opened = match request.by {
-            By::Opened => period.from.unwrap_or(Instant::MIN)..period.to.unwrap_or(Instant::MAX),
-            By::Met | By::Closed | By::Due => Instant::MIN..Instant::MAX,
-        };
-        let mut brought: Vec<i64> =
-            store::time::due(reading.tx, reading.as_of)?.iter().map(|(ticket, _)| ticket.get()).collect();
-        brought.sort_unstable();
-        clocks::each_ticket(reading.tx, request.group_by, &opened, |line| {
+    fn read_tickets(&mut self, tx: &Tx, range: &RangeInclusive<i64>) -> Result<(), Error> {
+        let Self { counting, tickets, brought, .. } = self;
+        let request = counting.request;
+        clocks::each_ticket(tx, request.group_by, (range, &opened(request)), |line| {
             if brought.binary_search(&line.ticket).is_ok() {
                 return Ok(());
             }
-            let Some(places) = counting.ticket(line.groups, line.opened_at, line.closed_at) else {
-                return Ok(());
-            };
-            let policy_version = u32::try_from(line.policy_version).unwrap_or_default();
-            tickets.push(Line { ticket: line.ticket, places, policy_version });
-            if charts {
-                hours.push(hour_of_week(line.opened_at, period.zone));
+            if let Some(places) = counting.ticket(line.groups, line.opened_at, line.closed_at) {
+                let (ticket, policy_version, opened_at) = (line.ticket, line.policy_version, line.opened_at);
+                tickets.push(Line { ticket, places, policy_version, opened_at, counted: false });
             }
-            Ok::<(), Error>(())
-        })?;
-        self.counted = vec![false; self.tickets.len()];
-        if self.tickets.len() > MANY {
-            let first = projection::first_opening(reading.tx)?.unwrap_or(reading.as_of);
-            self.promises.lay_out(first, reading.as_of);
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
-    fn clock(&mut self, line: &ClockLine) -> Result<(), Error> {
-        let Some(Line { ticket, places, policy_version }) = self.ticket(line.ticket) else { return Ok(()) };
-        let (ticket, places, policy_version) = (*ticket, *places, i64::from(*policy_version));
-        let as_of = self.counting.as_of;
-        let clock = match (line.clock.phase, line.named.as_deref()) {
-            (Phase::Running | Phase::Paused, Some(Named { rule, calendar })) => {
-                judge(&line.clock, &*self.promises.named(policy_version, (rule, calendar))?, as_of)
+    fn clock(&mut self, line: &ClockLine<'_>) -> Result<(), Error> {
+        let Self { counting, promises, finished, .. } = self;
+        let Some(near) = place(&self.tickets, self.near, line.ticket) else { return Ok(()) };
+        self.near = near;
+        let Some(ticket) = self.tickets.get_mut(near) else { return Ok(()) };
+        let clock = match (line.clock.phase, line.named) {
+            (Phase::Running | Phase::Paused, Some(named)) => {
+                judge(&line.clock, &*promises.named(ticket.policy_version, named)?, counting.as_of)
             }
-            _ => judge(&line.clock, &self.finished, as_of),
+            _ => judge(&line.clock, finished, counting.as_of),
         };
-        let (stored, clock, affected) = (&line.clock, &clock, line.affected);
-        if self.counting.clock(&Counted { ticket, places, stored, clock, affected }) {
-            self.count_ticket(policy_version, line);
+        let (stored, places, affected) = (&line.clock, ticket.places, line.affected);
+        let counted = Counted { ticket: line.ticket, places, stored, clock: &clock, affected };
+        if counting.clock(&counted)
+            && !std::mem::replace(&mut ticket.counted, true)
+            && let (Some(drawing), Some((_, calendar))) = (&mut counting.drawing, line.named)
+        {
+            let hour = hour_of_week(ticket.opened_at, counting.request.period.zone);
+            drawing.ticket(hour, (ticket.policy_version, calendar));
         }
         Ok(())
     }
+}
 
-    /// Counts the ticket on which `near` stands, the first time that one of its clocks is in the report.
-    fn count_ticket(&mut self, policy_version: i64, line: &ClockLine) {
-        let Some(counted) = self.counted.get_mut(self.near) else { return };
-        if !std::mem::replace(counted, true)
-            && let (Some(drawing), Some(hour)) = (&mut self.counting.drawing, self.hours.get(self.near))
-            && let Some(Named { calendar, .. }) = line.named.as_deref()
-        {
-            drawing.ticket(*hour, (policy_version, calendar));
-        }
+/// Returns when the tickets of a report may have been opened.
+fn opened(request: &ReportRequest) -> Range<Instant> {
+    match request.by {
+        By::Opened => request.period.from.unwrap_or(Instant::MIN)..request.period.to.unwrap_or(Instant::MAX),
+        By::Met | By::Closed | By::Due => Instant::MIN..Instant::MAX,
     }
+}
 
-    fn ticket(&mut self, number: i64) -> Option<&Line> {
-        let is_it = |index: usize| self.tickets.get(index).is_some_and(|line| line.ticket == number);
-        let near = [self.near, self.near + 1].into_iter().find(|index| is_it(*index));
-        let found = near.or_else(|| self.tickets.binary_search_by_key(&number, |line| line.ticket).ok());
-        self.near = found?;
-        self.tickets.get(self.near)
-    }
+/// Returns where the ticket with this number stands, which is mostly at `near` or next to it.
+fn place(tickets: &[Line], near: usize, number: i64) -> Option<usize> {
+    let is_it = |index: &usize| tickets.get(*index).is_some_and(|line| line.ticket == number);
+    let found = [near, near + 1].into_iter().find(is_it);
+    found.or_else(|| tickets.binary_search_by_key(&number, |line| line.ticket).ok())
 }
