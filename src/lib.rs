@@ -10,7 +10,6 @@
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
 use clap::error::ErrorKind;
 
 pub mod cli;
@@ -34,14 +33,14 @@ use error::{Error, Exit};
 pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     let args: Vec<OsString> = args.collect();
-    let exit = match Cli::try_parse_from(&args) {
-        Ok(cli) => run_parsed(cli, &args),
+    let exit = match cli::read(&args) {
+        Ok((cli, path)) => run_parsed(cli, &path),
         Err(error) => refuse(&error, &args),
     };
     ExitCode::from(exit.number())
 }
 
-fn run_parsed(cli: Cli, args: &[OsString]) -> Exit {
+fn run_parsed(cli: Cli, path: &str) -> Exit {
     let environment = Environment::read();
     let Cli { mut globals, command } = cli;
     let (flags, said, as_json) = (globals.flags(), globals.lang, globals.as_json(&environment));
@@ -49,8 +48,8 @@ fn run_parsed(cli: Cli, args: &[OsString]) -> Exit {
         Ok(config) => config,
         Err(error) => return report(&error, said.unwrap_or(Language::En), as_json),
     };
-    let pointless = cli::reads::pointless(&globals, args);
-    let settled = cli::csv::settle(&mut globals, args);
+    let pointless = cli::reads::pointless(&globals, path);
+    let settled = cli::csv::settle(&mut globals, path);
     let context = Context { globals, config, clock: &clock::SystemClock };
     let done = match pointless {
         Some(flag) => Err(Refusal::Usage(Usage::Pointless { flag }).into()),

@@ -2,7 +2,6 @@
 use clap::{Args, ValueEnum};
 
 use super::globals::Globals;
-use super::reads;
 use crate::domain::refusal::{Refusal, Usage};
 use crate::error::Error;
 use crate::render::{CsvOptions, Decimal, Format, Times};
@@ -77,13 +76,13 @@ impl CsvFlags {
     }
 }
 
-/// Checks the flags before anything is done, and leaves `globals` with what is said of the answer: the `--delimiter` of
-/// an import is that of its file.
+/// Checks the flags before the command that `path` names does anything, and leaves `globals` with what is said of the
+/// answer: the `--delimiter` of an import is that of its file.
 ///
 /// # Errors
 /// Another format is asked for.
-pub fn settle(globals: &mut Globals, args: &[std::ffi::OsString]) -> Result<(), Error> {
-    if globals.csv.delimiter.is_some() && reads::path_of(args).is_some_and(|path| is_import(&path)) {
+pub fn settle(globals: &mut Globals, path: &str) -> Result<(), Error> {
+    if is_import(path) {
         globals.csv.delimiter = None;
     }
     let format = if globals.json { Some(Format::Json) } else { globals.output.map(Into::into) };

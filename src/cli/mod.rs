@@ -45,7 +45,7 @@ use clap::{Parser, Subcommand};
 
 pub use context::{Context, Ending};
 pub use globals::Globals;
-pub use later::Later;
+pub use later::{Later, read};
 
 use crate::error::Error;
 

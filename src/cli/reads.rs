@@ -1,7 +1,5 @@
 //! The commands that only read, and what they make of the flags of those that write.
-use clap::{ArgMatches, CommandFactory as _};
-
-use super::{Cli, Globals};
+use super::Globals;
 
 /// Every command that changes no store (`tests/cli_tree.rs` holds it to be all of them).
 pub const READS: &[&str] = &[
@@ -69,30 +67,12 @@ const MEANT: &[(&str, &str)] = &[
     ("ticket show", "--key"),
 ];
 
-/// Returns the flag of writes that was given to a command that only reads, for which it has no meaning (`DESIGN.md` §4).
-pub fn pointless(globals: &Globals, args: &[std::ffi::OsString]) -> Option<&'static str> {
+/// Returns the flag of writes that was given to the command that `path` names, which only reads and for which it has no
+/// meaning (`DESIGN.md` §4).
+pub fn pointless(globals: &Globals, path: &str) -> Option<&'static str> {
     let given =
         [("--at", globals.at.is_some()), ("--key", globals.key.is_some()), ("--dry-run", globals.dry_run)];
-    // The command line is read once more only where there is something to find.
-    if !given.iter().any(|(_, given)| *given) {
-        return None;
-    }
-    let path = path_of(args)?;
-    let reads = READS.contains(&path.as_str());
-    let meant = |flag| MEANT.contains(&(path.as_str(), flag));
+    let reads = READS.contains(&path);
+    let meant = |flag| MEANT.contains(&(path, flag));
     given.into_iter().find(|(flag, given)| reads && *given && !meant(flag)).map(|(flag, _)| flag)
-}
-
-/// Returns the command that a command line names, its words with spaces between.
-pub fn path_of(args: &[std::ffi::OsString]) -> Option<String> {
-    Cli::command().try_get_matches_from(args).ok().map(|matches| path(&matches))
-}
-
-fn path(matches: &ArgMatches) -> String {
-    let (mut names, mut at) = (Vec::new(), matches);
-    while let Some((name, inner)) = at.subcommand() {
-        names.push(name);
-        at = inner;
-    }
-    names.join(" ")
 }
