@@ -242,7 +242,7 @@ impl Played {
         ] {
             let needs = Needs { rest: true, total: true, ..Needs::default() };
             let listed = self.session(None, as_of).read(|reading| {
-                list(reading, &filter, needs, &mut |row, _| {
+                list(reading, &filter, &needs, &mut |row, _| {
                     let _ = writeln!(seen, "{row:#?}");
                     Ok(())
                 })

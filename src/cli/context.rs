@@ -48,6 +48,9 @@ impl Ending {
     }
 }
 
+/// Writes a row of a list, on whatever thread.
+pub type WriteRow<'w, T> = dyn FnMut(&T) -> Result<(), Error> + Send + 'w;
+
 /// What a command needs beside its arguments.
 pub struct Context<'a> {
     /// the flags that every command takes
@@ -254,8 +257,8 @@ impl Context<'_> {
     }
 
     /// Returns the standard output, to be written in large pieces.
-    pub fn out(&self) -> BufWriter<std::io::StdoutLock<'static>> {
-        BufWriter::with_capacity(1 << 16, std::io::stdout().lock())
+    pub fn out(&self) -> BufWriter<std::io::Stdout> {
+        BufWriter::with_capacity(1 << 16, std::io::stdout())
     }
 
     /// Says something beside the answer, unless silence was asked for.
@@ -273,7 +276,7 @@ impl Context<'_> {
         &self,
         policy: &Policy,
         (schema, columns): (&str, &'static [Column<T>]),
-        each: impl FnOnce(&mut dyn FnMut(&T) -> Result<(), Error>) -> Result<Summary, Error>,
+        each: impl FnOnce(&mut WriteRow<'_, T>) -> Result<Summary, Error>,
     ) -> Result<Ending, Error> {
         self.list_in(&self.style(policy)?, (schema, columns), each)
     }
@@ -286,11 +289,12 @@ impl Context<'_> {
         &self,
         style: &Style,
         (schema, columns): (&str, &'static [Column<T>]),
-        each: impl FnOnce(&mut dyn FnMut(&T) -> Result<(), Error>) -> Result<Summary, Error>,
+        each: impl FnOnce(&mut WriteRow<'_, T>) -> Result<Summary, Error>,
     ) -> Result<Ending, Error> {
         let mut out = self.out();
         // Begun with the first row, so that what is refused before it has written nothing.
-        let (mut unused, mut list): (Option<&mut dyn Write>, Option<List<T>>) = (Some(&mut out), None);
+        let (mut unused, mut list): (Option<&mut (dyn Write + Send)>, Option<List<T>>) =
+            (Some(&mut out), None);
         let summary = each(&mut |row| {
             if let Some(out) = unused.take() {
                 list = Some(List::begin(style, out, schema, columns)?);

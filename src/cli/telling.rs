@@ -3,12 +3,11 @@
 //! Where the answer is appended to a file (`>> alerts.csv`) it is noted, written, flushed to the disk and kept portion by
 //! portion, and a run that follows a killed one goes on where that one was cut. Anywhere else the cursor moves once, at
 //! the end: a reader that went away or a full disk leaves it where it was.
-use std::cell::RefCell;
 use std::fs::{File, Metadata};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write};
 use std::os::fd::AsFd as _;
 use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _};
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use clap::Args;
 
@@ -149,7 +148,7 @@ impl<'a, T: 'static> Telling<'a, T> {
         must_be_heard(self.dry_run)?;
         let mut out = self.sink.clone();
         let (style, (schema, columns)) = (self.style, self.columns);
-        let mut unused: Option<&mut dyn Write> = Some(&mut out);
+        let mut unused: Option<&mut (dyn Write + Send)> = Some(&mut out);
         let (mut list, mut count) = (None, 0);
         while let Some(Portion { rows, moves }) = next(session, &self.held)? {
             let mut lines = Vec::new();
@@ -213,7 +212,7 @@ impl<'a, T: 'static> Telling<'a, T> {
 
 /// Bytes on their way to standard output.
 #[derive(Clone, Default)]
-pub(super) struct Sink(Rc<RefCell<Pending>>);
+pub(super) struct Sink(Arc<Mutex<Pending>>);
 
 #[derive(Default)]
 struct Pending {
@@ -224,7 +223,7 @@ struct Pending {
 
 impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().bytes.extend_from_slice(bytes);
+        self.pending().bytes.extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
@@ -234,17 +233,21 @@ impl Write for Sink {
 }
 
 impl Sink {
+    fn pending(&self) -> MutexGuard<'_, Pending> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn length(&self) -> usize {
-        self.0.borrow().bytes.len()
+        self.pending().bytes.len()
     }
 
     fn clear(&self) {
-        *self.0.borrow_mut() = Pending::default();
+        *self.pending() = Pending::default();
     }
 
     /// Returns what is known of the bytes since the last line, which tell of `what`.
     fn line(&self, what: String) -> Line {
-        let mut pending = self.0.borrow_mut();
+        let mut pending = self.pending();
         let line = Line::of(what, pending.bytes.get(pending.marked..).unwrap_or_default());
         pending.marked = pending.bytes.len();
         line
@@ -253,7 +256,7 @@ impl Sink {
     /// Writes everything to standard output. A reader that went away is a failure here: it has not been told.
     pub(super) fn write_out(&self) -> Result<(), Error> {
         let mut out = io::stdout().lock();
-        out.write_all(&self.0.borrow().bytes).and_then(|()| out.flush()).map_err(Error::Output)?;
+        out.write_all(&self.pending().bytes).and_then(|()| out.flush()).map_err(Error::Output)?;
         self.clear();
         Ok(())
     }

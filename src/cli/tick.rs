@@ -95,7 +95,7 @@ pub fn run(context: &Context) -> Result<Ending, Error> {
     })?;
     let sink = Sink::default();
     let mut out = sink.clone();
-    let (mut unused, mut list): (Option<&mut dyn std::io::Write>, Option<List<View>>) =
+    let (mut unused, mut list): (Option<&mut (dyn std::io::Write + Send)>, Option<List<View>>) =
         (Some(&mut out), None);
     tick(&mut session, &mut |effects| {
         if let Some(out) = unused.take() {

@@ -3,6 +3,7 @@
 //! Invariant: nothing here knows clap, a locale or an output format, and no SQL is written here.
 pub mod agent;
 pub mod asset;
+mod beside;
 pub mod calendar;
 pub mod channel;
 pub mod contact;

@@ -1,6 +1,6 @@
 //! What an organisation has: credits, contracts, assets that nothing covers, open tickets.
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Reading;
 use super::asset::{self, AssetFilter, Held};
@@ -41,7 +41,7 @@ pub struct OpenTicket {
     /// the ticket
     pub row: TicketRow,
     /// the policy that it keeps
-    pub policy: Rc<Policy>,
+    pub policy: Arc<Policy>,
     /// the clock over its target or nearest to it, if one waits for anything
     pub worst: Option<Clock>,
 }
@@ -89,16 +89,16 @@ fn open_tickets(reading: &Reading, org: &str) -> Result<Vec<OpenTicket>, Error> 
     let filter = ListFilter { org: Some(org.to_owned()), ..ListFilter::default() };
     let needs = Needs { policy: true, ..Needs::default() };
     let mut tickets = Vec::new();
-    list(reading, &filter, needs, &mut |row, policy| {
-        tickets.extend(policy.map(|policy| (row.clone(), policy.clone())));
+    list(reading, &filter, &needs, &mut |row, policy| {
+        tickets.extend(policy.map(|policy| (TicketRow::clone(row), policy.clone())));
         Ok(())
     })?;
     // Each policy's calendars are compiled once, however many tickets keep it.
-    let policies: BTreeMap<i64, Rc<Policy>> =
+    let policies: BTreeMap<i64, Arc<Policy>> =
         tickets.iter().map(|(row, policy)| (row.ticket.policy_version, policy.clone())).collect();
     let promises: BTreeMap<i64, Promises> =
         policies.iter().map(|(version, policy)| (*version, Promises::new(policy))).collect();
-    let with_clock = |(row, policy): (TicketRow, Rc<Policy>)| {
+    let with_clock = |(row, policy): (TicketRow, Arc<Policy>)| {
         let clocks = promises.get(&row.ticket.policy_version).map(|promises| clocks(reading, &row, promises));
         let worst = clocks.transpose()?.and_then(|clocks| worst(clocks.into_iter()));
         Ok(OpenTicket { row, policy, worst })

@@ -5,9 +5,8 @@ use std::fmt;
 use crate::domain::language::Language;
 use crate::domain::text::suggest;
 use crate::i18n::headings;
-use crate::render::Format;
-use crate::render::Mark;
 use crate::render::cell::Cell;
+use crate::render::{Format, Mark, Style};
 
 /// One column of a noun: its machine name, where it is seen, and how a row gives its value.
 ///
@@ -239,6 +238,14 @@ pub fn must_have<T>(
         let valid = heads.iter().map(|head| head.key).chain(sections.iter().copied());
         UnknownColumn::new(&unknown.given, valid)
     })
+}
+
+/// Returns the columns whose values a list in this style shows; none where `--columns` names what is no column.
+pub fn shown_keys<T>(columns: &[Column<T>], style: &Style) -> Option<Vec<&'static str>> {
+    let heads: Vec<_> = columns.iter().map(Column::head).collect();
+    let picks = select(&heads, style.columns.as_deref(), Audience::of(style.format)).ok()?;
+    let written = if style.format == Format::Name { 1 } else { picks.len() };
+    picks.iter().take(written).map(|pick| Some(heads.get(pick.index)?.key)).collect()
 }
 
 fn everything(heads: &[Head], audience: Audience) -> Vec<Pick> {

@@ -11,7 +11,7 @@ use crate::render::{Style, Times, terminal};
 
 /// RFC 4180: CRLF, quotes only where needed, line ends inside quotes kept.
 pub(super) struct Csv<'a> {
-    writer: Writer<&'a mut dyn Write>,
+    writer: Writer<&'a mut (dyn Write + Send)>,
     formula_safe: bool,
     dialect: Dialect,
     scratch: Vec<u8>,
@@ -19,7 +19,7 @@ pub(super) struct Csv<'a> {
 }
 
 impl<'a> Csv<'a> {
-    pub(super) fn begin(style: &Style, out: &'a mut dyn Write, picks: &[Pick]) -> io::Result<Self> {
+    pub(super) fn begin(style: &Style, out: &'a mut (dyn Write + Send), picks: &[Pick]) -> io::Result<Self> {
         let options = style.csv;
         let zone = (options.times == Times::Local).then_some(style.zone);
         let dialect = Dialect { decimal: options.decimal, zone };
@@ -87,13 +87,13 @@ fn cause(error: csv::Error) -> io::Error {
 
 /// Tab-separated lines for `cut`, `wc` and `read`: no header, no quotes, backslash escapes instead.
 pub(super) struct Tsv<'a> {
-    out: &'a mut dyn Write,
+    out: &'a mut (dyn Write + Send),
     scratch: Vec<u8>,
     line: Vec<u8>,
 }
 
 impl<'a> Tsv<'a> {
-    pub(super) fn begin(out: &'a mut dyn Write) -> Self {
+    pub(super) fn begin(out: &'a mut (dyn Write + Send)) -> Self {
         Self { out, scratch: Vec::new(), line: Vec::new() }
     }
 }
@@ -136,12 +136,12 @@ fn push_escaped(line: &mut Vec<u8>, field: &[u8]) {
 
 /// The first column alone, one a line.
 pub(super) struct Names<'a> {
-    out: &'a mut dyn Write,
+    out: &'a mut (dyn Write + Send),
     scratch: Vec<u8>,
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn begin(out: &'a mut dyn Write) -> Self {
+    pub(super) fn begin(out: &'a mut (dyn Write + Send)) -> Self {
         Self { out, scratch: Vec::new() }
     }
 }

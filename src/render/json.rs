@@ -71,12 +71,12 @@ impl Serialize for Record<'_> {
 
 /// One object a line.
 pub(super) struct Lines<'a> {
-    out: &'a mut dyn Write,
+    out: &'a mut (dyn Write + Send),
     compact: Compact,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn begin(out: &'a mut dyn Write) -> Self {
+    pub(super) fn begin(out: &'a mut (dyn Write + Send)) -> Self {
         Self { out, compact: Compact::default() }
     }
 }
@@ -94,13 +94,13 @@ impl Sheet for Lines<'_> {
 
 /// A list as one document, each item on a line of its own so that it can be read and searched as it comes.
 pub(super) struct Items<'a> {
-    out: &'a mut dyn Write,
+    out: &'a mut (dyn Write + Send),
     compact: Compact,
     count: u64,
 }
 
 impl<'a> Items<'a> {
-    pub(super) fn begin(out: &'a mut dyn Write, schema: &str) -> io::Result<Self> {
+    pub(super) fn begin(out: &'a mut (dyn Write + Send), schema: &str) -> io::Result<Self> {
         let mut compact = Compact::default();
         out.write_all(b"{\"schema\":")?;
         compact.write(out, &schema)?;

@@ -27,7 +27,7 @@ pub struct Summary {
 }
 
 /// A format that takes rows.
-pub(super) trait Sheet {
+pub(super) trait Sheet: Send {
     /// Writes a row, or keeps it until there is enough for a block.
     fn row(&mut self, record: &Record<'_>) -> io::Result<()>;
 
@@ -51,7 +51,7 @@ impl<'a, T> List<'a, T> {
     /// `out` should be buffered: rows are written in many small pieces.
     pub fn begin(
         style: &'a Style,
-        out: &'a mut dyn Write,
+        out: &'a mut (dyn Write + Send),
         schema: &str,
         columns: &'a [Column<T>],
     ) -> Result<Self, Error> {
@@ -101,7 +101,7 @@ impl<'a, T> List<'a, T> {
 /// Returns the sheet of a format for rows alone, with nothing around it; JSON's is `jsonl`.
 pub(super) fn sheet<'a>(
     style: &'a Style,
-    out: &'a mut dyn Write,
+    out: &'a mut (dyn Write + Send),
     picks: &[Pick],
 ) -> io::Result<Box<dyn Sheet + 'a>> {
     Ok(match style.format {

@@ -26,11 +26,15 @@ fn escape(text: &str) -> String {
 /// A list as a table.
 pub(super) struct Table<'a> {
     style: &'a Style,
-    out: &'a mut dyn Write,
+    out: &'a mut (dyn Write + Send),
 }
 
 impl<'a> Table<'a> {
-    pub(super) fn begin(style: &'a Style, out: &'a mut dyn Write, picks: &[Pick]) -> io::Result<Self> {
+    pub(super) fn begin(
+        style: &'a Style,
+        out: &'a mut (dyn Write + Send),
+        picks: &[Pick],
+    ) -> io::Result<Self> {
         for pick in picks {
             write!(out, "| {} ", escape(&pick.heading(style.language)))?;
         }
@@ -59,7 +63,7 @@ impl Sheet for Table<'_> {
 /// Writes one object: a table of its fields, then its sections under headings.
 pub(super) fn write_object(
     style: &Style,
-    out: &mut dyn Write,
+    out: &mut (dyn Write + Send),
     fields: &Record<'_>,
     sections: &[(&Section<'_>, Vec<Pick>)],
 ) -> io::Result<()> {
@@ -81,7 +85,7 @@ pub(super) fn write_object(
 
 fn write_section(
     style: &Style,
-    out: &mut dyn Write,
+    out: &mut (dyn Write + Send),
     section: &Section<'_>,
     picks: &[Pick],
 ) -> io::Result<()> {

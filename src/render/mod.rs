@@ -48,7 +48,7 @@ mod tests;
 
 pub use bar::Bars;
 pub use cell::{Cell, Choice, Tone};
-pub use column::{Column, Nature, Shown, UnknownColumn, must_have};
+pub use column::{Column, Nature, Shown, UnknownColumn, must_have, shown_keys};
 pub use fit::fitting;
 pub use list::{List, Summary};
 pub use object::{Mark, Object};

@@ -81,7 +81,7 @@ impl<'a, T> Object<'a, T> {
     }
 
     /// Writes the thing and flushes. Fails before writing anything where `--columns` names neither column nor section.
-    pub fn write(&self, style: &Style, out: &mut dyn Write) -> Result<(), Error> {
+    pub fn write(&self, style: &Style, out: &mut (dyn Write + Send)) -> Result<(), Error> {
         let plan = self.plan(style)?;
         let cell = |index| self.cell(index);
         let fields =
@@ -110,7 +110,12 @@ impl<'a, T> Object<'a, T> {
         self.columns.get(index).map_or(Cell::Null, |column| (column.cell)(self.value))
     }
 
-    fn write_rows(&self, style: &Style, out: &mut dyn Write, plan: &Plan<'_, '_>) -> Result<(), Error> {
+    fn write_rows(
+        &self,
+        style: &Style,
+        out: &mut (dyn Write + Send),
+        plan: &Plan<'_, '_>,
+    ) -> Result<(), Error> {
         let rows = self.rows.and_then(|index| self.sections.get(index));
         let found =
             plan.sections.iter().find(|(section, _)| rows.is_some_and(|rows| rows.key == section.key));

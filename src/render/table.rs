@@ -68,7 +68,7 @@ impl Wish {
 /// A list that fits its columns to the first block of rows and the terminal.
 pub(super) struct Table<'a> {
     style: &'a Style,
-    out: &'a mut dyn Write,
+    out: &'a mut (dyn Write + Send),
     headings: Vec<String>,
     right: Vec<bool>,
     block: Vec<Vec<Entry>>,
@@ -77,7 +77,7 @@ pub(super) struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    pub(super) fn begin(style: &'a Style, out: &'a mut dyn Write, picks: &[Pick]) -> Self {
+    pub(super) fn begin(style: &'a Style, out: &'a mut (dyn Write + Send), picks: &[Pick]) -> Self {
         let headings = picks.iter().map(|pick| pick.heading(style.language).to_uppercase()).collect();
         let right = picks.iter().map(|pick| pick.nature == Nature::Number).collect();
         Self { style, out, headings, right, block: Vec::new(), widths: Vec::new() }
@@ -203,7 +203,7 @@ fn write_layout(out: &mut dyn Write, layout: &Layout) -> io::Result<()> {
 /// Writes one object: headings and values, then its sections.
 pub(super) fn write_object(
     style: &Style,
-    out: &mut dyn Write,
+    out: &mut (dyn Write + Send),
     fields: &Record<'_>,
     sections: &[(&Section<'_>, Vec<Pick>)],
 ) -> io::Result<()> {
@@ -241,7 +241,7 @@ fn write_fields(style: &Style, out: &mut dyn Write, fields: &Record<'_>) -> io::
 
 fn write_section(
     style: &Style,
-    out: &mut dyn Write,
+    out: &mut (dyn Write + Send),
     section: &Section<'_>,
     picks: &[Pick],
 ) -> io::Result<()> {

@@ -3,20 +3,22 @@
 //! Invariant: no text of a user becomes SQL; names of columns come from the enums and the table below.
 use std::fmt::Write as _;
 
-use super::listed::Listed;
+use super::listed::{Gathered, Portion};
+#[cfg(test)]
+use super::listed_part;
+use super::listed_part::Part;
 use super::{Error, Tx, Value};
 use crate::domain::agent::AgentId;
 use crate::domain::contact::ContactId;
 use crate::domain::instant::Instant;
 use crate::domain::ticket::TicketNumber;
 
-/// The columns that [`Listed`] reads, in its order.
-const COLUMNS: &str = "select t.ticket_id, t.org, t.contact_id, t.subject, t.department, t.type, t.channel, t.asset, \
-    t.plan, t.priority, t.requested_priority, t.impact, t.urgency, t.status, t.state, t.reason, t.team, t.assignee_id, \
-    t.escalated_to, t.waiting_on, t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.reopen_count, t.next_due_at, \
-    t.policy_version, t.import_id, t.source, t.source_key, c.email, c.name, a.email, t.minutes_worked, \
-    t.minutes_charged \
-    from ticket t left join contact c on c.contact_id = t.contact_id left join agent a on a.agent_id = t.assignee_id";
+/// What every list begins with: the number, before the parts that are asked for.
+const NUMBER: &str = "select t.ticket_id";
+const FROM: &str = " from ticket t";
+/// For orders by how people are named; else names are looked up beside (`people.rs`).
+const FROM_WITH_PEOPLE: &str = " from ticket t left join contact c on c.contact_id = t.contact_id \
+    left join agent a on a.agent_id = t.assignee_id";
 const COUNT: &str = "select count(*) from ticket t";
 const SHOWN: &str = " where t.withdrawn = 0";
 /// Not closed, in the form that walks the index of states …
@@ -37,7 +39,7 @@ const FIELD_KEY: &str = "select 1 from ticket_field where key = ?1 limit 1";
 
 /// This file's whole statements, for the test that prepares every one.
 #[cfg(test)]
-pub(super) const STATEMENTS: &[&str] = &[COLUMNS, COUNT, FIELDS, CC, FIELD_KEY];
+pub(super) const STATEMENTS: &[&str] = &[COUNT, FIELDS, CC, FIELD_KEY];
 
 /// A column of texts that a list may be narrowed by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -376,19 +378,48 @@ pub fn count(tx: &Tx, query: &Query) -> Result<u64, Error> {
     Ok(u64::try_from(count).unwrap_or(0))
 }
 
-/// Hands the tickets that `query` asks for to `visit`, as they are read.
+/// Hands the `parts` of the tickets that `query` asks for to `visit`, many at a time; returns how many tickets there are,
+/// where they are more than its limit one more than that.
 pub fn each<E: From<Error>>(
     tx: &Tx,
     query: &Query,
-    mut visit: impl FnMut(&Listed) -> Result<(), E>,
-) -> Result<(), E> {
-    let mut sql = Sql::of(query, COLUMNS);
+    parts: &[&'static Part],
+    mut visit: impl FnMut(Portion) -> Result<(), E>,
+) -> Result<u64, E> {
+    let mut sql = Sql::of(query, &select(parts, &query.order));
     sql.order(&query.order);
     if let Some(limit) = query.limit {
         sql.push(" limit ");
-        sql.bind(limit);
+        sql.bind(limit.saturating_add(1));
     }
-    tx.each(&sql.text, &sql.values, |row| visit(&Listed::new(row)))
+    let limit = query.limit.and_then(|limit| u64::try_from(limit).ok()).unwrap_or(u64::MAX);
+    let (mut seen, mut gathered) = (0, Gathered::new(tx, parts));
+    tx.each(&sql.text, &sql.values, |row| {
+        seen += 1;
+        let portion = if seen <= limit { gathered.add(row)? } else { None };
+        portion.map_or(Ok(()), &mut visit)
+    })?;
+    visit(gathered.rest())?;
+    Ok(seen)
+}
+
+/// Returns the question for these parts of tickets.
+fn select(parts: &[&'static Part], order: &Order) -> String {
+    let by_people = |sorts: &Vec<Sort>| sorts.iter().any(|sort| !sort.column.1.starts_with("t."));
+    let from = if matches!(order, Order::By(sorts) if by_people(sorts)) { FROM_WITH_PEOPLE } else { FROM };
+    let columns = parts.iter().flat_map(|part| [", ", part.sql]);
+    [NUMBER].into_iter().chain(columns).chain([from]).collect()
+}
+
+/// Returns the longest questions, for the test that prepares every one.
+#[cfg(test)]
+pub(super) fn put_together() -> [String; 2] {
+    let by_contact = Order::By(Sort::named("contact").into_iter().collect());
+    [Order::Number, by_contact].map(|order| {
+        let mut sql = Sql::of(&Query::default(), &select(&listed_part::all(), &order));
+        sql.order(&order);
+        sql.text
+    })
 }
 
 /// Hands ticket, key and answer of every answer to `visit`, for the tickets from `first` to `last`, by number.

@@ -1,50 +1,207 @@
-//! One ticket of a list, read into the memory of the one before.
+//! The tickets of a list, many at a time: what is asked of each and no more.
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Error, Row};
-use crate::domain::agent::AgentId;
-use crate::domain::contact::ContactId;
+use super::listed_part::{Nature, Part};
+use super::people::People;
+use super::{Error, Row, Tx};
 use crate::domain::instant::Instant;
 use crate::domain::sla::State;
-use crate::domain::ticket::event::Source;
-use crate::domain::ticket::{Ticket, TicketNumber, WaitingOn};
+use crate::domain::ticket::{Ticket, TicketNumber};
 
-/// A ticket of a list, where the statement stands.
-pub struct Listed<'a>(&'a Row<'a>);
+/// How many tickets are handed on at a time.
+const PORTION: usize = 1_024;
 
-impl<'a> Listed<'a> {
-    /// Returns the ticket on which `row` stands.
-    pub(super) fn new(row: &'a Row<'a>) -> Self {
-        Self(row)
+/// A ticket with the names of the people it speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TicketRow {
+    /// the ticket
+    pub ticket: Ticket,
+    /// its number as people see it: `T-1`
+    pub number: String,
+    /// how its requester is best named, and called
+    pub contact: Option<(String, String)>,
+    /// its assignee's e-mail
+    pub assignee: Option<String>,
+    /// the earliest due instant of its running clocks
+    pub next_due_at: Option<Instant>,
+}
+
+/// Many tickets as they were read: each is made out where it is worked through, mostly on another thread.
+#[derive(Debug)]
+pub struct Portion {
+    parts: Vec<&'static Part>,
+    numbers: Vec<i64>,
+    /// the parts of each ticket, ticket after ticket
+    kept: Vec<Kept>,
+    /// what the parts say, one after the other
+    text: String,
+    versions: Vec<i64>,
+}
+
+/// A part of a ticket; of a text its length.
+#[derive(Clone, Copy, Debug)]
+enum Kept {
+    Null,
+    Int(i64),
+    Text(usize),
+}
+
+/// A part of a ticket where it is made out.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Found<'p> {
+    Null,
+    Int(i64),
+    Text(&'p str),
+}
+
+impl<'p> Found<'p> {
+    pub(super) fn int(self) -> Result<i64, Error> {
+        self.int_or_null()?.ok_or_else(missing)
+    }
+
+    pub(super) fn int_or_null(self) -> Result<Option<i64>, Error> {
+        match self {
+            Self::Null => Ok(None),
+            Self::Int(number) => Ok(Some(number)),
+            Self::Text(_) => Err(missing()),
+        }
+    }
+
+    pub(super) fn text(self) -> Result<&'p str, Error> {
+        self.text_or_null()?.ok_or_else(missing)
+    }
+
+    pub(super) fn text_or_null(self) -> Result<Option<&'p str>, Error> {
+        match self {
+            Self::Null => Ok(None),
+            Self::Text(text) => Ok(Some(text)),
+            Self::Int(_) => Err(missing()),
+        }
     }
 }
 
-impl Listed<'_> {
-    /// Returns its number.
-    pub fn number(&self) -> Result<TicketNumber, Error> {
-        TicketNumber::new(self.0.int(0)?).ok_or_else(|| self.damaged("its number"))
+pub(super) fn missing() -> Error {
+    Error::Damaged("a ticket without something that each has".to_owned())
+}
+
+impl Portion {
+    fn new(parts: &[&'static Part]) -> Self {
+        let (kept, numbers) = (Vec::with_capacity(PORTION * parts.len()), Vec::with_capacity(PORTION));
+        Self { parts: parts.to_vec(), numbers, kept, text: String::new(), versions: Vec::new() }
     }
 
-    /// Returns its requester's e-mail and name.
-    pub fn contact(&self) -> Result<Option<(Option<&str>, &str)>, Error> {
-        let Some(name) = self.0.str_or_null(31)? else { return Ok(None) };
-        Ok(Some((self.0.str_or_null(30)?, name)))
+    /// Returns the tickets' numbers in their order.
+    pub fn numbers(&self) -> &[i64] {
+        &self.numbers
     }
 
-    /// Returns its assignee's e-mail.
-    pub fn assignee(&self) -> Result<Option<&str>, Error> {
-        self.0.str_or_null(32)
+    /// Returns the policy versions that the tickets keep, each once, where they are asked for.
+    pub fn versions(&self) -> &[i64] {
+        &self.versions
     }
 
-    /// Returns the earliest due instant of its running clocks.
-    pub fn next_due_at(&self) -> Result<Option<Instant>, Error> {
-        self.0.instant_or_null(25)
+    fn take(&mut self, row: &Row, who: &mut Who) -> Result<(), Error> {
+        self.numbers.push(row.int(0)?);
+        for (part, column) in self.parts.iter().zip(1..) {
+            let text = match part.nature {
+                Nature::Text => row.str_or_null(column)?,
+                Nature::Contact => who.contact(row.int_or_null(column)?)?.map(|(shown, _)| shown),
+                Nature::ContactName => who.contact(row.int_or_null(column)?)?.map(|(_, name)| name),
+                Nature::Agent => who.agent(row.int_or_null(column)?)?,
+                Nature::Int | Nature::Version => {
+                    let number = row.int_or_null(column)?;
+                    if let (Nature::Version, Some(version)) = (part.nature, number)
+                        && !self.versions.contains(&version)
+                    {
+                        self.versions.push(version);
+                    }
+                    self.kept.push(number.map_or(Kept::Null, Kept::Int));
+                    continue;
+                }
+            };
+            self.kept.push(text.map_or(Kept::Null, |text| Kept::Text(text.len())));
+            self.text.push_str(text.unwrap_or_default());
+        }
+        Ok(())
     }
 
-    /// Returns the ticket, answers and copies apart.
-    pub fn ticket(&self) -> Result<Ticket, Error> {
-        let mut ticket = Ticket {
-            number: self.number()?,
+    /// Makes each ticket out in the place of the one before, for `visit`; answers, copies and the shown number are left.
+    pub fn each<E: From<Error>>(
+        &self,
+        row: &mut Box<TicketRow>,
+        mut visit: impl FnMut(&mut Box<TicketRow>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let (mut kept, mut rest) = (self.kept.iter(), self.text.as_str());
+        for number in &self.numbers {
+            let damaged = |what: &str| Error::Damaged(format!("ticket {number}: {what}"));
+            row.ticket.number = TicketNumber::new(*number).ok_or_else(|| damaged("its number"))?;
+            for (part, kept) in self.parts.iter().zip(&mut kept) {
+                let found = match *kept {
+                    Kept::Null => Found::Null,
+                    Kept::Int(number) => Found::Int(number),
+                    Kept::Text(length) => {
+                        let (text, after) = rest.split_at_checked(length).ok_or_else(missing)?;
+                        rest = after;
+                        Found::Text(text)
+                    }
+                };
+                part.put(row, found).map_err(|_| damaged(part.sql))?;
+            }
+            visit(row)?;
+        }
+        Ok(())
+    }
+}
+
+/// The people whom listed tickets speak of.
+struct Who<'t> {
+    contacts: People<'t>,
+    agents: People<'t>,
+}
+
+impl Who<'_> {
+    fn contact(&mut self, id: Option<i64>) -> Result<Option<(&str, &str)>, Error> {
+        id.map_or(Ok(None), |id| self.contacts.of(id))
+    }
+
+    fn agent(&mut self, id: Option<i64>) -> Result<Option<&str>, Error> {
+        id.map_or(Ok(None), |id| Ok(self.agents.of(id)?.map(|(shown, _)| shown)))
+    }
+}
+
+/// Tickets gathered until there is a portion of them.
+pub(super) struct Gathered<'t> {
+    portion: Portion,
+    who: Who<'t>,
+}
+
+impl<'t> Gathered<'t> {
+    /// Begins to gather `parts`, which the answer has in this order behind the number.
+    pub(super) fn new(tx: &'t Tx, parts: &[&'static Part]) -> Self {
+        let named = parts.iter().any(|part| matches!(part.nature, Nature::ContactName));
+        let who = Who { contacts: People::contacts(tx, named), agents: People::agents(tx) };
+        Self { portion: Portion::new(parts), who }
+    }
+
+    /// Adds a ticket; returns a portion, where there is one.
+    pub(super) fn add(&mut self, row: &Row) -> Result<Option<Portion>, Error> {
+        self.portion.take(row, &mut self.who)?;
+        Ok((self.portion.numbers.len() == PORTION).then(|| self.rest()))
+    }
+
+    /// Returns what is gathered so far.
+    pub(super) fn rest(&mut self) -> Portion {
+        let mut next = Portion::new(&self.portion.parts);
+        next.text.reserve(self.portion.text.len());
+        std::mem::replace(&mut self.portion, next)
+    }
+}
+
+impl Default for TicketRow {
+    /// Returns a row for tickets to be made out in.
+    fn default() -> Self {
+        let ticket = Ticket {
+            number: TicketNumber::FIRST,
             org: None,
             contact: None,
             subject: String::new(),
@@ -78,63 +235,7 @@ impl Listed<'_> {
             source: None,
             withdrawn: false,
         };
-        self.fill(&mut ticket)?;
-        Ok(ticket)
-    }
-
-    /// Puts this ticket in the place of another, whose memory it takes over; answers and copies are left empty.
-    pub fn fill(&self, ticket: &mut Ticket) -> Result<(), Error> {
-        let row = self.0;
-        ticket.number = self.number()?;
-        set_or_null(&mut ticket.org, row.str_or_null(1)?);
-        ticket.contact = row.int_or_null(2)?.map(ContactId::new);
-        set(&mut ticket.subject, row.str(3)?);
-        set(&mut ticket.department, row.str(4)?);
-        set_or_null(&mut ticket.ticket_type, row.str_or_null(5)?);
-        set(&mut ticket.channel, row.str(6)?);
-        set_or_null(&mut ticket.asset, row.str_or_null(7)?);
-        set_or_null(&mut ticket.plan, row.str_or_null(8)?);
-        set_or_null(&mut ticket.priority, row.str_or_null(9)?);
-        set_or_null(&mut ticket.requested_priority, row.str_or_null(10)?);
-        set_or_null(&mut ticket.impact, row.str_or_null(11)?);
-        set_or_null(&mut ticket.urgency, row.str_or_null(12)?);
-        set(&mut ticket.status, row.str(13)?);
-        ticket.state = State::of_slug(row.str(14)?).ok_or_else(|| self.damaged("its state"))?;
-        set_or_null(&mut ticket.reason, row.str_or_null(15)?);
-        set_or_null(&mut ticket.team, row.str_or_null(16)?);
-        ticket.assignee = row.int_or_null(17)?.map(AgentId::new);
-        set_or_null(&mut ticket.escalated_to, row.str_or_null(18)?);
-        ticket.waiting_on = row.str_or_null(19)?.and_then(WaitingOn::of_slug);
-        ticket.opened_at = row.instant(20)?;
-        ticket.updated_at = row.instant(21)?;
-        ticket.resolved_at = row.instant_or_null(22)?;
-        ticket.closed_at = row.instant_or_null(23)?;
-        ticket.reopen_count = row.int(24)?;
-        ticket.policy_version = row.int(26)?;
-        ticket.minutes_worked = row.int(33)?;
-        ticket.minutes_charged = row.int(34)?;
-        self.fill_source(&mut ticket.source)?;
-        ticket.fields.clear();
-        ticket.cc.clear();
-        Ok(())
-    }
-
-    fn fill_source(&self, source: &mut Option<Source>) -> Result<(), Error> {
-        let (Some(name), Some(key), Some(import)) =
-            (self.0.str_or_null(28)?, self.0.str_or_null(29)?, self.0.int_or_null(27)?)
-        else {
-            *source = None;
-            return Ok(());
-        };
-        let source = source.get_or_insert_with(|| Source { name: String::new(), key: String::new(), import });
-        set(&mut source.name, name);
-        set(&mut source.key, key);
-        source.import = import;
-        Ok(())
-    }
-
-    fn damaged(&self, what: &str) -> Error {
-        Error::Damaged(format!("ticket {}: {what}", self.0.int(0).unwrap_or_default()))
+        Self { ticket, number: String::new(), contact: None, assignee: None, next_due_at: None }
     }
 }
 

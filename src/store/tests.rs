@@ -39,6 +39,7 @@ const STATEMENTS: &[(&str, &[&str])] = &[
     ("message", message::STATEMENTS),
     ("migrate", migrate::STATEMENTS),
     ("org", org::STATEMENTS),
+    ("people", people::STATEMENTS),
     ("policy", policy::STATEMENTS),
     ("recipient", recipient::STATEMENTS),
     ("removal", removal::STATEMENTS),
@@ -96,7 +97,7 @@ fn every_statement_can_be_prepared() {
     let (_folder, path) = fresh();
     open(&path)
         .read(|tx| {
-            for sql in report::clocks::put_together() {
+            for sql in report::clocks::put_together().into_iter().chain(list::put_together()) {
                 tx.plan(&sql)?;
             }
             for (file, statements) in STATEMENTS {

@@ -1,5 +1,5 @@
 //! `mesa ticket list`, and the same as an export.
-use std::rc::Rc;
+use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
@@ -12,8 +12,9 @@ use crate::domain::text::suggest;
 use crate::domain::ticket::WaitingOn;
 use crate::error::Error;
 use crate::ops::Reading;
+use crate::ops::ticket::TicketRow;
 use crate::ops::ticket::list::{Between, ListFilter, Needs, Sort, list};
-use crate::render::{Format, Style, Summary, UnknownColumn};
+use crate::render::{Format, Style, Summary, UnknownColumn, shown_keys};
 
 /// `mesa ticket list`.
 #[derive(Debug, Args)]
@@ -258,8 +259,8 @@ pub fn write(
         let mut view: Option<TicketView> = None;
         let (reader, desk) = (style.language, style.desk_language);
         let words =
-            |policy: Option<&Rc<Policy>>| policy.map(|policy| Words::new(policy.clone(), reader, desk));
-        let end = list(reading, filter, needs(style), &mut |row, policy| match &mut view {
+            |policy: Option<&Arc<Policy>>| policy.map(|policy| Words::new(policy.clone(), reader, desk));
+        let end = list(reading, filter, &needs(style), &mut |row, policy| match &mut view {
             Some(view) => {
                 std::mem::swap(row, &mut view.row);
                 view.words = words(policy);
@@ -267,7 +268,7 @@ pub fn write(
                 std::mem::swap(row, &mut view.row);
                 Ok(())
             }
-            none => write(none.insert(TicketView::new(row.clone(), words(policy)))),
+            none => write(none.insert(TicketView::new(TicketRow::clone(row), words(policy)))),
         })?;
         Ok(Summary { total: end.total, truncated: end.truncated })
     })
@@ -281,6 +282,7 @@ fn needs(style: &Style) -> Needs {
     let rows = !matches!(style.format, Format::Table | Format::Md | Format::Html | Format::Name);
     let words = !matches!(style.format, Format::Csv | Format::Tsv | Format::Name);
     Needs {
+        columns: shown_keys(TICKET, style),
         policy: words || asks(&|name| name.ends_with("_label")).unwrap_or(false),
         rest: asks(&|name| matches!(name, "cc" | "fields")).unwrap_or(rows),
         total: matches!(style.format, Format::Json | Format::Table),

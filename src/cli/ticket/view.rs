@@ -1,5 +1,5 @@
 //! How a ticket is shown: one set of columns for lists, exports and `ticket show`.
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::domain::desk::{Keyed, Policy};
 use crate::domain::language::Language;
@@ -11,7 +11,7 @@ use crate::render::{Cell, Column, Tone};
 /// A ticket with the words its reader needs.
 pub struct TicketView {
     /// the ticket
-    pub row: TicketRow,
+    pub row: Box<TicketRow>,
     /// minutes that its organisation has; none in lists, and where its department uses no credits
     pub credit_available: Option<i64>,
     /// where labels are looked up; none where nobody reads them
@@ -21,22 +21,22 @@ pub struct TicketView {
 /// The words of one policy for one reader.
 #[derive(Clone)]
 pub struct Words {
-    policy: Rc<Policy>,
+    policy: Arc<Policy>,
     reader: Language,
     desk: Language,
 }
 
 impl Words {
     /// Returns the words of `policy`, the one that the tickets keep, for a reader's language and the desk's.
-    pub fn new(policy: impl Into<Rc<Policy>>, reader: Language, desk: Language) -> Self {
+    pub fn new(policy: impl Into<Arc<Policy>>, reader: Language, desk: Language) -> Self {
         Self { policy: policy.into(), reader, desk }
     }
 }
 
 impl TicketView {
     /// Returns the view of a ticket; without words, slugs stand for their labels.
-    pub fn new(row: TicketRow, words: Option<Words>) -> Self {
-        Self { row, words, credit_available: None }
+    pub fn new(row: impl Into<Box<TicketRow>>, words: Option<Words>) -> Self {
+        Self { row: row.into(), words, credit_available: None }
     }
 
     /// Returns a slug with the label of what `find` finds under it; one that the policy does not know is its own label.

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 pub struct TicketNumber(NonZeroU32);
 
 impl TicketNumber {
+    /// The first ticket's number.
+    pub const FIRST: Self = Self(NonZeroU32::MIN);
+
     /// Returns the ticket number `number`, unless it is out of range.
     pub fn new(number: i64) -> Option<Self> {
         u32::try_from(number).ok().and_then(NonZeroU32::new).map(Self)

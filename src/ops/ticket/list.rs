@@ -1,6 +1,7 @@
 //! Lists tickets: who may see them, which are asked for, in which order.
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::fmt::Write as _;
+use std::sync::Arc;
 
 use super::narrow::conditions;
 use super::show::TicketRow;
@@ -10,9 +11,11 @@ use crate::domain::instant::{Instant, Span};
 use crate::domain::sla::State;
 use crate::domain::ticket::WaitingOn;
 use crate::error::Error;
+use crate::ops::beside::beside;
 use crate::ops::desk::of_version;
 use crate::store::list::{Order, Query};
-use crate::store::listed::{Listed, set, set_or_null};
+use crate::store::listed::{self, set};
+use crate::store::listed_part;
 use crate::store::{self, Tx};
 
 pub use crate::store::list::Sort;
@@ -95,9 +98,11 @@ impl Between {
     }
 }
 
-/// What a reader needs of each ticket beyond its row.
-#[derive(Clone, Copy, Debug, Default)]
+/// What a reader needs of each ticket beyond its number.
+#[derive(Clone, Debug, Default)]
 pub struct Needs {
+    /// what these columns show; none: everything
+    pub columns: Option<Vec<&'static str>>,
     /// the policy that it keeps, for labels
     pub policy: bool,
     /// its answers and who is kept informed
@@ -117,32 +122,37 @@ pub struct ListEnd {
 
 /// Takes a listed ticket and the policy that it keeps, where that is needed.
 ///
-/// The row may be taken apart: the next one is read into whatever is left in its place.
-pub type Visit<'v> = dyn FnMut(&mut TicketRow, Option<&Rc<Policy>>) -> Result<(), Error> + 'v;
+/// The row may be taken apart: the next one is made out in whatever is left in its place.
+pub type Visit<'v> = dyn FnMut(&mut Box<TicketRow>, Option<&Arc<Policy>>) -> Result<(), Error> + Send + 'v;
 
-/// Hands the tickets that `filter` lets through and the actor may see to `visit`, as they are read.
+/// Hands the tickets that `filter` lets through and the actor may see to `visit`; where they are many, on another thread
+/// than the one that reads them.
 ///
 /// # Errors
 /// Something that the filter names does not exist; nobody is known to act; whatever `visit` meets.
 pub fn list(
     reading: &Reading,
     filter: &ListFilter,
-    needs: Needs,
+    needs: &Needs,
     visit: &mut Visit,
 ) -> Result<ListEnd, Error> {
     past::lay(reading)?;
     let query = Query {
         conditions: conditions(reading, filter)?,
         order: order(filter),
-        limit: filter.limit.map(|limit| i64::from(limit) + 1),
+        limit: filter.limit.map(i64::from),
     };
-    let limit = filter.limit.map_or(u64::MAX, u64::from);
-    let (mut seen, mut reader) = (0, Reader::new(reading, needs, &query.order));
-    store::list::each(reading.tx, &query, |listed| {
-        seen += 1;
-        if seen <= limit { reader.read(listed, visit) } else { Ok(()) }
-    })?;
-    let truncated = seen > limit;
+    let parts = match &needs.columns {
+        Some(columns) => listed_part::shown_in(columns, needs.policy),
+        None => listed_part::all(),
+    };
+    let (mut around, mut row) = (Around::new(reading, needs, &query.order), Box::default());
+    let prefix = reading.prefix();
+    let seen = beside(
+        |hand_on| store::list::each(reading.tx, &query, &parts, |listed| hand_on(around.complete(listed)?)),
+        |mut portion: Portion| portion.each(&mut row, prefix, visit),
+    )?;
+    let truncated = filter.limit.is_some_and(|limit| seen > u64::from(limit));
     let total = match (truncated, needs.total) {
         (false, _) => Some(seen),
         (true, true) => Some(store::list::count(reading.tx, &query)?),
@@ -161,112 +171,97 @@ fn order(filter: &ListFilter) -> Order {
     }
 }
 
-/// Reads tickets one after the other into the same memory.
-struct Reader<'r> {
-    reading: &'r Reading<'r>,
-    needs: Needs,
-    row: Option<TicketRow>,
-    policies: Policies<'r>,
-    rest: Rest,
+/// Listed tickets with what stands around their rows.
+struct Portion {
+    listed: listed::Portion,
+    policies: Vec<(i64, Arc<Policy>)>,
+    fields: HashMap<i64, Vec<(String, String)>>,
+    cc: HashMap<i64, Vec<String>>,
 }
 
-impl<'r> Reader<'r> {
-    fn new(reading: &'r Reading<'r>, needs: Needs, order: &Order) -> Self {
-        let ahead = if *order == Order::Number { AHEAD } else { 1 };
-        let rest = Rest { ahead, ..Rest::default() };
-        Self { reading, needs, row: None, policies: Policies::new(reading), rest }
-    }
-
-    fn read(&mut self, listed: &Listed, visit: &mut Visit) -> Result<(), Error> {
-        let row = match &mut self.row {
-            Some(row) => {
-                listed.fill(&mut row.ticket)?;
-                row
-            }
-            none => none.insert(TicketRow {
-                ticket: listed.ticket()?,
-                number: String::new(),
-                contact: None,
-                assignee: None,
-                next_due_at: None,
-            }),
-        };
-        number(&mut row.number, self.reading.prefix(), row.ticket.number.get());
-        name(row, listed)?;
-        set_or_null(&mut row.assignee, listed.assignee()?);
-        row.next_due_at = listed.next_due_at()?;
-        if self.needs.rest {
-            self.rest.fill(self.reading.tx, row)?;
-        }
-        let policy = self.needs.policy.then(|| self.policies.of(row.ticket.policy_version)).transpose()?;
-        visit(row, policy.as_ref())
+impl Portion {
+    /// Makes each ticket out in the place of the one before, for `visit`.
+    fn each(&mut self, row: &mut Box<TicketRow>, prefix: &str, visit: &mut Visit) -> Result<(), Error> {
+        let Self { listed, policies, fields, cc } = self;
+        listed.each(row, |row| {
+            let number = row.ticket.number.get();
+            name(&mut row.number, prefix, number);
+            row.ticket.fields.clear();
+            row.ticket.fields.extend(fields.remove(&number).unwrap_or_default());
+            row.ticket.cc.clear();
+            row.ticket.cc.extend(cc.remove(&number).unwrap_or_default());
+            let policy = policies.iter().find(|(version, _)| *version == row.ticket.policy_version);
+            visit(row, policy.map(|(_, policy)| policy))
+        })
     }
 }
 
-fn number(into: &mut String, prefix: &str, number: i64) {
-    use std::fmt::Write as _;
+fn name(into: &mut String, prefix: &str, number: i64) {
     set(into, prefix);
     // Writing to a string cannot fail.
     let _ = write!(into, "-{number}");
 }
 
-fn name(row: &mut TicketRow, listed: &Listed) -> Result<(), Error> {
-    let Some((email, name)) = listed.contact()? else {
-        row.contact = None;
-        return Ok(());
-    };
-    let (shown, called) = row.contact.get_or_insert_default();
-    set(called, name);
-    match (email, row.ticket.contact) {
-        (Some(email), _) => set(shown, email),
-        (None, Some(id)) => *shown = id.to_string(),
-        (None, None) => shown.clear(),
-    }
-    Ok(())
-}
-
 /// How many tickets' answers are read at once where tickets come by number.
 const AHEAD: i64 = 1000;
 
-/// Answers and copies of the tickets that come next.
-#[derive(Default)]
-struct Rest {
+/// Reads what stands around the rows of listed tickets.
+struct Around<'r> {
+    tx: &'r Tx<'r>,
+    needs: &'r Needs,
+    policies: Policies<'r>,
     ahead: i64,
-    last: i64,
-    fields: HashMap<i64, Vec<(String, String)>>,
-    cc: HashMap<i64, Vec<String>>,
 }
 
-impl Rest {
-    fn fill(&mut self, tx: &Tx, row: &mut TicketRow) -> Result<(), Error> {
-        let number = row.ticket.number.get();
-        if self.ahead == 1 || number > self.last {
-            self.read(tx, number)?;
-        }
-        row.ticket.fields.extend(self.fields.remove(&number).unwrap_or_default());
-        row.ticket.cc.extend(self.cc.remove(&number).unwrap_or_default());
-        Ok(())
+impl<'r> Around<'r> {
+    fn new(reading: &'r Reading<'r>, needs: &'r Needs, order: &Order) -> Self {
+        let ahead = if *order == Order::Number { AHEAD } else { 1 };
+        Self { tx: reading.tx, needs, policies: Policies::new(reading), ahead }
     }
 
-    fn read(&mut self, tx: &Tx, first: i64) -> Result<(), Error> {
-        self.last = first + self.ahead - 1;
-        self.fields.clear();
-        self.cc.clear();
-        store::list::fields(tx, (first, self.last), |ticket, key, value| {
-            self.fields.entry(ticket).or_default().push((key.to_owned(), value.to_owned()));
-            Ok::<(), Error>(())
-        })?;
-        store::list::cc(tx, (first, self.last), |ticket, email| {
-            self.cc.entry(ticket).or_default().push(email.to_owned());
-            Ok::<(), Error>(())
-        })
+    fn complete(&mut self, listed: listed::Portion) -> Result<Portion, Error> {
+        let mut policies = Vec::new();
+        for version in listed.versions().iter().filter(|_| self.needs.policy) {
+            policies.push((*version, self.policies.of(*version)?));
+        }
+        let mut portion = Portion { listed, policies, fields: HashMap::new(), cc: HashMap::new() };
+        if self.needs.rest {
+            self.rest(&mut portion)?;
+        }
+        Ok(portion)
+    }
+
+    /// Reads answers and copies of many tickets at a time: where tickets come by number, of all that may come next.
+    fn rest(&self, portion: &mut Portion) -> Result<(), Error> {
+        let Portion { listed, fields, cc, .. } = portion;
+        let (numbers, mut last) = (listed.numbers(), 0);
+        for number in numbers {
+            if self.ahead > 1 && *number <= last {
+                continue;
+            }
+            last = number + self.ahead - 1;
+            let is_listed = |ticket: i64| self.ahead == 1 || numbers.binary_search(&ticket).is_ok();
+            store::list::fields(self.tx, (*number, last), |ticket, key, value| {
+                if is_listed(ticket) {
+                    fields.entry(ticket).or_default().push((key.to_owned(), value.to_owned()));
+                }
+                Ok::<(), Error>(())
+            })?;
+            store::list::cc(self.tx, (*number, last), |ticket, email| {
+                if is_listed(ticket) {
+                    cc.entry(ticket).or_default().push(email.to_owned());
+                }
+                Ok::<(), Error>(())
+            })?;
+        }
+        Ok(())
     }
 }
 
 /// The policies that tickets keep, each read once.
 pub(crate) struct Policies<'r> {
     reading: &'r Reading<'r>,
-    known: HashMap<i64, Rc<Policy>>,
+    known: HashMap<i64, Arc<Policy>>,
 }
 
 impl<'r> Policies<'r> {
@@ -276,12 +271,12 @@ impl<'r> Policies<'r> {
     }
 
     /// Returns the policy of `version`.
-    pub(crate) fn of(&mut self, version: i64) -> Result<Rc<Policy>, Error> {
+    pub(crate) fn of(&mut self, version: i64) -> Result<Arc<Policy>, Error> {
         if let Some(policy) = self.known.get(&version) {
-            return Ok(Rc::clone(policy));
+            return Ok(Arc::clone(policy));
         }
-        let policy = Rc::new(of_version(self.reading.tx, self.reading.desk, version)?.into_owned());
-        self.known.insert(version, Rc::clone(&policy));
+        let policy = Arc::new(of_version(self.reading.tx, self.reading.desk, version)?.into_owned());
+        self.known.insert(version, Arc::clone(&policy));
         Ok(policy)
     }
 }

@@ -1,6 +1,6 @@
 //! Shows one ticket: what it is now or was at an instant, its clocks, its words and its history.
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::record::Copy;
 use super::time::{Told, history};
@@ -22,20 +22,7 @@ use crate::ops::desk::of_version;
 use crate::store::event::Recorded;
 use crate::store::{self, Tx};
 
-/// A ticket with the names of the people it speaks of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TicketRow {
-    /// the ticket
-    pub ticket: Ticket,
-    /// its number as people see it: `T-1`
-    pub number: String,
-    /// how its requester is best named, and called
-    pub contact: Option<(String, String)>,
-    /// its assignee's e-mail
-    pub assignee: Option<String>,
-    /// the earliest due instant of its running clocks
-    pub next_due_at: Option<Instant>,
-}
+pub use crate::store::listed::TicketRow;
 
 /// A ticket, whole.
 #[derive(Clone, Debug)]
@@ -43,7 +30,7 @@ pub struct TicketDetail {
     /// the ticket
     pub row: TicketRow,
     /// the policy that it keeps
-    pub policy: Rc<Policy>,
+    pub policy: Arc<Policy>,
     /// its clocks
     pub clocks: Vec<ClockLine>,
     /// what was said
@@ -150,7 +137,7 @@ pub(super) fn made(reading: &Reading, number: &str) -> Result<TicketDetail, Erro
 
 fn detail(reading: &Reading, now: &Ticket) -> Result<TicketDetail, Error> {
     let tx = reading.tx;
-    let policy = Rc::new(of_version(tx, reading.desk, now.policy_version)?.into_owned());
+    let policy = Arc::new(of_version(tx, reading.desk, now.policy_version)?.into_owned());
     let told = history(reading, now.number)?;
     let events: Vec<Event> = told.iter().map(|one| one.recorded.event.clone()).collect();
     let promises = Promises::new(&policy);

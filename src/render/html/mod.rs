@@ -91,14 +91,14 @@ pub(super) enum Narrow {
 /// A table inside a page.
 pub(super) struct Table<'a> {
     style: &'a Style,
-    out: &'a mut dyn Write,
+    out: &'a mut (dyn Write + Send),
     narrow: Narrow,
 }
 
 impl<'a> Table<'a> {
     pub(super) fn begin(
         style: &'a Style,
-        out: &'a mut dyn Write,
+        out: &'a mut (dyn Write + Send),
         (title, narrow): (&str, Narrow),
         picks: &[Pick],
     ) -> io::Result<Self> {
@@ -160,7 +160,7 @@ pub(super) struct Page<'a>(Table<'a>);
 impl<'a> Page<'a> {
     pub(super) fn begin(
         style: &'a Style,
-        out: &'a mut dyn Write,
+        out: &'a mut (dyn Write + Send),
         schema: &str,
         picks: &[Pick],
     ) -> io::Result<Self> {
@@ -184,7 +184,7 @@ impl Sheet for Page<'_> {
 /// Writes one object as a page: its fields, then its sections under headings.
 pub(super) fn write_object(
     style: &Style,
-    out: &mut dyn Write,
+    out: &mut (dyn Write + Send),
     schema: &str,
     fields: &Record<'_>,
     sections: &[(&Section<'_>, Vec<Pick>)],
@@ -215,7 +215,7 @@ pub(super) fn write_object(
 /// Writes a section without its heading.
 pub(super) fn write_section(
     (style, narrow): (&Style, Narrow),
-    out: &mut dyn Write,
+    out: &mut (dyn Write + Send),
     section: &Section<'_>,
     picks: &[Pick],
 ) -> io::Result<()> {

@@ -111,7 +111,7 @@ impl SlaPage<'_> {
     ///
     /// # Errors
     /// The output fails.
-    pub fn write(&self, style: &super::Style, out: &mut dyn Write) -> Result<(), super::Error> {
+    pub fn write(&self, style: &super::Style, out: &mut (dyn Write + Send)) -> Result<(), super::Error> {
         write::page(self, style, out)
     }
 }

@@ -11,7 +11,7 @@ use crate::render::html::{self, Narrow, escape};
 use crate::render::{Error, Section, Style};
 
 /// Writes the page and flushes; nothing is written where `--columns` names no column of the table.
-pub(super) fn page(page: &SlaPage<'_>, style: &Style, out: &mut dyn Write) -> Result<(), Error> {
+pub(super) fn page(page: &SlaPage<'_>, style: &Style, out: &mut (dyn Write + Send)) -> Result<(), Error> {
     let wanted = style.columns.as_deref();
     let columns = select(&page.rows.heads, wanted, Audience::People)?;
     let title = phrase(Phrase::Title, style.language);
@@ -31,12 +31,12 @@ pub(super) fn page(page: &SlaPage<'_>, style: &Style, out: &mut dyn Write) -> Re
     Ok(html::close(out)?)
 }
 
-fn heading(title: Phrase, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+fn heading(title: Phrase, style: &Style, out: &mut (dyn Write + Send)) -> io::Result<()> {
     writeln!(out, "<h2>{}</h2>", phrase(title, style.language))
 }
 
 /// Writes a card for each promise: how it was kept, and how long that took.
-fn cards(page: &SlaPage<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+fn cards(page: &SlaPage<'_>, style: &Style, out: &mut (dyn Write + Send)) -> io::Result<()> {
     let language = style.language;
     writeln!(out, "<div class=\"cards\">")?;
     for promise in &page.promises {
@@ -79,7 +79,7 @@ fn facts_of(promise: &Promise, language: Language) -> Vec<(String, String)> {
 /// A chart of one promise, or why there is none.
 type Draw = fn(&Promise, &Style) -> io::Result<String>;
 
-fn charts(page: &SlaPage<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+fn charts(page: &SlaPage<'_>, style: &Style, out: &mut (dyn Write + Send)) -> io::Result<()> {
     let language = style.language;
     let legend = months::legend(style)
         .map(|(key, word)| format!("<span class=\"legend\">{key}{word}</span>"))
@@ -112,7 +112,7 @@ fn charts(page: &SlaPage<'_>, style: &Style, out: &mut dyn Write) -> io::Result<
 fn figures(
     page: &SlaPage<'_>,
     style: &Style,
-    out: &mut dyn Write,
+    out: &mut (dyn Write + Send),
     (draw, has_data, without): (Draw, fn(&Promise) -> bool, Phrase),
 ) -> io::Result<()> {
     writeln!(out, "<div class=\"charts\">")?;
@@ -129,7 +129,7 @@ fn figures(
 }
 
 /// Writes when tickets were opened.
-fn when(page: &SlaPage<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+fn when(page: &SlaPage<'_>, style: &Style, out: &mut (dyn Write + Send)) -> io::Result<()> {
     let (openings, language) = (&page.openings, style.language);
     if openings.total() == 0 {
         return Ok(());
@@ -163,7 +163,7 @@ fn closed_hours(openings: &Openings, language: Language) -> String {
 }
 
 /// Writes the worst breaches.
-fn breaches(page: &SlaPage<'_>, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+fn breaches(page: &SlaPage<'_>, style: &Style, out: &mut (dyn Write + Send)) -> io::Result<()> {
     let Section { heads, len, .. } = &page.breaches;
     heading(Phrase::Breaches, style, out)?;
     if *len == 0 {
