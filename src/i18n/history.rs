@@ -309,10 +309,13 @@ mod tests {
     #[test]
     fn minutes_worked_and_charged_are_told_apart() {
         let log = TimeLog { minutes: 20, charged: 30, note: Some("patch".into()), ..TimeLog::default() };
-        let charged = told(&EventBody::TimeLogged(log.clone()), None);
+        let charged = told(&EventBody::TimeLogged(Box::new(log.clone())), None);
         assert_eq!(charged, ["20 min · 30 min cobrados · «patch»", "20 min · 30 min charged · «patch»"]);
         let free = TimeLog { charged: 0, uncharged: Some(Uncharged::Said), note: None, ..log };
-        assert_eq!(told(&EventBody::TimeLogged(free), None), ["20 min · sin cobro", "20 min · not charged"]);
+        assert_eq!(
+            told(&EventBody::TimeLogged(Box::new(free)), None),
+            ["20 min · sin cobro", "20 min · not charged"]
+        );
     }
 
     #[test]
@@ -321,7 +324,7 @@ mod tests {
         let fields = [("topic", "access"), ("interrupts", ""), ("old", "kept")];
         let fields = fields.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
         let edit = Edit { contact: Some(contact), fields, ticket_type: Change::Clear, ..Edit::default() };
-        let [_, en] = told(&EventBody::Edited(edit), Some("eva@acme.example"));
+        let [_, en] = told(&EventBody::Edited(Box::new(edit)), Some("eva@acme.example"));
         assert_eq!(
             en,
             "asked by eva@acme.example · no type · Does it interrupt operation?: – · old: kept · What is it about?: \

@@ -203,12 +203,7 @@ pub fn of_ticket(tx: &Tx, ticket: TicketNumber, until: Instant) -> Result<Vec<Re
 /// Returns the event on which a row stands.
 pub(super) fn read(row: &Row) -> Result<Recorded, Error> {
     let damaged = || Error::Damaged(format!("event {}", row.int(0).unwrap_or_default()));
-    let actor = match (row.str(6)?, row.int_or_null(7)?) {
-        ("agent", Some(id)) => Actor::Agent(AgentId::new(id)),
-        ("contact", Some(id)) => Actor::Contact(ContactId::new(id)),
-        ("system", _) => Actor::System,
-        _ => return Err(damaged()),
-    };
+    let actor = actor(row, 6)?.ok_or_else(damaged)?;
     let body = EventBody::from_parts(row.str(4)?, row.str_or_null(5)?, row.str_or_null(10)?)
         .map_err(|_| damaged())?;
     Ok(Recorded {
@@ -218,6 +213,17 @@ pub(super) fn read(row: &Row) -> Result<Recorded, Error> {
         recorded_at: row.instant(3)?,
         via: row.text_or_null(9)?,
         message: row.int_or_null(11)?,
+    })
+}
+
+/// Returns who did it, of the kind in column `first` and the id in the next one.
+pub(super) fn actor(row: &Row, first: usize) -> Result<Option<Actor>, Error> {
+    let id = || row.int_or_null(first + 1);
+    Ok(match row.str(first)? {
+        "agent" => id()?.map(AgentId::new).map(Actor::Agent),
+        "contact" => id()?.map(ContactId::new).map(Actor::Contact),
+        "system" => Some(Actor::System),
+        _ => None,
     })
 }
 

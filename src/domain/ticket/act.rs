@@ -271,7 +271,7 @@ pub fn decide(
         }
         Act::Time { work } => {
             desk_only(side)?;
-            vec![EventBody::TimeLogged(work.logged())]
+            vec![EventBody::TimeLogged(Box::new(work.logged()))]
         }
         Act::Note { text } => {
             desk_only(side)?;
@@ -319,7 +319,7 @@ pub fn decide(
 fn with_time(decision: Decision, work: Option<&Work>) -> Decision {
     match (decision, work) {
         (Decision::Steps(mut steps), Some(work)) => {
-            steps.push(Step::silent(EventBody::TimeLogged(work.logged())));
+            steps.push(Step::silent(EventBody::TimeLogged(Box::new(work.logged()))));
             Decision::Steps(steps)
         }
         (decision, _) => decision,

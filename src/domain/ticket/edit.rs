@@ -30,8 +30,9 @@ pub(super) fn triage(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<
         priority: new(decided, &ticket.priority),
         reason: None,
     };
-    let mut events =
-        unless_empty(triage, |triage| EventBody::Triaged(Triage { reason: reason.clone(), ..triage }));
+    let mut events = unless_empty(triage, |triage| {
+        EventBody::Triaged(Box::new(Triage { reason: reason.clone(), ..triage }))
+    });
     if let Some(team) = team {
         events.extend(assign(ticket, policy, &Change::Keep, &Change::Set(team.clone()))?);
     }
@@ -80,7 +81,7 @@ pub(super) fn edit(ticket: &Ticket, policy: &Policy, act: &Act) -> Result<Vec<Ev
         reason: None,
     };
     comes_alone(ticket, policy, &edit)?;
-    Ok(unless_empty(edit, |edit| EventBody::Edited(Edit { reason: reason.clone(), ..edit })))
+    Ok(unless_empty(edit, |edit| EventBody::Edited(Box::new(Edit { reason: reason.clone(), ..edit }))))
 }
 
 /// Refuses to bring the ticket to another organisation with an asset of the one before: what is promised for one must

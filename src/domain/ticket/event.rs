@@ -61,7 +61,7 @@ pub struct Event {
     pub body: EventBody,
 }
 
-/// What happened.
+/// What happened. What is large and seldom is kept apart: there are many more of the small ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EventBody {
     /// it was opened
@@ -83,13 +83,13 @@ pub enum EventBody {
     /// it went to another department
     Moved(Move),
     /// its impact, urgency or priority was decided (PAM-12, TAL-27)
-    Triaged(Triage),
+    Triaged(Box<Triage>),
     /// what it says of itself was corrected (SAN-48, BLI-47)
-    Edited(Edit),
+    Edited(Box<Edit>),
     /// people were added to or taken from its copies
     CcChanged(CcChange),
     /// time was worked on it
-    TimeLogged(TimeLog),
+    TimeLogged(Box<TimeLog>),
     /// what it was charged was taken back, whole or in part
     Refunded(Refund),
     /// its import was undone: it is kept and shown nowhere
@@ -377,9 +377,9 @@ impl EventBody {
             }
             Self::Escalated(Escalation { reason, .. })
             | Self::Moved(Move { reason, .. })
-            | Self::Triaged(Triage { reason, .. })
-            | Self::Edited(Edit { reason, .. })
             | Self::Refunded(Refund { reason, .. }) => *reason = None,
+            Self::Triaged(triage) => triage.reason = None,
+            Self::Edited(edit) => edit.reason = None,
             Self::TimeLogged(log) => log.note = None,
             Self::Opened(_)
             | Self::Replied(_)

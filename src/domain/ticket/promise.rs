@@ -14,11 +14,11 @@ use crate::domain::sla::{Metric, Promise};
 pub struct Promises<'p> {
     policy: &'p Policy,
     hours: RefCell<HashMap<String, Hours>>,
-    made: RefCell<HashMap<Made, Arc<Promise>>>,
+    made: RefCell<HashMap<Made<'p>, Arc<Promise>>>,
 }
 
 /// What tells promises apart: the rule, the calendar, and the targets that contracts promise instead of the rule's.
-type Made = (String, String, Vec<(Metric, Target)>);
+type Made<'p> = (&'p str, &'p str, Vec<(Metric, Target)>);
 
 impl<'p> Promises<'p> {
     /// Returns the promises of `policy`.
@@ -47,7 +47,7 @@ impl<'p> Promises<'p> {
         let overrides = terms.filter(|_| !rule.promises_nothing());
         let targets = overrides.into_iter().flat_map(|terms| &terms.targets);
         let targets: Vec<_> = targets.map(|(metric, target)| (*metric, *target)).collect();
-        let key = (rule.key.clone(), calendar.key.clone(), targets);
+        let key = (rule.key.as_str(), calendar.key.as_str(), targets);
         if let Some(made) = self.made.borrow().get(&key) {
             return Some(made.clone());
         }

@@ -186,10 +186,10 @@ impl<'s> Teller<'s> {
         {
             opened.priority = Some(priority.to_owned());
             let triage = Triage { priority: Some(priority.to_owned()), ..Triage::default() };
-            history.push((by_system(row.at, EventBody::Triaged(triage)), None));
+            history.push((by_system(row.at, EventBody::Triaged(Box::new(triage))), None));
         }
         if edit != Edit::default() {
-            history.push((by_system(row.at, EventBody::Edited(edit)), None));
+            history.push((by_system(row.at, EventBody::Edited(Box::new(edit))), None));
         }
         Ok(())
     }

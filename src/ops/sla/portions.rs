@@ -8,8 +8,8 @@ use crate::ops::Reading;
 use crate::store::Tx;
 use crate::store::report::projection;
 
-/// Of so many tickets a thread reads what it needs at a time: memory does not grow with the store.
-const AT_A_TIME: i64 = 1_000;
+/// Of so many tickets a thread reads what it needs at a time: few enough to stay near the processor.
+const AT_A_TIME: i64 = 128;
 /// A thread takes so many turns at least where there are enough tickets, so that all are done at nearly the same time.
 const TURNS: i64 = 8;
 

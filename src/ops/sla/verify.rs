@@ -51,7 +51,9 @@ pub fn verify(reading: &Reading, names: &[TicketName]) -> Result<Verified, Error
         let threads = work_through(reading, begin, |(verified, promises), tx, range| {
             verified.range(tx, promises, range)
         })?;
-        threads.into_iter().for_each(|(more, _)| verified.merge(more));
+        for (more, _) in threads {
+            verified.merge(more);
+        }
         verified.differences.sort_by_key(|difference| difference.ticket);
     } else {
         let versions = Versions::load(reading.tx)?;

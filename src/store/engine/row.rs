@@ -82,6 +82,17 @@ impl Row<'_> {
         })
     }
 
+    /// Tells whether `value` is in column `index`.
+    pub fn holds(&self, index: usize, value: &Value<'_>) -> Result<bool, Error> {
+        Ok(match (self.0.get_ref(index)?, value) {
+            (ValueRef::Null, Value::Null) => true,
+            (ValueRef::Integer(here), Value::Int(value)) => here == *value,
+            (ValueRef::Text(here), Value::Text(value)) => here == value.as_bytes(),
+            (ValueRef::Blob(here), Value::Blob(value)) => here == value.as_ref(),
+            _ => false,
+        })
+    }
+
     /// Returns the bytes in column `index`, borrowed from the row.
     pub fn blob(&self, index: usize) -> Result<&[u8], Error> {
         let value = self.0.get_ref(index)?;

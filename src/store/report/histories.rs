@@ -1,12 +1,11 @@
 //! Whole histories, read for replays.
 use std::ops::RangeInclusive;
 
-use crate::domain::agent::AgentId;
 use crate::domain::contact::ContactId;
 use crate::domain::instant::Instant;
 use crate::domain::ticket::TicketNumber;
-use crate::domain::ticket::event::{Actor, Event, EventBody};
-use crate::store::{Error, Row, Tx};
+use crate::domain::ticket::event::{Event, EventBody};
+use crate::store::{Error, Row, Tx, event};
 
 /// What a replay needs of each event, ticket by ticket, each in the order of its history.
 const OF_TICKETS: &str = "select event_id, ticket_id, at, kind, status, actor, actor_id, author_id, data from event \
@@ -44,12 +43,7 @@ pub fn each<E: From<Error>>(
 
 fn read(row: &Row) -> Result<Event, Error> {
     let damaged = || Error::Damaged(format!("event {}", row.int(0).unwrap_or_default()));
-    let actor = match (row.str(5)?, row.int_or_null(6)?) {
-        ("agent", Some(id)) => Actor::Agent(AgentId::new(id)),
-        ("contact", Some(id)) => Actor::Contact(ContactId::new(id)),
-        ("system", _) => Actor::System,
-        _ => return Err(damaged()),
-    };
+    let actor = event::actor(row, 5)?.ok_or_else(damaged)?;
     let author = row.int_or_null(7)?.map(ContactId::new);
     let body = EventBody::from_parts(row.str(3)?, row.str_or_null(4)?, row.str_or_null(8)?);
     Ok(Event { at: row.instant(2)?, actor, author, body: body.map_err(|_| damaged())? })
