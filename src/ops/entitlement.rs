@@ -42,7 +42,7 @@ impl Customer {
         let all_assets = store::asset::of_org(tx, &org.key)?;
         let assets = all_assets.iter().filter(|asset| asset.active).cloned().collect();
         let contracts = store::contract::of_org(tx, &org.key)?;
-        let balance_min = credit::balance(tx, &org.key, at)?;
+        let balance_min = credit::balance(tx, &desk.policy, &org.key, at)?;
         Ok(Self { org: Some(org), today, all_assets, assets, contracts, balance_min })
     }
 

@@ -1,5 +1,5 @@
 //! One command's way into the store: who acts, when, under which policy, and at most once per key.
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::path::Path;
 
 use serde::Serialize;
@@ -41,6 +41,8 @@ pub struct Session<'c> {
     store: Store,
     clock: &'c dyn Clock,
     circumstances: Circumstances,
+    /// the policy that was in force when the store was last looked at
+    desk: Option<Desk>,
 }
 
 /// The desk's policy at work.
@@ -119,6 +121,7 @@ pub struct Reading<'a> {
     /// whether the past is asked about
     pub past: bool,
     circumstances: &'a Circumstances,
+    person: OnceCell<Person>,
 }
 
 impl<'a> Reading<'a> {
@@ -137,7 +140,11 @@ impl<'a> Reading<'a> {
     /// # Errors
     /// See [`identify`].
     pub fn person(&self) -> Result<Person, Error> {
-        Ok(self.identity()?.person)
+        if let Some(person) = self.person.get() {
+            return Ok(person.clone());
+        }
+        let person = self.identity()?.person;
+        Ok(self.person.get_or_init(|| person).clone())
     }
 
     /// Returns who acts and how that is known.
@@ -210,7 +217,8 @@ impl Writing<'_> {
     pub fn reading(&self) -> Reading<'_> {
         let (tx, desk, now, circumstances) = (self.tx, self.desk, self.now, self.circumstances);
         let (siblings, as_of) = (Cell::default(), now.floor_to_second());
-        Reading { tx, siblings, desk, now, as_of, past: false, circumstances }
+        let person = OnceCell::from(self.person.clone());
+        Reading { tx, siblings, desk, now, as_of, past: false, circumstances, person }
     }
 }
 
@@ -221,7 +229,7 @@ impl<'c> Session<'c> {
     /// What is there is no current store of mesa.
     pub fn open(path: &Path, patience: Patience, clock: &'c dyn Clock) -> Result<Self, Error> {
         let store = Store::open(path, patience)?;
-        Ok(Self { store, clock, circumstances: Circumstances::default() })
+        Ok(Self { store, clock, circumstances: Circumstances::default(), desk: None })
     }
 
     /// Returns the session in these circumstances.
@@ -286,18 +294,17 @@ impl<'c> Session<'c> {
         act: impl FnOnce(&Reading) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let now = self.clock.now();
-        let Self { store, circumstances, .. } = self;
+        let Self { store, circumstances, desk: known, .. } = self;
         store.read_by(threads, |tx, siblings| {
-            let desk = desk(tx)?;
-            if circumstances.acting.is_some() {
-                // Whoever is named must be somebody, whatever is read.
-                identify(tx, circumstances)?;
-            }
+            let desk = in_force(known, tx)?;
+            // Whoever is named must be somebody, whatever is read.
+            let named = circumstances.acting.as_ref().map(|_| identify(tx, circumstances)).transpose()?;
+            let person = named.map_or_else(OnceCell::new, |named| OnceCell::from(named.person));
             let asked = circumstances.as_of;
             let as_of = asked.unwrap_or(now).floor_to_second();
             let past = asked.is_some_and(|asked| asked < now);
             let siblings = Cell::new(siblings);
-            act(&Reading { tx, siblings, desk: &desk, now, as_of, past, circumstances })
+            act(&Reading { tx, siblings, desk, now, as_of, past, circumstances, person })
         })
     }
 
@@ -331,12 +338,12 @@ impl<'c> Session<'c> {
             return Err(Refusal::Usage(Usage::Pointless { flag: "--as-of" }).into());
         }
         let now = self.clock.now();
-        let Self { store, circumstances, .. } = self;
+        let Self { store, circumstances, desk: known, .. } = self;
         let tx = store.begin_write()?;
-        let desk = desk(&tx)?;
+        let desk = in_force(known, &tx)?;
         let identity = who(&tx, circumstances)?;
         let (person, via) = (identity.person, identity.via);
-        let writing = Writing { tx: &tx, desk: &desk, person, via, now, circumstances };
+        let writing = Writing { tx: &tx, desk, person, via, now, circumstances };
         let key = Key::new(circumstances, (command, target), request);
         let used = key.as_ref().map(|key| key.used(&tx)).transpose()?.flatten();
         let made = if let Some(name) = used {
@@ -383,17 +390,17 @@ impl Session<'_> {
         mut part: impl FnMut(&Writing) -> Result<Option<Made>, Error>,
         load: impl FnOnce(&Reading, &str) -> Result<T, Error>,
     ) -> Result<Done<T>, Error> {
-        let Self { store, clock, circumstances } = self;
+        let Self { store, clock, circumstances, desk: known } = self;
         // Others of the same key must not write between the parts: they wait, and then replay.
         let key = circumstances.key.as_deref().filter(|_| !circumstances.dry_run);
         let _turn = key.map(|key| store.turn(key)).transpose()?;
         loop {
             let now = clock.now();
             let tx = store.begin_write()?;
-            let desk = desk(&tx)?;
+            let desk = in_force(known, &tx)?;
             let identity = identify(&tx, circumstances)?;
             let (person, via) = (identity.person, identity.via);
-            let writing = Writing { tx: &tx, desk: &desk, person, via, now, circumstances };
+            let writing = Writing { tx: &tx, desk, person, via, now, circumstances };
             let key = Key::new(circumstances, (command, target), request);
             let made = match key.as_ref().map(|key| key.used(&tx)).transpose()?.flatten() {
                 Some(name) => Made { outcome: Outcome::Replayed, name },
@@ -424,7 +431,7 @@ impl Session<'_> {
     /// The store cannot be written, or whatever `act` meets.
     pub(super) fn alone<T>(&mut self, act: impl FnOnce(&Tx, &Desk) -> Result<T, Error>) -> Result<T, Error> {
         let tx = self.store.begin_write()?;
-        let done = act(&tx, &desk(&tx)?)?;
+        let done = act(&tx, in_force(&mut self.desk, &tx)?)?;
         tx.commit()?;
         Ok(done)
     }
@@ -479,10 +486,20 @@ fn digest(request: &impl Serialize, circumstances: &Circumstances) -> Vec<u8> {
     Sha256::digest(json).to_vec()
 }
 
-/// Returns the policy in force.
-pub(super) fn desk(tx: &Tx) -> Result<Desk, Error> {
-    let (version, text) = store::policy::current(tx)?;
-    Ok(Desk { version, policy: parse_policy(&text)? })
+/// Returns the policy in force; the one that is known is not read again, for no version ever changes.
+fn in_force<'d>(known: &'d mut Option<Desk>, tx: &Tx) -> Result<&'d Desk, Error> {
+    if let Some(desk) = known
+        && store::policy::newest(tx)? != Some(desk.version)
+    {
+        *known = None;
+    }
+    match known {
+        Some(desk) => Ok(desk),
+        none => {
+            let (version, text) = store::policy::current(tx)?;
+            Ok(none.insert(Desk { version, policy: parse_policy(&text)? }))
+        }
+    }
 }
 
 /// Returns the policy of a stored text.

@@ -33,6 +33,7 @@ pub struct PolicyVersion {
 }
 
 const CURRENT: &str = "select version, text from policy order by version desc limit 1";
+const NEWEST: &str = "select version from policy order by version desc limit 1";
 const TEXT: &str = "select text from policy where version = ?1";
 const INSERT: &str = "insert into policy (version, applied_at, applied_by, text) values (?1, ?2, ?3, ?4)";
 const HISTORY: &str = "select p.version, p.applied_at, a.email, \
@@ -100,6 +101,7 @@ const USED: [(Section, &str); 10] = [
 #[cfg(test)]
 pub(super) const STATEMENTS: &[&str] = &[
     CURRENT,
+    NEWEST,
     TEXT,
     INSERT,
     HISTORY,
@@ -123,6 +125,11 @@ pub(super) const STATEMENTS: &[&str] = &[
 pub fn current(tx: &Tx) -> Result<(i64, String), Error> {
     let found = tx.first(CURRENT, &[], |row| Ok((row.int(0)?, row.text(1)?)))?;
     found.ok_or_else(|| Error::Damaged("no policy".to_owned()))
+}
+
+/// Returns the version in force.
+pub fn newest(tx: &Tx) -> Result<Option<i64>, Error> {
+    tx.first(NEWEST, &[], |row| row.int(0))
 }
 
 /// Returns the text of a version.

@@ -10,7 +10,6 @@ use crate::domain::ticket::Ticket;
 use crate::domain::ticket::view::Person;
 use crate::error::Error;
 use crate::ops::Reading;
-use crate::ops::session::parse_policy;
 use crate::ops::ticket::show::until;
 use crate::store::credit::Recorded;
 use crate::store::{self, Tx};
@@ -86,18 +85,17 @@ pub fn each(
     without.try_for_each(|org| tell(&org, &[]))
 }
 
-/// Returns how many minutes the organisation `org` has at `at`; negative where it is overdrawn.
+/// Returns how many minutes the organisation `org` has at `at` under the policy in force; negative where it is overdrawn.
 ///
 /// # Errors
 /// The store cannot be read.
-pub(in crate::ops) fn balance(tx: &Tx, org: &str, at: Instant) -> Result<i64, Error> {
+pub(in crate::ops) fn balance(tx: &Tx, in_force: &Policy, org: &str, at: Instant) -> Result<i64, Error> {
     if !store::credit::has_expiring(tx, org)? {
         return Ok(store::credit::booked_balance(tx, org, at)?);
     }
     let Some(org) = store::org::by_key(tx, org)? else { return Ok(0) };
-    let policy = parse_policy(&store::policy::current(tx)?.1)?;
     let recorded = store::credit::of_org(tx, &org.key, Instant::MAX)?;
-    Ok(replayed(&org, &policy, &recorded, at)?.balance_at(at))
+    Ok(replayed(&org, in_force, &recorded, at)?.balance_at(at))
 }
 
 /// Returns what the organisation of a ticket has, where its department uses credits by the ticket's `policy` (SAN-14);
@@ -120,7 +118,7 @@ pub(in crate::ops) fn available(
         Some(org) if stranger(org)? => Ok(None),
         Some(org) if department.is_some_and(|department| department.credits) => {
             let at = reading.written_at().unwrap_or(reading.as_of);
-            balance(reading.tx, org, at).map(Some)
+            balance(reading.tx, reading.policy(), org, at).map(Some)
         }
         _ => Ok(None),
     }
