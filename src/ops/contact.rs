@@ -152,20 +152,15 @@ fn to_confirm(writing: &Writing, name: Option<&str>) -> Result<Contact, Error> {
     }
 }
 
-/// Returns how the contact is best named who should confirm its data first, if the desk asks for it (SAN-37): the one
-/// that `name` names, else the one who acts.
+/// Returns how the contact `id` is best named, if the desk asks that its data be confirmed (SAN-37) and nobody has.
 ///
 /// # Errors
-/// There is no such contact.
-pub fn unconfirmed(reading: &Reading, name: Option<&str>) -> Result<Option<String>, Error> {
+/// The store cannot be read.
+pub(super) fn unconfirmed(reading: &Reading, id: ContactId) -> Result<Option<String>, Error> {
     if !reading.policy().desk.confirm_contacts {
         return Ok(None);
     }
-    let contact = match (reading.person()?, name) {
-        (Person::Contact { id, .. }, _) => store::contact::by_id(reading.tx, id)?,
-        (Person::Agent { .. }, Some(name)) => Some(people::contact(reading.tx, name, None)?),
-        (Person::Agent { .. }, None) => None,
-    };
+    let contact = store::contact::by_id(reading.tx, id)?;
     Ok(contact.filter(|contact| contact.confirmed_at.is_none()).map(|contact| contact.shown()))
 }
 

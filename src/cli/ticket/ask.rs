@@ -11,7 +11,7 @@ use crate::domain::refusal::Refusal;
 use crate::error::Error;
 use crate::i18n::form as words;
 use crate::ops::form::known_of_requester;
-use crate::ops::ticket::{Open, TicketDetail, open};
+use crate::ops::ticket::{Open, Opened, open};
 use crate::ops::{Done, Session};
 use crate::render::terminal;
 
@@ -21,11 +21,7 @@ use crate::render::terminal;
 ///
 /// # Errors
 /// Whatever stands in its way.
-pub fn opened(
-    context: &Context,
-    session: &mut Session,
-    request: &mut Open,
-) -> Result<Done<TicketDetail>, Error> {
+pub fn opened(context: &Context, session: &mut Session, request: &mut Open) -> Result<Done<Opened>, Error> {
     let error = match open(session, request) {
         Err(error) if can_ask(context) => error,
         done => return done,

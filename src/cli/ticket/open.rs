@@ -14,8 +14,8 @@ use crate::domain::ticket::NOT_ADMINISTRATOR;
 use crate::domain::ticket::open::{Opening, misfit};
 use crate::error::Error;
 use crate::i18n;
-use crate::ops::ticket::{Open, TicketDetail};
-use crate::ops::{Done, Session, contact};
+use crate::ops::ticket::{Open, Opened, TicketDetail};
+use crate::ops::{Done, Session};
 
 /// `mesa ticket open`.
 #[derive(Debug, Args)]
@@ -94,17 +94,14 @@ pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
         },
     };
     let opened = message.settle(context, ask::opened(context, &mut session, &mut request))?;
-    warn(context, &mut session, request.contact.as_deref(), &opened)?;
-    wrote(context, &opened)
+    warn(context, &opened);
+    let Done { outcome, dry_run, value } = opened;
+    wrote(context, &Done { outcome, dry_run, value: value.ticket })
 }
 
 /// Says what whoever opened the ticket should know of it; none of this refuses it.
-fn warn(
-    context: &Context,
-    session: &mut Session,
-    submitter: Option<&str>,
-    Done { value: opened, dry_run, .. }: &Done<TicketDetail>,
-) -> Result<(), Error> {
+fn warn(context: &Context, Done { value, dry_run, .. }: &Done<Opened>) {
+    let Opened { ticket: opened, unconfirmed } = value;
     let (policy, ticket) = (&opened.policy, &opened.row.ticket);
     let language = context.language_at(policy);
     if ticket.reason.as_deref() == Some(NOT_ADMINISTRATOR) {
@@ -119,11 +116,10 @@ fn warn(
     if asked.recommends_more(said) {
         context.say(i18n::form::attachment_recommended(language));
     }
-    if let Some(who) = session.read(|reading| contact::unconfirmed(reading, submitter))? {
-        context.say(&i18n::entitlement::unconfirmed(&who, language));
+    if let Some(who) = unconfirmed {
+        context.say(&i18n::entitlement::unconfirmed(who, language));
     }
     say_credit(context, opened);
-    Ok(())
 }
 
 /// Says what the organisation has where the department uses credits (SAN-14).

@@ -101,9 +101,14 @@ pub enum EventBody {
 }
 
 impl Event {
+    /// Returns whose words these are, whoever wrote them down.
+    pub fn speaker(&self) -> Actor {
+        self.author.map_or(self.actor, Actor::Contact)
+    }
+
     /// Tells whether the words are a customer's, whoever wrote them down.
     pub fn is_customers(&self) -> bool {
-        self.author.is_some() || matches!(self.actor, Actor::Contact(_))
+        matches!(self.speaker(), Actor::Contact(_))
     }
 }
 

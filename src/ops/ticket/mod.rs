@@ -13,7 +13,7 @@ pub(super) mod time;
 
 pub(in crate::ops) use act::assignable;
 pub use act::{Acting, Words, act};
-pub use open::{Open, open};
+pub use open::{Open, Opened, open};
 pub(in crate::ops) use reassign::reassign;
 pub(super) use rebase::rebase_open;
 pub use show::{ClockLine, EventLine, MessageLine, TicketDetail, TicketRow, by_key, show};

@@ -17,7 +17,7 @@ use crate::domain::ticket::{Ticket, TicketNumber};
 use crate::error::Error;
 use crate::ops::entitlement::Customer;
 use crate::ops::form::Beside;
-use crate::ops::{Done, Made, Outcome, Session, Writing, contact, form};
+use crate::ops::{Done, Made, Outcome, Reading, Session, Writing, contact, form};
 use crate::store;
 
 /// A ticket to be opened.
@@ -31,12 +31,21 @@ pub struct Open {
     pub opening: Opening,
 }
 
+/// A ticket that was opened.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// the ticket
+    pub ticket: TicketDetail,
+    /// how whoever submitted it is best named, where its data should be confirmed first (SAN-37)
+    pub unconfirmed: Option<String>,
+}
+
 /// Opens a ticket.
 ///
 /// # Errors
 /// The requester is unknown or disabled; the desk's rules refuse it (`DESIGN.md` §6); a contact takes a condition as met
 /// (BLI-38).
-pub fn open(session: &mut Session, request: &Open) -> Result<Done<TicketDetail>, Error> {
+pub fn open(session: &mut Session, request: &Open) -> Result<Done<Opened>, Error> {
     let act = |writing: &Writing| {
         let opened = may_accept(writing, &request.opening)
             .and_then(|()| people(writing, request))
@@ -44,7 +53,12 @@ pub fn open(session: &mut Session, request: &Open) -> Result<Done<TicketDetail>,
             .map_err(|error| or_write_to(writing, error))?;
         Ok(Made { outcome: Outcome::Created, name: opened.number.to_string() })
     };
-    session.write(("ticket open", ""), request, act, show::made)
+    let load = |reading: &Reading, number: &str| {
+        let ticket = show::made(reading, number)?;
+        let unconfirmed = ticket.submitter.map(|id| contact::unconfirmed(reading, id)).transpose()?.flatten();
+        Ok(Opened { ticket, unconfirmed })
+    };
+    session.write(("ticket open", ""), request, act, load)
 }
 
 /// Refuses a contact who takes a condition as met (BLI-38).

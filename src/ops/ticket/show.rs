@@ -29,6 +29,8 @@ pub use crate::store::listed::TicketRow;
 pub struct TicketDetail {
     /// the ticket
     pub row: TicketRow,
+    /// who submitted it
+    pub submitter: Option<ContactId>,
     /// the policy that it keeps
     pub policy: Arc<Policy>,
     /// its clocks
@@ -172,7 +174,11 @@ fn detail(reading: &Reading, now: &Ticket) -> Result<TicketDetail, Error> {
     drop(promises);
     let credit_available = credit::available(reading, &row.ticket, &policy)?;
     let told_twice = told_twice(&events);
-    Ok(TicketDetail { row, policy, clocks, messages, events: lines, credit_available, told_twice })
+    let submitter = events.first().and_then(|opening| match opening.speaker() {
+        Actor::Contact(id) => Some(id),
+        Actor::Agent(_) | Actor::System => None,
+    });
+    Ok(TicketDetail { row, submitter, policy, clocks, messages, events: lines, credit_available, told_twice })
 }
 
 /// Returns the stretch of an agent's earlier log that the last event, a log of the same agent, tells of again; one that
@@ -216,7 +222,7 @@ fn messages(tx: &Tx, told: &[Told], names: &mut Names, is_agent: bool) -> Result
         if visibility == "internal" && !is_agent {
             continue;
         }
-        let speaker = one.event.author.map_or(one.event.actor, Actor::Contact);
+        let speaker = one.event.speaker();
         let author = names.of(speaker)?;
         lines.push(MessageLine { at: one.event.at, author, side: speaker.kind(), visibility, body });
     }
