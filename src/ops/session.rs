@@ -1,10 +1,12 @@
 //! One command's way into the store: who acts, when, under which policy, and at most once per key.
+mod key;
+
 use std::cell::{Cell, OnceCell};
 use std::path::Path;
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
+pub(super) use self::key::Key;
 use super::identity::{Identity, identify};
 use crate::clock::Clock;
 use crate::domain::agent::AgentId;
@@ -435,55 +437,6 @@ impl Session<'_> {
         tx.commit()?;
         Ok(done)
     }
-}
-
-/// An idempotency key at work.
-pub(super) struct Key<'a> {
-    key: &'a str,
-    target: &'a str,
-    command: &'a str,
-    digest: Vec<u8>,
-}
-
-impl<'a> Key<'a> {
-    /// Returns the key of these circumstances, where there is one, for `request`.
-    pub(super) fn new(
-        circumstances: &'a Circumstances,
-        (command, target): (&'a str, &'a str),
-        request: &impl Serialize,
-    ) -> Option<Self> {
-        let key = circumstances.key.as_deref()?;
-        Some(Self { key, target, command, digest: digest(request, circumstances) })
-    }
-
-    /// Returns what was made under the key before, if it was used for the very same.
-    pub(super) fn used(&self, tx: &Tx) -> Result<Option<String>, Error> {
-        match store::request::find(tx, self.key, self.target)? {
-            None => Ok(None),
-            Some(before) if before.command == self.command && before.digest == self.digest => {
-                Ok(Some(before.made))
-            }
-            Some(before) => {
-                Err(Refusal::KeyReused { key: self.key.to_owned(), command: before.command }.into())
-            }
-        }
-    }
-
-    /// Remembers what was made under the key.
-    pub(super) fn keep(self, tx: &Tx, (made, outcome): (&str, Outcome), now: Instant) -> Result<(), Error> {
-        let request = store::request::Request {
-            command: self.command.to_owned(),
-            digest: self.digest,
-            made: made.to_owned(),
-        };
-        Ok(store::request::keep(tx, (self.key, self.target), &request, outcome.slug(), now)?)
-    }
-}
-
-fn digest(request: &impl Serialize, circumstances: &Circumstances) -> Vec<u8> {
-    // A request is made of strings, numbers and maps with string keys: it always serialises.
-    let json = serde_json::to_vec(&(request, circumstances.at, &circumstances.acting)).unwrap_or_default();
-    Sha256::digest(json).to_vec()
 }
 
 /// Returns the policy in force; the one that is known is not read again, for no version ever changes.
