@@ -1,12 +1,12 @@
 //! Works through all tickets by as many threads as see the store, some tickets at a time.
 use std::ops::RangeInclusive;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::thread;
+use std::thread::{self, Builder};
 
 use crate::error::Error;
 use crate::ops::Reading;
-use crate::store::Tx;
 use crate::store::report::projection;
+use crate::store::{Sibling, Tx};
 
 /// Of so many tickets a thread reads what it needs at a time: few enough to stay near the processor.
 const AT_A_TIME: i64 = 128;
@@ -42,8 +42,9 @@ pub(super) fn work_through<W: Send>(
     };
     thread::scope(|scope| {
         let run = &run;
-        let others = siblings.into_iter().map(|sibling| scope.spawn(move || run(&sibling.tx())));
-        let others: Vec<_> = others.collect();
+        // Where the system has no thread to give, those that it gave do the work.
+        let other = |sibling: Sibling| Builder::new().spawn_scoped(scope, move || run(&sibling.tx())).ok();
+        let others: Vec<_> = siblings.into_iter().filter_map(other).collect();
         let own = run(reading.tx);
         let others = others
             .into_iter()
