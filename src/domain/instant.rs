@@ -4,6 +4,7 @@
 mod parse;
 mod period;
 mod span;
+mod written;
 
 use std::fmt;
 
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use parse::{InstantError, parse, parse_when};
 pub use period::{Month, Week, day_bounds, day_start, days_before, week_start};
 pub use span::{Span, SpanError};
+pub use written::Written;
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -95,7 +95,7 @@ impl<'a> Cell<'a> {
 
     /// Returns a word of the desk's without a tone: slug, label for the reader, label in the desk's language.
     pub fn choice(slug: &'a str, label: &'a str, desk_label: &'a str) -> Self {
-        let [slug, label, desk_label] = [slug, label, desk_label].map(Cow::Borrowed);
+        let (slug, label, desk_label) = (slug.into(), label.into(), desk_label.into());
         Self::Choice(Choice { slug, label, desk_label, tone: Tone::Plain })
     }
 

@@ -309,14 +309,25 @@ pub(super) struct Record<'r> {
 impl<'r> Record<'r> {
     /// Returns each picked column with this row's value.
     pub(super) fn cells(&self) -> impl Iterator<Item = (&'r Pick, Cell<'r>)> {
-        self.picks.iter().map(|pick| {
-            let cell = (self.cell)(pick.index);
-            let cell = match &pick.part {
-                Some(part) => part_of(cell, part),
-                None => cell,
-            };
-            (pick, if pick.side == Side::Label { self.label(cell) } else { cell })
+        self.picks.iter().map(|pick| (pick, self.cell(pick)))
+    }
+
+    /// Hands this row's value in each picked column to `visit`: what [`Record::cells`] does, without moving values, which
+    /// are large, for formats that write rows by the million.
+    pub(super) fn each<E>(&self, mut visit: impl FnMut(&Cell<'r>) -> Result<(), E>) -> Result<(), E> {
+        self.picks.iter().try_for_each(|pick| match (&pick.part, pick.side) {
+            (None, Side::Value) => visit(&(self.cell)(pick.index)),
+            _ => visit(&self.cell(pick)),
         })
+    }
+
+    fn cell(&self, pick: &Pick) -> Cell<'r> {
+        let cell = (self.cell)(pick.index);
+        let cell = match &pick.part {
+            Some(part) => part_of(cell, part),
+            None => cell,
+        };
+        if pick.side == Side::Label { self.label(cell) } else { cell }
     }
 
     fn label(&self, cell: Cell<'r>) -> Cell<'r> {

@@ -50,9 +50,7 @@ impl<'a> Csv<'a> {
 
 impl Sheet for Csv<'_> {
     fn row(&mut self, record: &Record<'_>) -> io::Result<()> {
-        for (_, cell) in record.cells() {
-            self.field(&cell)?;
-        }
+        record.each(|cell| self.field(cell))?;
         self.writer.write_record(None::<&[u8]>).map_err(cause)
     }
 

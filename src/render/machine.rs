@@ -31,12 +31,17 @@ pub(super) struct Dialect {
 
 /// Returns the value as one flat cell; what is not text is written into `scratch`.
 pub(super) fn flat<'c>(cell: &'c Cell<'_>, dialect: Dialect, scratch: &'c mut Vec<u8>) -> &'c [u8] {
-    if let Cell::Text(text) = cell {
-        return text.as_bytes();
+    match cell {
+        Cell::Null => b"",
+        Cell::Text(text) => text.as_bytes(),
+        Cell::Word(word) => word.as_bytes(),
+        Cell::Choice(choice) => choice.slug.as_bytes(),
+        cell => {
+            scratch.clear();
+            write_flat(cell, dialect, scratch);
+            scratch
+        }
     }
-    scratch.clear();
-    write_flat(cell, dialect, scratch);
-    scratch
 }
 
 /// Appends the value; writing to memory cannot fail.
@@ -47,11 +52,16 @@ fn write_flat(cell: &Cell<'_>, dialect: Dialect, out: &mut Vec<u8>) {
         Cell::Word(word) => out.write_all(word.as_bytes()),
         Cell::Choice(choice) => out.write_all(choice.slug.as_bytes()),
         Cell::Id(prefix, number) => write!(out, "{prefix}{number}"),
-        Cell::Int(number) | Cell::Seconds(number) | Cell::Minutes(number) => write!(out, "{number}"),
+        Cell::Int(number) | Cell::Seconds(number) | Cell::Minutes(number) => {
+            out.write_all(itoa::Buffer::new().format(*number).as_bytes())
+        }
         Cell::Bool(answer) => write!(out, "{answer}"),
         Cell::Instant(instant) => match dialect.zone {
             Some(zone) => write!(out, "{}", instant.local(zone).format("%Y-%m-%d %H:%M:%S")),
-            None => write!(out, "{instant}"),
+            None => match instant.written() {
+                Some(written) => out.write_all(written.as_str().as_bytes()),
+                None => write!(out, "{instant}"),
+            },
         },
         Cell::Day(day) => write!(out, "{day}"),
         Cell::Percent(percent) | Cell::Share(percent) => match dialect.decimal {
@@ -81,7 +91,10 @@ impl Serialize for Cell<'_> {
             Self::Id(prefix, number) => to.collect_str(&format_args!("{prefix}{number}")),
             Self::Int(number) | Self::Seconds(number) | Self::Minutes(number) => to.serialize_i64(*number),
             Self::Bool(answer) => to.serialize_bool(*answer),
-            Self::Instant(instant) => to.collect_str(instant),
+            Self::Instant(instant) => match instant.written() {
+                Some(written) => to.serialize_str(written.as_str()),
+                None => to.collect_str(instant),
+            },
             Self::Day(day) => to.collect_str(day),
             Self::Percent(percent) | Self::Share(percent) => to.serialize_f64(f64::from(*percent) / 100.0),
             Self::List(cells) => to.collect_seq(cells),

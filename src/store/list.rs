@@ -399,7 +399,7 @@ pub fn each<E: From<Error>>(
         let portion = if seen <= limit { gathered.add(row)? } else { None };
         portion.map_or(Ok(()), &mut visit)
     })?;
-    visit(gathered.rest())?;
+    visit(gathered.rest()?)?;
     Ok(seen)
 }
 

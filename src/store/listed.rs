@@ -33,17 +33,20 @@ pub struct Portion {
     numbers: Vec<i64>,
     /// the parts of each ticket, ticket after ticket
     kept: Vec<Kept>,
-    /// what the parts say, one after the other
+    /// what the texts say, one after the other
     text: String,
+    /// how people are named, one after the other
+    names: String,
     versions: Vec<i64>,
 }
 
-/// A part of a ticket; of a text its length.
+/// A part of a ticket; of a text its length, of a name where it begins and ends.
 #[derive(Clone, Copy, Debug)]
 enum Kept {
     Null,
     Int(i64),
     Text(usize),
+    Name(u32, u32),
 }
 
 /// A part of a ticket where it is made out.
@@ -87,7 +90,14 @@ pub(super) fn missing() -> Error {
 impl Portion {
     fn new(parts: &[&'static Part]) -> Self {
         let (kept, numbers) = (Vec::with_capacity(PORTION * parts.len()), Vec::with_capacity(PORTION));
-        Self { parts: parts.to_vec(), numbers, kept, text: String::new(), versions: Vec::new() }
+        Self {
+            parts: parts.to_vec(),
+            numbers,
+            kept,
+            text: String::new(),
+            names: String::new(),
+            versions: Vec::new(),
+        }
     }
 
     /// Returns the tickets' numbers in their order.
@@ -100,27 +110,47 @@ impl Portion {
         &self.versions
     }
 
-    fn take(&mut self, row: &Row, who: &mut Who) -> Result<(), Error> {
+    fn take(&mut self, row: &Row) -> Result<(), Error> {
         self.numbers.push(row.int(0)?);
         for (part, column) in self.parts.iter().zip(1..) {
-            let text = match part.nature {
-                Nature::Text => row.str_or_null(column)?,
-                Nature::Contact => who.contact(row.int_or_null(column)?)?.map(|(shown, _)| shown),
-                Nature::ContactName => who.contact(row.int_or_null(column)?)?.map(|(_, name)| name),
-                Nature::Agent => who.agent(row.int_or_null(column)?)?,
-                Nature::Int | Nature::Version => {
-                    let number = row.int_or_null(column)?;
-                    if let (Nature::Version, Some(version)) = (part.nature, number)
-                        && !self.versions.contains(&version)
-                    {
-                        self.versions.push(version);
-                    }
-                    self.kept.push(number.map_or(Kept::Null, Kept::Int));
-                    continue;
-                }
-            };
-            self.kept.push(text.map_or(Kept::Null, |text| Kept::Text(text.len())));
-            self.text.push_str(text.unwrap_or_default());
+            if part.nature == Nature::Text {
+                let text = row.str_or_null(column)?;
+                self.kept.push(text.map_or(Kept::Null, |text| Kept::Text(text.len())));
+                self.text.push_str(text.unwrap_or_default());
+                continue;
+            }
+            let number = row.int_or_null(column)?;
+            self.kept.push(number.map_or(Kept::Null, Kept::Int));
+            if let (Nature::Version, Some(version)) = (part.nature, number)
+                && !self.versions.contains(&version)
+            {
+                self.versions.push(version);
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts names in the place of people's ids.
+    ///
+    /// All at once: names lie anywhere in memory, and a processor waits for several at a time where nothing else is done.
+    fn name(&mut self, who: &mut Who) -> Result<(), Error> {
+        let Self { parts, kept, names, .. } = self;
+        for (place, part) in parts.iter().enumerate() {
+            if matches!(part.nature, Nature::Text | Nature::Int | Nature::Version) {
+                continue;
+            }
+            for kept in kept.iter_mut().skip(place).step_by(parts.len()) {
+                let Kept::Int(id) = *kept else { continue };
+                let begin = names.len();
+                let is_there = match part.nature {
+                    Nature::Agent => who.agents.of(id)?.map(|(shown, _)| names.push_str(shown)),
+                    Nature::ContactName => who.contacts.of(id)?.map(|(_, name)| names.push_str(name)),
+                    _ => who.contacts.of(id)?.map(|(shown, _)| names.push_str(shown)),
+                };
+                let ends = u32::try_from(begin).ok().zip(u32::try_from(names.len()).ok());
+                let name = ends.zip(is_there).map(|((begin, end), ())| Kept::Name(begin, end));
+                *kept = name.unwrap_or(Kept::Null);
+            }
         }
         Ok(())
     }
@@ -144,6 +174,11 @@ impl Portion {
                         rest = after;
                         Found::Text(text)
                     }
+                    Kept::Name(begin, end) => {
+                        let range = usize::try_from(begin).ok().zip(usize::try_from(end).ok());
+                        let name = range.and_then(|(begin, end)| self.names.get(begin..end));
+                        Found::Text(name.ok_or_else(missing)?)
+                    }
                 };
                 part.put(row, found).map_err(|_| damaged(part.sql))?;
             }
@@ -157,16 +192,6 @@ impl Portion {
 struct Who<'t> {
     contacts: People<'t>,
     agents: People<'t>,
-}
-
-impl Who<'_> {
-    fn contact(&mut self, id: Option<i64>) -> Result<Option<(&str, &str)>, Error> {
-        id.map_or(Ok(None), |id| self.contacts.of(id))
-    }
-
-    fn agent(&mut self, id: Option<i64>) -> Result<Option<&str>, Error> {
-        id.map_or(Ok(None), |id| Ok(self.agents.of(id)?.map(|(shown, _)| shown)))
-    }
 }
 
 /// Tickets gathered until there is a portion of them.
@@ -185,15 +210,20 @@ impl<'t> Gathered<'t> {
 
     /// Adds a ticket; returns a portion, where there is one.
     pub(super) fn add(&mut self, row: &Row) -> Result<Option<Portion>, Error> {
-        self.portion.take(row, &mut self.who)?;
-        Ok((self.portion.numbers.len() == PORTION).then(|| self.rest()))
+        self.portion.take(row)?;
+        if self.portion.numbers.len() < PORTION {
+            return Ok(None);
+        }
+        self.rest().map(Some)
     }
 
     /// Returns what is gathered so far.
-    pub(super) fn rest(&mut self) -> Portion {
+    pub(super) fn rest(&mut self) -> Result<Portion, Error> {
+        self.portion.name(&mut self.who)?;
         let mut next = Portion::new(&self.portion.parts);
         next.text.reserve(self.portion.text.len());
-        std::mem::replace(&mut self.portion, next)
+        next.names.reserve(self.portion.names.len());
+        Ok(std::mem::replace(&mut self.portion, next))
     }
 }
 

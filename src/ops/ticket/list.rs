@@ -1,6 +1,5 @@
 //! Lists tickets: who may see them, which are asked for, in which order.
 use std::collections::HashMap;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use super::narrow::conditions;
@@ -187,9 +186,14 @@ impl Portion {
             let number = row.ticket.number.get();
             name(&mut row.number, prefix, number);
             row.ticket.fields.clear();
-            row.ticket.fields.extend(fields.remove(&number).unwrap_or_default());
             row.ticket.cc.clear();
-            row.ticket.cc.extend(cc.remove(&number).unwrap_or_default());
+            // Mostly there are none, and then none need be looked for.
+            if !fields.is_empty() {
+                row.ticket.fields.extend(fields.remove(&number).unwrap_or_default());
+            }
+            if !cc.is_empty() {
+                row.ticket.cc.extend(cc.remove(&number).unwrap_or_default());
+            }
             let policy = policies.iter().find(|(version, _)| *version == row.ticket.policy_version);
             visit(row, policy.map(|(_, policy)| policy))
         })
@@ -198,8 +202,8 @@ impl Portion {
 
 fn name(into: &mut String, prefix: &str, number: i64) {
     set(into, prefix);
-    // Writing to a string cannot fail.
-    let _ = write!(into, "-{number}");
+    into.push('-');
+    into.push_str(itoa::Buffer::new().format(number));
 }
 
 /// How many tickets' answers are read at once where tickets come by number.
