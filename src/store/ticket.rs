@@ -13,6 +13,7 @@ const SELECT: &str = "select ticket_id, org, contact_id, subject, department, ty
     updated_at, resolved_at, closed_at, reopen_count, policy_version, import_id, source, source_key, withdrawn, minutes_worked, \
     terms, minutes_charged \
     from ticket where ticket_id = ?1";
+const POLICY: &str = "select policy_version from ticket where ticket_id = ?1 and withdrawn = 0";
 const BY_SOURCE: &str =
     "select ticket_id from ticket where source = ?1 and source_key = ?2 and withdrawn = 0";
 const SAVE: &str = "insert into ticket (ticket_id, org, contact_id, subject, department, type, channel, asset, plan, \
@@ -43,6 +44,7 @@ const INSERT_CC: &str = "insert into ticket_cc (ticket_id, email_key, email) val
 #[cfg(test)]
 pub(super) const STATEMENTS: &[&str] = &[
     SELECT,
+    POLICY,
     BY_SOURCE,
     SAVE,
     UPDATE,
@@ -63,6 +65,11 @@ pub fn load(tx: &Tx, number: TicketNumber) -> Result<Option<Ticket>, Error> {
     ticket.fields = tx.rows(FIELDS, &id, |row| Ok((row.text(0)?, row.text(1)?)))?.into_iter().collect();
     ticket.cc = tx.rows(CC, &id, |row| row.text(0))?.into_iter().collect();
     Ok(Some(ticket))
+}
+
+/// Returns the version of the policy that the ticket with this number keeps, unless its import was undone.
+pub fn policy_version(tx: &Tx, number: TicketNumber) -> Result<Option<i64>, Error> {
+    tx.first(POLICY, &[number.get().into()], |row| row.int(0))
 }
 
 /// Returns the ticket that was imported from `source` under `key`, unless that import was undone.

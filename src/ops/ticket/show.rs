@@ -111,7 +111,7 @@ pub struct EventLine {
 pub fn show(reading: &Reading, name: &TicketName) -> Result<TicketDetail, Error> {
     let ticket = load(reading.tx, reading.prefix(), name)?;
     reading.must_see(&ticket)?;
-    detail(reading, &ticket)
+    detail(reading, (ticket.number, ticket.policy_version))
 }
 
 /// Returns the ticket that was opened under an idempotency key (PAM-27).
@@ -127,24 +127,27 @@ pub fn by_key(reading: &Reading, key: &str) -> Result<TicketDetail, Error> {
     if !reading.person()?.sees(&ticket) {
         return Err(Refusal::unknown(Noun::Key, key, None).into());
     }
-    detail(reading, &ticket)
+    detail(reading, (number, ticket.policy_version))
 }
 
 /// Returns the ticket that a write made or touched.
 pub(super) fn made(reading: &Reading, number: &str) -> Result<TicketDetail, Error> {
     let number = number.parse().ok().and_then(TicketNumber::new);
     let number = number.ok_or_else(|| store::Error::Damaged("a remembered ticket number".to_owned()))?;
-    detail(reading, &load_number(reading.tx, reading.prefix(), number)?)
+    let version = store::ticket::policy_version(reading.tx, number)?;
+    let unknown = || Refusal::unknown(Noun::Ticket, &number.shown(reading.prefix()), None);
+    detail(reading, (number, version.ok_or_else(unknown)?))
 }
 
-fn detail(reading: &Reading, now: &Ticket) -> Result<TicketDetail, Error> {
+/// Tells all of the ticket of this number, which keeps this version of the policy.
+fn detail(reading: &Reading, (number, version): (TicketNumber, i64)) -> Result<TicketDetail, Error> {
     let tx = reading.tx;
-    let policy = Arc::new(of_version(tx, reading.desk, now.policy_version)?.into_owned());
-    let told = history(reading, now.number)?;
+    let policy = Arc::new(of_version(tx, reading.desk, version)?.into_owned());
+    let told = history(reading, number)?;
     let events: Vec<Event> = told.iter().map(|one| one.recorded.event.clone()).collect();
     let promises = Promises::new(&policy);
-    let shown = now.number.shown(reading.prefix());
-    let copy = Copy::fold(now.number, &events, &promises)
+    let shown = number.shown(reading.prefix());
+    let copy = Copy::fold(number, &events, &promises)
         .ok_or_else(|| Refusal::unknown(Noun::Ticket, &shown, None))?;
     let promise = promises.of(&copy.ticket);
     let judged = |row: &store::clock::ClockRow| {
@@ -155,7 +158,7 @@ fn detail(reading: &Reading, now: &Ticket) -> Result<TicketDetail, Error> {
         ticket: shown.clone(),
         contract: terms.and_then(|terms| terms.source(clock.metric)),
         clock,
-        policy_version: now.policy_version,
+        policy_version: version,
     });
     let clocks = clocks.collect();
     let is_agent = reading.person()?.is_agent();
