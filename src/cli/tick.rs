@@ -1,5 +1,5 @@
 //! `mesa tick`: runs what time brings.
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::telling::Sink;
 use super::{Context, Ending};
@@ -30,7 +30,7 @@ impl View {
         Self { effect: effect.clone(), what, reader, desk }
     }
 
-    fn ticket(&self) -> Option<(&str, Option<&str>, &Rc<Policy>)> {
+    fn ticket(&self) -> Option<(&str, Option<&str>, &Arc<Policy>)> {
         match &self.effect.what {
             What::Ticket { number, body, policy, .. } => Some((number, body.status(), policy)),
             What::Org(_) => None,

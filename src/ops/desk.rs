@@ -1,11 +1,10 @@
 //! The desk's policy: read from a file, compared with the one in force, applied, looked up as it once was.
-use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::Path;
 
-use super::session::{Desk, parse_policy};
+use super::session::parse_policy;
 use super::sla::{OpenUnder, open_under};
 use super::{Done, Made, Outcome, Reading, Session, Writing, credit, notices, org, ticket};
 use crate::domain::desk::{self, Change, MAX_BYTES, Policy, Section, sections};
@@ -17,7 +16,7 @@ use crate::domain::text::{fold, suggest};
 use crate::domain::ticket::open::OWN_CHANNEL;
 use crate::error::{Error, about_file};
 use crate::exchange::source;
-use crate::store::{self, Tx};
+use crate::store;
 
 pub use crate::store::policy::{PolicyEntry, PolicyVersion};
 
@@ -27,16 +26,6 @@ pub use crate::store::policy::{PolicyEntry, PolicyVersion};
 /// The store cannot be read.
 pub fn zone_and_language(session: &mut Session) -> Result<(String, Language), Error> {
     session.read(|reading| Ok((reading.policy().desk.timezone.clone(), reading.policy().desk.language)))
-}
-
-/// Returns the policy of `version`, which may be the one in force.
-pub(crate) fn of_version<'d>(tx: &Tx, in_force: &'d Desk, version: i64) -> Result<Cow<'d, Policy>, Error> {
-    if version == in_force.version {
-        return Ok(Cow::Borrowed(&in_force.policy));
-    }
-    let text = store::policy::text(tx, version)?;
-    let text = text.ok_or_else(|| store::Error::Damaged(format!("policy version {version} is missing")))?;
-    Ok(Cow::Owned(parse_policy(&text)?))
 }
 
 /// The text of a policy from outside, found without a problem.
@@ -266,7 +255,7 @@ fn refuse_dropped_keys(writing: &Writing, policy: &Policy, rebase_open: bool) ->
     let mut uses = store::policy::used(writing.tx)?;
     if rebase_open {
         for version in store::policy::open_versions(writing.tx)? {
-            gone.extend(desk::removed(&*of_version(writing.tx, writing.desk, version)?, policy));
+            gone.extend(desk::removed(&*writing.desk.policy_of(writing.tx, version)?, policy));
         }
         uses.retain(|(section, ..)| *section != Section::Status);
         uses.extend(store::policy::passed_statuses(writing.tx)?);

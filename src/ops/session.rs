@@ -1,8 +1,10 @@
 //! One command's way into the store: who acts, when, under which policy, and at most once per key.
 mod key;
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -53,7 +55,24 @@ pub struct Desk {
     /// its version
     pub version: i64,
     /// the policy
-    pub policy: Policy,
+    pub policy: Arc<Policy>,
+    /// earlier versions that were asked for
+    earlier: RefCell<BTreeMap<i64, Arc<Policy>>>,
+}
+
+impl Desk {
+    /// Returns the policy of `version`, which may be the one in force; each is read once.
+    pub(super) fn policy_of(&self, tx: &Tx, version: i64) -> Result<Arc<Policy>, Error> {
+        if version == self.version {
+            return Ok(Arc::clone(&self.policy));
+        }
+        if let Some(policy) = self.earlier.borrow().get(&version) {
+            return Ok(Arc::clone(policy));
+        }
+        let missing = || store::Error::Damaged(format!("policy version {version} is missing"));
+        let policy = parse_policy(&store::policy::text(tx, version)?.ok_or_else(missing)?)?;
+        Ok(self.earlier.borrow_mut().entry(version).or_insert_with(|| Arc::new(policy)).clone())
+    }
 }
 
 /// What a write came to.
@@ -450,7 +469,8 @@ fn in_force<'d>(known: &'d mut Option<Desk>, tx: &Tx) -> Result<&'d Desk, Error>
         Some(desk) => Ok(desk),
         none => {
             let (version, text) = store::policy::current(tx)?;
-            Ok(none.insert(Desk { version, policy: parse_policy(&text)? }))
+            let policy = Arc::new(parse_policy(&text)?);
+            Ok(none.insert(Desk { version, policy, earlier: RefCell::default() }))
         }
     }
 }

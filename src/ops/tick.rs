@@ -1,10 +1,8 @@
 //! Runs what time brings to tickets and organisations (`mesa tick`), once each, however often it runs.
 //!
 //! Invariant: every effect is dated at the instant at which it was due, never at the one of the run.
-use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
-use super::desk::of_version;
 use super::session::Desk;
 use super::ticket::time::{self, Brought};
 use super::{Circumstances, Reading, Session, notices};
@@ -41,7 +39,7 @@ pub enum What {
         /// what the customer is told
         text: Option<String>,
         /// the policy that it keeps
-        policy: Rc<Policy>,
+        policy: Arc<Policy>,
     },
     /// to an organisation
     Org(Notice),
@@ -115,7 +113,7 @@ fn some(session: &mut Session, until: Instant, visit: &mut Visit) -> Result<bool
     let mut effects = Vec::new();
     let left = session.alone(|tx, desk| {
         let due = store::time::first_due(tx, until, AT_A_TIME)?;
-        let mut shown = Shown::new(tx, desk);
+        let shown = Shown::new(tx, desk);
         for one in &due {
             let (brought, _) = time::book(tx, desk, *one, until)?;
             shown.add(*one, brought, &mut effects)?;
@@ -136,7 +134,7 @@ fn some(session: &mut Session, until: Instant, visit: &mut Visit) -> Result<bool
 /// Hands on what would be recorded.
 fn foresee(reading: &Reading, visit: &mut Visit) -> Result<(), Error> {
     let mut effects = Vec::new();
-    let mut shown = Shown::new(reading.tx, reading.desk);
+    let shown = Shown::new(reading.tx, reading.desk);
     for one in store::time::due(reading.tx, reading.now)? {
         shown.add(one, time::to_come(reading.tx, reading.desk, one, reading.now)?, &mut effects)?;
         if effects.len() > usize::try_from(AT_A_TIME).unwrap_or(usize::MAX) {
@@ -150,29 +148,24 @@ fn foresee(reading: &Reading, visit: &mut Visit) -> Result<(), Error> {
     if effects.is_empty() { Ok(()) } else { visit(&effects) }
 }
 
-/// Turns what was brought to tickets into effects; each version of the policy is read once.
+/// Turns what was brought to tickets into effects.
 struct Shown<'a> {
     tx: &'a Tx<'a>,
     desk: &'a Desk,
-    policies: HashMap<i64, Rc<Policy>>,
 }
 
 impl<'a> Shown<'a> {
     fn new(tx: &'a Tx<'a>, desk: &'a Desk) -> Self {
-        Self { tx, desk, policies: HashMap::new() }
+        Self { tx, desk }
     }
 
     fn add(
-        &mut self,
+        &self,
         (number, version): (TicketNumber, i64),
         brought: Vec<Brought>,
         effects: &mut Vec<Effect>,
     ) -> Result<(), Error> {
-        let policy = match self.policies.get(&version) {
-            Some(policy) => policy.clone(),
-            None => Rc::new(of_version(self.tx, self.desk, version)?.into_owned()),
-        };
-        self.policies.insert(version, policy.clone());
+        let policy = self.desk.policy_of(self.tx, version)?;
         let number = number.shown(&self.desk.policy.desk.ticket_prefix);
         // Of a reminder that nobody gets there is nothing to tell.
         let told = |one: &Brought| !matches!(&one.event.body, EventBody::Reminded(sent) if sent.unsent);

@@ -1,4 +1,5 @@
 //! The clocks of one ticket, and why they show what they show.
+use std::sync::Arc;
 
 use crate::domain::contract::Terms;
 use crate::domain::desk::Policy;
@@ -11,7 +12,6 @@ use crate::domain::ticket::promise::Promises;
 use crate::domain::ticket::{Ticket, TicketName, policy_version};
 use crate::error::Error;
 use crate::ops::Reading;
-use crate::ops::desk::of_version;
 use crate::ops::ticket::record::Copy;
 use crate::ops::ticket::time::history;
 use crate::ops::ticket::{ClockLine, load};
@@ -35,7 +35,7 @@ pub struct Explanation {
     /// the instant
     pub as_of: Instant,
     /// the policy that the ticket keeps
-    pub policy: Policy,
+    pub policy: Arc<Policy>,
     /// one clock for each promise
     pub clocks: Vec<Explained>,
     /// the policy version they were measured by
@@ -69,7 +69,7 @@ pub fn explain(reading: &Reading, name: &TicketName) -> Result<Explanation, Erro
     let events: Vec<Event> =
         history(reading, now.number)?.into_iter().map(|one| one.recorded.event).collect();
     let version = policy_version(&events).unwrap_or(now.policy_version);
-    let policy = of_version(reading.tx, reading.desk, version)?.into_owned();
+    let policy = reading.desk.policy_of(reading.tx, version)?;
     let promises = Promises::new(&policy);
     let copy = Copy::fold(now.number, &events, &promises)
         .ok_or_else(|| Refusal::unknown(Noun::Ticket, &ticket, None))?;

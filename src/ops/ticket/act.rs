@@ -21,7 +21,6 @@ use crate::domain::ticket::work::Work;
 use crate::domain::ticket::{Ticket, TicketName};
 use crate::error::Error;
 use crate::ops::credit::{self, Payer};
-use crate::ops::desk::of_version;
 use crate::ops::entitlement::Customer;
 use crate::ops::{Done, Made, Outcome, Reading, Session, Writing, contact as contacts, form, people};
 use crate::store;
@@ -69,7 +68,7 @@ fn perform(writing: &Writing, ticket: &Ticket, acting: &Acting) -> Result<Made, 
     let author = author(writing, acting.from.as_deref())?;
     let side = if author.is_some() || !writing.person.is_agent() { Side::Customer } else { Side::Desk };
     let mut act = whole(writing, ticket, acting)?;
-    let policy = of_version(writing.tx, writing.desk, ticket.policy_version)?;
+    let policy = writing.desk.policy_of(writing.tx, ticket.policy_version)?;
     answered(writing, ticket, &policy, &mut act)?;
     let payer = act.work().map(|work| credit::payer(writing, ticket, &policy, work)).transpose()?;
     let last = payer.as_ref().and_then(Payer::last_at).max(Some(ticket.updated_at));

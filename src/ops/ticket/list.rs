@@ -11,7 +11,6 @@ use crate::domain::sla::State;
 use crate::domain::ticket::WaitingOn;
 use crate::error::Error;
 use crate::ops::beside::beside;
-use crate::ops::desk::of_version;
 use crate::store::list::{Order, Query};
 use crate::store::listed::{self, set};
 use crate::store::listed_part;
@@ -279,7 +278,7 @@ impl<'r> Policies<'r> {
         if let Some(policy) = self.known.get(&version) {
             return Ok(Arc::clone(policy));
         }
-        let policy = Arc::new(of_version(self.reading.tx, self.reading.desk, version)?.into_owned());
+        let policy = self.reading.desk.policy_of(self.reading.tx, version)?;
         self.known.insert(version, Arc::clone(&policy));
         Ok(policy)
     }

@@ -1,5 +1,6 @@
 //! The desk as it was: every ticket replayed up to an instant (`--as-of`), and as it is by what time brought.
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::record::Copy;
 use super::time::{self, Pending};
@@ -8,7 +9,6 @@ use crate::domain::ticket::event::Event;
 use crate::domain::ticket::promise::Promises;
 use crate::error::Error;
 use crate::ops::Reading;
-use crate::ops::desk::of_version;
 use crate::store;
 
 /// Lets every later question about tickets and clocks be answered as of the instant asked about.
@@ -41,8 +41,8 @@ pub(crate) fn lay(reading: &Reading) -> Result<(), Error> {
     Ok(store::as_of::finish(tx)?)
 }
 
-fn policies(reading: &Reading) -> Result<Vec<(i64, Policy)>, Error> {
+fn policies(reading: &Reading) -> Result<Vec<(i64, Arc<Policy>)>, Error> {
     let newest = reading.desk.version;
-    let load = |version| Ok((version, of_version(reading.tx, reading.desk, version)?.into_owned()));
+    let load = |version| Ok((version, reading.desk.policy_of(reading.tx, version)?));
     (1..=newest).map(load).collect()
 }

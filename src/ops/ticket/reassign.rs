@@ -8,7 +8,6 @@ use crate::domain::ticket::TicketNumber;
 use crate::domain::ticket::act::{Act, Decision, Side, decide};
 use crate::error::Error;
 use crate::ops::Writing;
-use crate::ops::desk::of_version;
 
 /// Assigns a ticket to an agent, or to nobody, in the write under way; its history says so.
 pub(in crate::ops) fn reassign(
@@ -19,7 +18,7 @@ pub(in crate::ops) fn reassign(
     let ticket = load_number(writing.tx, &writing.desk.policy.desk.ticket_prefix, number)?;
     let ticket = caught_up(writing, ticket)?;
     let at = writing.at(Some(ticket.updated_at))?;
-    let policy = of_version(writing.tx, writing.desk, ticket.policy_version)?;
+    let policy = writing.desk.policy_of(writing.tx, ticket.policy_version)?;
     let act = Act::Assign { assignee, team: Change::Keep };
     match decide(&ticket, &policy, &act, Side::Desk, at)? {
         Decision::Steps(steps) if !steps.is_empty() => {

@@ -10,7 +10,6 @@ use crate::domain::ticket::time;
 use crate::domain::ticket::{Ticket, TicketNumber};
 use crate::error::Error;
 use crate::ops::Writing;
-use crate::ops::desk::of_version;
 use crate::store;
 use crate::store::clock::ClockRow;
 use crate::store::event::Recording;
@@ -42,7 +41,7 @@ pub(super) fn opening(
 
 /// Records `steps`, which happened to the ticket `before`.
 pub(crate) fn acts(writing: &Writing, before: &Ticket, steps: &[Step], said: Said) -> Result<Ticket, Error> {
-    let policy = of_version(writing.tx, writing.desk, before.policy_version)?;
+    let policy = writing.desk.policy_of(writing.tx, before.policy_version)?;
     acts_under(writing, &Promises::new(&policy), before, (steps, said))
 }
 

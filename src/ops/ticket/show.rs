@@ -18,7 +18,6 @@ use crate::domain::ticket::{Ticket, TicketName, TicketNumber};
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::credit;
-use crate::ops::desk::of_version;
 use crate::store::event::Recorded;
 use crate::store::{self, Tx};
 
@@ -142,13 +141,13 @@ pub(super) fn made(reading: &Reading, number: &str) -> Result<TicketDetail, Erro
 /// Tells all of the ticket of this number, which keeps this version of the policy.
 fn detail(reading: &Reading, (number, version): (TicketNumber, i64)) -> Result<TicketDetail, Error> {
     let tx = reading.tx;
-    let policy = Arc::new(of_version(tx, reading.desk, version)?.into_owned());
+    let policy = reading.desk.policy_of(tx, version)?;
     let told = history(reading, number)?;
     let events: Vec<Event> = told.iter().map(|one| one.recorded.event.clone()).collect();
     let promises = Promises::new(&policy);
     let shown = number.shown(reading.prefix());
-    let copy = Copy::fold(number, &events, &promises)
-        .ok_or_else(|| Refusal::unknown(Noun::Ticket, &shown, None))?;
+    let copy =
+        Copy::fold(number, &events, &promises).ok_or_else(|| Refusal::unknown(Noun::Ticket, &shown, None))?;
     let promise = promises.of(&copy.ticket);
     let judged = |row: &store::clock::ClockRow| {
         Some(judge(&row.clock, promise.as_deref()?, reading.as_of.max(copy.ticket.updated_at)))

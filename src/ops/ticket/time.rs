@@ -12,7 +12,6 @@ use crate::domain::ticket::event::{Event, EventBody};
 use crate::domain::ticket::promise::Promises;
 use crate::domain::ticket::{Ticket, TicketNumber, time};
 use crate::error::Error;
-use crate::ops::desk::of_version;
 use crate::ops::session::Desk;
 use crate::ops::{Reading, Writing};
 use crate::store::event::{Recorded, Recording};
@@ -55,7 +54,7 @@ pub(in crate::ops) fn book(
     (number, version): store::time::Due,
     now: Instant,
 ) -> Result<(Vec<Brought>, Ticket), Error> {
-    let policy = of_version(tx, desk, version)?;
+    let policy = desk.policy_of(tx, version)?;
     let mut events = events(tx, number)?;
     let brought = brought(tx, &policy, (number, &events), now.floor_to_second())?;
     let mut end = store::event::chain_end(tx)?;
@@ -77,7 +76,7 @@ pub(in crate::ops) fn to_come(
     (number, version): store::time::Due,
     now: Instant,
 ) -> Result<Vec<Brought>, Error> {
-    let policy = of_version(tx, desk, version)?;
+    let policy = desk.policy_of(tx, version)?;
     brought(tx, &policy, (number, &events(tx, number)?), now)
 }
 
@@ -172,7 +171,7 @@ pub(in crate::ops) fn history(reading: &Reading, number: TicketNumber) -> Result
     let mut all: Vec<Told> = store::event::of_ticket(tx, number, until)?.into_iter().map(Told::of).collect();
     if let Some(version) = store::time::of_ticket(tx, number, as_of)? {
         // Whatever is due comes after the last event: nothing was cut off.
-        let policy = of_version(tx, reading.desk, version)?;
+        let policy = reading.desk.policy_of(tx, version)?;
         let events: Vec<Event> = all.iter().map(|one| one.recorded.event.clone()).collect();
         for one in brought(tx, &policy, (number, &events), as_of)? {
             let recorded = Recorded {
@@ -261,7 +260,7 @@ pub(in crate::ops) fn each(
 ) -> Result<(), Error> {
     let due = store::time::due(reading.tx, reading.as_of)?;
     let versions: BTreeSet<i64> = due.iter().map(|(_, version)| *version).collect();
-    let load = |version: &i64| Ok((*version, of_version(reading.tx, reading.desk, *version)?));
+    let load = |version: &i64| Ok((*version, reading.desk.policy_of(reading.tx, *version)?));
     let policies = versions.iter().map(load).collect::<Result<Vec<_>, Error>>()?;
     let promises: HashMap<i64, Promises> =
         policies.iter().map(|(version, policy)| (*version, Promises::new(policy))).collect();
