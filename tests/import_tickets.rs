@@ -111,7 +111,7 @@ impl Desk {
     /// Returns everything that the store says of tickets, under their old keys.
     fn content(&self) -> Vec<Vec<Cell>> {
         let mut content = self.ask(
-            "select t.source_key, e.at, e.kind, e.status, e.actor, json_remove(e.data, '$.contact', '$.source.import'), \
+            "select t.source_key, e.at, e.kind, e.status, e.actor, json_remove(e.data, '$.contact', '$.source.import', '$.imported_at'), \
              m.visibility, m.body from event e join ticket t using (ticket_id) left join message m using (message_id) \
              order by 1, e.at, e.event_id",
         );

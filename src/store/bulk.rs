@@ -1,10 +1,5 @@
 //! What loading very much at once needs beside the statements of each aggregate.
-use super::clock::ClockRow;
-use super::event::{self, ChainEnd, Recording};
-use super::ticket::{self, Derived};
 use super::{Error, Memory, Tx};
-use crate::domain::ticket::Ticket;
-use crate::domain::ticket::event::Event;
 
 const TAKE: &str = "insert into counter (name, value) values (?1, ?2) \
     on conflict (name) do update set value = counter.value + excluded.value returning value";
@@ -25,18 +20,37 @@ pub fn take_numbers(tx: &Tx, name: &str, count: u64) -> Result<i64, Error> {
 pub struct Index {
     name: &'static str,
     on: &'static str,
+    unique: bool,
+}
+
+impl Index {
+    const fn new(name: &'static str, on: &'static str) -> Self {
+        Self { name, on, unique: false }
+    }
+
+    /// Returns the statement that makes it.
+    fn creation(&self) -> String {
+        let Self { name, on, unique } = self;
+        format!("create {}index {name} on {on}", if *unique { "unique " } else { "" })
+    }
 }
 
 /// The contacts of each organisation.
-pub const CONTACT_BY_ORG: Index = Index { name: "contact_by_org", on: "contact (org)" };
+pub const CONTACT_BY_ORG: Index = Index::new("contact_by_org", "contact (org)");
 /// The contacts with each phone.
-pub const CONTACT_BY_PHONE: Index =
-    Index { name: "contact_by_phone", on: "contact (phone) where phone is not null" };
+pub const CONTACT_BY_PHONE: Index = Index::new("contact_by_phone", "contact (phone) where phone is not null");
 
 /// The tickets of each organisation.
-pub const TICKET_BY_ORG: Index = Index { name: "ticket_by_org", on: "ticket (org)" };
+pub const TICKET_BY_ORG: Index = Index::new("ticket_by_org", "ticket (org)");
 /// The tickets of each requester.
-pub const TICKET_BY_CONTACT: Index = Index { name: "ticket_by_contact", on: "ticket (contact_id)" };
+pub const TICKET_BY_CONTACT: Index = Index::new("ticket_by_contact", "ticket (contact_id)");
+
+/// The tickets of each system that they were imported from.
+pub const TICKET_BY_SOURCE: Index = Index {
+    name: "ticket_by_source",
+    on: "ticket (source, source_key) where source is not null and withdrawn = 0",
+    unique: true,
+};
 
 /// Takes indexes away for the rest of a load of very many rows, until [`put_back`]: to sort everything once at the end
 /// costs less than to find a place for each row, and does so in little memory.
@@ -52,24 +66,39 @@ pub fn put_back(tx: &Tx, indexes: &[&Index]) -> Result<(), Error> {
         return Ok(());
     }
     tx.expect_many_rows(Memory::SORTING)?;
-    indexes.iter().try_for_each(|index| tx.script(&format!("create index {} on {}", index.name, index.on)))
+    indexes.iter().try_for_each(|index| tx.script(&index.creation()))
 }
 
-/// Adds a ticket with its whole history, and moves the chain's end on.
-///
-/// What the ticket speaks of must be there: its contact, its organisation, its run.
-pub fn insert_ticket<'h>(
-    tx: &Tx,
-    end: &mut ChainEnd,
-    (ticket, derived, clocks): (&Ticket, Derived, &[ClockRow]),
-    history: impl Iterator<Item = (&'h Event, Option<&'h str>)>,
-    recording: Recording,
-) -> Result<(), Error> {
-    ticket::insert(tx, ticket, derived, clocks)?;
-    for (event, text) in history {
-        event::append(tx, end, ticket.number, (event, text), recording)?;
+/// Numbers of a series that one transaction gives out to very many, kept once at its end.
+#[derive(Debug)]
+pub struct Series {
+    name: &'static str,
+    given: u64,
+    next: i64,
+}
+
+impl Series {
+    /// Begins where the series `name` stands.
+    pub fn begin(tx: &Tx, name: &'static str) -> Result<Self, Error> {
+        Ok(Self { name, given: 0, next: take_numbers(tx, name, 0)? })
     }
-    Ok(())
+
+    /// Tells whether nobody was given a number yet, in this transaction or before.
+    pub fn is_fresh(&self) -> bool {
+        self.next == 1
+    }
+
+    /// Gives out the next number.
+    pub fn give(&mut self) -> i64 {
+        self.next += 1;
+        self.given += 1;
+        self.next - 1
+    }
+
+    /// Keeps how many were given out: to be called before the transaction ends.
+    pub fn end(self, tx: &Tx) -> Result<(), Error> {
+        take_numbers(tx, self.name, self.given).map(drop)
+    }
 }
 
 #[cfg(test)]
@@ -78,9 +107,9 @@ mod tests {
 
     #[test]
     fn indexes_are_put_back_as_the_schema_has_them() {
-        let all = [CONTACT_BY_ORG, CONTACT_BY_PHONE, TICKET_BY_ORG, TICKET_BY_CONTACT];
-        for Index { name, on } in all {
-            let line = format!("\ncreate index {name} on {on};\n");
+        let all = [CONTACT_BY_ORG, CONTACT_BY_PHONE, TICKET_BY_ORG, TICKET_BY_CONTACT, TICKET_BY_SOURCE];
+        for index in all {
+            let line = format!("\n{};\n", index.creation());
             assert!(include_str!("../../schema.sql").contains(&line), "{line}");
         }
     }

@@ -1,4 +1,5 @@
 //! Clocks: rows of `clock`, which are copies of what the events say.
+use super::sheet::several;
 use super::{Error, Row, Tx, Value};
 use crate::domain::sla::{Metric, Phase, StoredClock};
 use crate::domain::ticket::TicketNumber;
@@ -46,8 +47,19 @@ pub fn insert(tx: &Tx, ticket: TicketNumber, clocks: &[ClockRow]) -> Result<(), 
     Ok(())
 }
 
+/// How many columns a clock has.
+pub(super) const COLUMNS: usize = 16;
+
+/// Returns a statement that adds `count` clocks: it takes the [`values`] of each.
+pub(super) fn rows(count: usize) -> String {
+    several(INSERT, (count, COLUMNS))
+}
+
 /// Returns what the row of a clock holds, in the order of the table's columns.
-pub(super) fn values(ticket: TicketNumber, ClockRow { clock, calendar, rule }: &ClockRow) -> [Value<'_>; 16] {
+pub(super) fn values(
+    ticket: TicketNumber,
+    ClockRow { clock, calendar, rule }: &ClockRow,
+) -> [Value<'_>; COLUMNS] {
     [
         ticket.get().into(),
         clock.metric.slug().into(),

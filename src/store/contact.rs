@@ -1,4 +1,5 @@
 //! Contacts: rows of `contact`, `contact_tag` and `contact_custom`.
+use super::sheet::several;
 use super::{Error, Row, Tx, Value};
 use crate::domain::contact::{Contact, ContactId, Reference};
 use crate::domain::contract::ContractId;
@@ -162,8 +163,16 @@ fn save_rest(tx: &Tx, id: ContactId, contact: &Contact) -> Result<(), Error> {
     Ok(())
 }
 
+/// How many columns are saved of a contact.
+pub(super) const COLUMNS: usize = 16;
+
+/// Returns a statement that adds `count` contacts: it takes the [`values`] of each.
+pub(super) fn rows(count: usize) -> String {
+    several(INSERT, (count, COLUMNS))
+}
+
 /// Returns a contact's values; when it was recorded comes last, for that is never changed.
-fn values(contact: &Contact, id: ContactId, run: Option<i64>) -> [Value<'_>; 16] {
+pub(super) fn values(contact: &Contact, id: ContactId, run: Option<i64>) -> [Value<'_>; COLUMNS] {
     [
         contact.org.as_ref().into(),
         (&contact.name).into(),

@@ -3,6 +3,7 @@
 //! One arm today, SQLite in a local file. A second engine is a second arm of [`Arm`] and of nothing else:
 //! all SQL keeps to the subset that both would read the same way.
 //! Invariant: nothing outside this file and its folder names the database library's types.
+mod prepared;
 mod row;
 mod sibling;
 mod value;
@@ -17,6 +18,7 @@ use rusqlite::limits::Limit;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, params_from_iter};
 
+pub use self::prepared::Prepared;
 pub use self::row::Row;
 pub use self::sibling::Sibling;
 pub use self::value::Value;

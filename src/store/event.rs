@@ -45,11 +45,13 @@ pub struct ChainEnd {
 
 const END: &str = "select event_id, hash from event order by event_id desc limit 1";
 const LAST_MESSAGE: &str = "select coalesce(max(message_id), 0) from message";
-const INSERT_MESSAGE: &str =
+pub(super) const INSERT_MESSAGE: &str =
     "insert into message (message_id, ticket_id, visibility, body, redacted) values (?1, ?2, ?3, ?4, 0)";
 const INSERT: &str = "insert into event (event_id, ticket_id, org, at, recorded_at, kind, status, actor, actor_id, \
     author_id, via, data_sha256, message_id, message_sha256, hash, data) \
     values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+const MANY: &str = "insert into event (recorded_at, via, event_id, ticket_id, at, kind, status, actor, actor_id, author_id, \
+    data_sha256, message_id, message_sha256, hash, data) values ";
 /// Its columns are those that [`read`] takes, in its order.
 const OF_TICKET: &str = "select e.event_id, e.ticket_id, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, \
     e.author_id, e.via, e.data, e.message_id \
@@ -95,32 +97,116 @@ pub fn append(
     (event, text): (&Event, Option<&str>),
     recording: Recording,
 ) -> Result<(), Error> {
-    let message = text.map(|text| (end.next_message, text));
-    if let Some((id, text)) = message {
-        let visibility = if event.body == EventBody::Noted { "internal" } else { "public" };
-        tx.run(INSERT_MESSAGE, &[id.into(), ticket.get().into(), visibility.into(), text.into()])?;
-        end.next_message += 1;
+    let link = end.link(ticket, event, text, recording);
+    if let (Some(id), Some(text)) = (link.message, text) {
+        tx.run(INSERT_MESSAGE, &message(id, ticket, event, text))?;
     }
-    let said = message.map(|(_, text)| Sha256::digest(text.as_bytes()));
-    let data = event.body.data();
-    let digest = data.as_deref().map(|data| Sha256::digest(data.as_bytes()));
-    let values = vec![
-        end.next_event.into(),
-        ticket.get().into(),
-        Value::Null,
-        event.at.into(),
-        recording.at.into(),
-        event.body.kind().into(),
-        event.body.status().into(),
-        event.actor.kind().into(),
-        event.actor.id().into(),
-        event.author.map(ContactId::number).into(),
-        recording.via.into(),
-        digest.as_ref().map(AsRef::<[u8]>::as_ref).into(),
-        message.map(|(id, _)| id).into(),
-        said.as_ref().map(AsRef::<[u8]>::as_ref).into(),
-    ];
-    chain(tx, end, values, data.as_deref())
+    let covered = link.covered(event, recording);
+    let rest = [link.hash.as_slice().into(), link.data.as_deref().into()];
+    let row: Vec<Value> = covered.into_iter().chain(rest).collect();
+    tx.run(INSERT, &row)?;
+    Ok(())
+}
+
+/// What the chain adds to an event.
+#[derive(Clone, Debug)]
+pub(super) struct Link {
+    id: i64,
+    ticket: TicketNumber,
+    /// the number of what was said
+    pub message: Option<i64>,
+    said: Option<Hash>,
+    data: Option<String>,
+    digest: Option<Hash>,
+    hash: Hash,
+}
+
+impl ChainEnd {
+    /// Moves the chain's end on past an event of `ticket`.
+    pub(super) fn link(
+        &mut self,
+        ticket: TicketNumber,
+        event: &Event,
+        text: Option<&str>,
+        recording: Recording,
+    ) -> Link {
+        let data = event.body.data();
+        let digest = data.as_deref().map(|data| Sha256::digest(data.as_bytes()).into());
+        let said = text.map(|text| Sha256::digest(text.as_bytes()).into());
+        let message = text.map(|_| self.next_message);
+        let (id, hash) = (self.next_event, [0; 32]);
+        let mut link = Link { id, ticket, message, said, data, digest, hash };
+        link.hash = chained(&self.hash, &link.covered(event, recording));
+        self.hash = link.hash;
+        self.next_event += 1;
+        self.next_message += i64::from(message.is_some());
+        link
+    }
+}
+
+impl Link {
+    /// Returns the values that the hash covers, in the order of [`CHAIN`].
+    fn covered<'v>(&'v self, event: &'v Event, recording: Recording<'v>) -> [Value<'v>; COVERED] {
+        [
+            self.id.into(),
+            self.ticket.get().into(),
+            Value::Null,
+            event.at.into(),
+            recording.at.into(),
+            event.body.kind().into(),
+            event.body.status().into(),
+            event.actor.kind().into(),
+            event.actor.id().into(),
+            event.author.map(ContactId::number).into(),
+            recording.via.into(),
+            self.digest.as_ref().map(AsRef::<[u8]>::as_ref).into(),
+            self.message.into(),
+            self.said.as_ref().map(AsRef::<[u8]>::as_ref).into(),
+        ]
+    }
+
+    /// Returns what [`rows`] takes of each event.
+    pub(super) fn own<'v>(&'v self, event: &'v Event) -> [Value<'v>; OWN] {
+        [
+            self.id.into(),
+            self.ticket.get().into(),
+            event.at.into(),
+            event.body.kind().into(),
+            event.body.status().into(),
+            event.actor.kind().into(),
+            event.actor.id().into(),
+            event.author.map(ContactId::number).into(),
+            self.digest.as_ref().map(AsRef::<[u8]>::as_ref).into(),
+            self.message.into(),
+            self.said.as_ref().map(AsRef::<[u8]>::as_ref).into(),
+            self.hash.as_slice().into(),
+            self.data.as_deref().into(),
+        ]
+    }
+}
+
+/// How many values each event of [`rows`] has for itself.
+pub(super) const OWN: usize = 13;
+
+/// Returns a statement that adds `count` events: it takes when they are recorded and by whom, then [`Link::own`] of each.
+pub(super) fn rows(count: usize) -> String {
+    let mut sql = MANY.to_owned();
+    super::sheet::places(&mut sql, (count, OWN), "?1, ?2, ", 3);
+    sql
+}
+
+/// How many values [`message`] has.
+pub(super) const MESSAGE: usize = 4;
+
+/// Returns what [`INSERT_MESSAGE`] takes.
+pub(super) fn message<'v>(
+    id: i64,
+    ticket: TicketNumber,
+    event: &Event,
+    text: &'v str,
+) -> [Value<'v>; MESSAGE] {
+    let visibility = if event.body == EventBody::Noted { "internal" } else { "public" };
+    [id.into(), ticket.get().into(), visibility.into(), text.into()]
 }
 
 /// Appends a notice, and moves the chain's end on.

@@ -1,4 +1,5 @@
 //! Runs of imports: rows of `import_run` and `import_made`.
+use super::sheet::several;
 use super::{Error, Row, Tx, Value};
 use crate::domain::agent::AgentId;
 use crate::domain::contact::ContactId;
@@ -92,15 +93,18 @@ pub fn update(tx: &Tx, run: &ImportRun) -> Result<(), Error> {
     Ok(())
 }
 
+/// How many columns what a run made has.
+pub(super) const MADE: usize = 3;
+
+/// Returns a statement that keeps what a run made, `count` things: the run of each, then the organisation's key or the
+/// contact's number.
+pub(super) fn made_rows(count: usize) -> String {
+    several(INSERT_MADE, (count, MADE))
+}
+
 /// Keeps that a run made an organisation.
 pub fn made_org(tx: &Tx, run: i64, org: &str) -> Result<(), Error> {
     tx.run(INSERT_MADE, &[run.into(), org.into(), Value::Null])?;
-    Ok(())
-}
-
-/// Keeps that a run made a contact.
-pub fn made_contact(tx: &Tx, run: i64, contact: ContactId) -> Result<(), Error> {
-    tx.run(INSERT_MADE, &[run.into(), Value::Null, contact.number().into()])?;
     Ok(())
 }
 

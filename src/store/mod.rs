@@ -25,6 +25,7 @@ pub mod import;
 pub mod list;
 pub mod listed;
 pub mod listed_part;
+pub mod loading;
 pub mod message;
 mod migrate;
 pub mod org;
@@ -34,6 +35,7 @@ pub mod recipient;
 pub mod removal;
 pub mod report;
 pub mod request;
+mod sheet;
 pub mod stats;
 #[cfg(test)]
 mod tests;

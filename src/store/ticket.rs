@@ -1,5 +1,6 @@
 //! Tickets: rows of `ticket`, `ticket_field`, `ticket_cc` and `clock`, which are copies of what the events say.
 use super::clock::ClockRow;
+use super::sheet::several;
 use super::{Error, Row, Tx, Value};
 use crate::domain::agent::AgentId;
 use crate::domain::contact::ContactId;
@@ -14,6 +15,7 @@ const SELECT: &str = "select ticket_id, org, contact_id, subject, department, ty
     terms, minutes_charged \
     from ticket where ticket_id = ?1";
 const POLICY: &str = "select policy_version from ticket where ticket_id = ?1 and withdrawn = 0";
+const ANY_OF_SOURCE: &str = "select 1 from ticket where source = ?1 and withdrawn = 0 limit 1";
 const BY_SOURCE: &str =
     "select ticket_id from ticket where source = ?1 and source_key = ?2 and withdrawn = 0";
 const SAVE: &str = "insert into ticket (ticket_id, org, contact_id, subject, department, type, channel, asset, plan, \
@@ -35,16 +37,17 @@ const NOT_CLOSED_ABOUT: &str = "select count(*) from ticket where state in ('ope
     and withdrawn = 0";
 const FIELDS: &str = "select key, value from ticket_field where ticket_id = ?1 order by key";
 const CLEAR_FIELDS: &str = "delete from ticket_field where ticket_id = ?1";
-const INSERT_FIELD: &str = "insert into ticket_field (ticket_id, key, value) values (?1, ?2, ?3)";
+pub(super) const INSERT_FIELD: &str = "insert into ticket_field (ticket_id, key, value) values (?1, ?2, ?3)";
 const CC: &str = "select email from ticket_cc where ticket_id = ?1 order by email_key";
 const CLEAR_CC: &str = "delete from ticket_cc where ticket_id = ?1";
-const INSERT_CC: &str = "insert into ticket_cc (ticket_id, email_key, email) values (?1, ?2, ?3)";
+pub(super) const INSERT_CC: &str = "insert into ticket_cc (ticket_id, email_key, email) values (?1, ?2, ?3)";
 
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
 pub(super) const STATEMENTS: &[&str] = &[
     SELECT,
     POLICY,
+    ANY_OF_SOURCE,
     BY_SOURCE,
     SAVE,
     UPDATE,
@@ -76,6 +79,11 @@ pub fn policy_version(tx: &Tx, number: TicketNumber) -> Result<Option<i64>, Erro
 pub fn by_source(tx: &Tx, source: &str, key: &str) -> Result<Option<TicketNumber>, Error> {
     let found = tx.first(BY_SOURCE, &[source.into(), key.into()], |row| row.int(0))?;
     Ok(found.and_then(TicketNumber::new))
+}
+
+/// Tells whether a ticket was imported from `source` by a run that is not undone.
+pub fn any_of_source(tx: &Tx, source: &str) -> Result<bool, Error> {
+    Ok(tx.first(ANY_OF_SOURCE, &[source.into()], |_| Ok(()))?.is_some())
 }
 
 /// Returns the open tickets that keep a version of the policy before this one, by number.
@@ -127,18 +135,37 @@ pub fn update(
 }
 
 fn save_rest(tx: &Tx, ticket: &Ticket) -> Result<(), Error> {
-    let id = ticket.number.get();
-    for (field, value) in &ticket.fields {
-        tx.run(INSERT_FIELD, &[id.into(), field.into(), value.into()])?;
+    for field in fields(ticket) {
+        tx.run(INSERT_FIELD, &field)?;
     }
-    for email in &ticket.cc {
-        tx.run(INSERT_CC, &[id.into(), crate::domain::email::key(email).into(), email.into()])?;
+    for copy in copies(ticket) {
+        tx.run(INSERT_CC, &copy)?;
     }
     Ok(())
 }
 
+/// Returns the rows of a ticket's fields, as [`INSERT_FIELD`] takes them.
+pub(super) fn fields(ticket: &Ticket) -> impl Iterator<Item = [Value<'_>; 3]> {
+    let id = ticket.number.get();
+    ticket.fields.iter().map(move |(field, value)| [id.into(), field.into(), value.into()])
+}
+
+/// Returns the rows of those who are kept informed, as [`INSERT_CC`] takes them.
+pub(super) fn copies(ticket: &Ticket) -> impl Iterator<Item = [Value<'_>; 3]> {
+    let id = ticket.number.get();
+    ticket.cc.iter().map(move |email| [id.into(), crate::domain::email::key(email).into(), email.into()])
+}
+
+/// How many columns a ticket has.
+pub(super) const COLUMNS: usize = 36;
+
+/// Returns a statement that adds `count` tickets: it takes the [`values`] of each.
+pub(super) fn rows(count: usize) -> String {
+    several(SAVE, (count, COLUMNS))
+}
+
 /// Returns what the row of `ticket` holds, in the order of the table's columns.
-pub(super) fn values(ticket: &Ticket, derived: Derived) -> [Value<'_>; 36] {
+pub(super) fn values(ticket: &Ticket, derived: Derived) -> [Value<'_>; COLUMNS] {
     let source = ticket.source.as_ref();
     [
         ticket.number.get().into(),

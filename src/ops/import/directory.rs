@@ -1,13 +1,9 @@
-//! Who the people and organisations of a file are: judged while it is read, found or made while it is loaded.
-use std::collections::HashMap;
-use std::rc::Rc;
-
+//! Who the people and organisations of a file are: judged while it is read.
 use super::super::people;
-use crate::domain::agent::AgentId;
-use crate::domain::contact::{Contact, ContactId};
-use crate::domain::email::{self, Email};
+use super::names::{FileNames, JudgedNames, Who};
+use super::record::Name;
+use crate::domain::email;
 use crate::domain::import::{Party, RowProblemKind};
-use crate::domain::instant::Instant;
 use crate::domain::org::Org;
 use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::text::{fold, is_slug, one_line, suggest};
@@ -24,7 +20,8 @@ pub(super) struct Directory<'a> {
     tx: &'a Tx<'a>,
     create_orgs: bool,
     create_contacts: bool,
-    judged: HashMap<&'static str, HashMap<Box<str>, Option<Box<RowProblemKind>>>>,
+    judged: [JudgedNames; 3],
+    defaults: (Option<&'a str>, Option<&'a str>),
     suggestions: u32,
 }
 
@@ -33,19 +30,20 @@ impl<'a> Directory<'a> {
     ///
     /// # Errors
     /// A default names nobody and may not be made.
-    pub(super) fn new(reading: &Reading<'a>, map: &ImportMap) -> Result<Self, Error> {
+    pub(super) fn new(reading: &Reading<'a>, map: &'a ImportMap) -> Result<Self, Error> {
         let mut directory = Self {
             tx: reading.tx,
             create_orgs: map.source.create_orgs,
             create_contacts: map.source.create_contacts,
-            judged: HashMap::new(),
+            judged: Default::default(),
+            defaults: (map.defaults.org.as_deref(), map.defaults.contact.as_deref()),
             suggestions: SUGGESTIONS,
         };
         let defaults =
-            [("org", Noun::Org, &map.defaults.org), ("contact", Noun::Contact, &map.defaults.contact)];
-        for (word, noun, name) in defaults {
+            [(Who::Org, Noun::Org, &map.defaults.org), (Who::Contact, Noun::Contact, &map.defaults.contact)];
+        for (who, noun, name) in defaults {
             let Some(name) = name else { continue };
-            match directory.problem(word, name)? {
+            match directory.name(who, name)?.err() {
                 None => {}
                 Some(RowProblemKind::Several { candidates, .. }) => {
                     return Err(Refusal::Ambiguous { noun, given: name.clone(), candidates }.into());
@@ -59,22 +57,34 @@ impl<'a> Directory<'a> {
         Ok(directory)
     }
 
-    /// Returns what is wrong with the name in a column.
-    pub(super) fn problem(
-        &mut self,
-        word: &'static str,
-        name: &str,
-    ) -> Result<Option<RowProblemKind>, Error> {
-        if let Some(judged) = self.judged.get(word).and_then(|names| names.get(name)) {
-            return Ok(judged.as_deref().cloned());
-        }
-        let judged = match word {
-            "org" => self.org(name)?,
-            "contact" => self.contact(name)?,
-            _ => self.assignee(name)?,
+    /// Returns the place of the name in a column, or what is wrong with it.
+    pub(super) fn name(&mut self, who: Who, name: &str) -> Result<Result<Name, RowProblemKind>, Error> {
+        let [orgs, contacts, assignees] = &self.judged;
+        let judged = match who {
+            Who::Org => orgs,
+            Who::Contact => contacts,
+            Who::Assignee => assignees,
         };
-        self.judged.entry(word).or_default().insert(name.into(), judged.clone().map(Box::new));
-        Ok(judged)
+        if let Some(judged) = judged.get(name) {
+            return Ok(judged.clone().map_err(|problem| *problem));
+        }
+        let problem = match who {
+            Who::Org => self.org(name)?,
+            Who::Contact => self.contact(name)?,
+            Who::Assignee => self.assignee(name)?,
+        };
+        let [orgs, contacts, assignees] = &mut self.judged;
+        let judged = match who {
+            Who::Org => orgs,
+            Who::Contact => contacts,
+            Who::Assignee => assignees,
+        };
+        Ok(judged.keep(name, problem).map_err(|problem| *problem))
+    }
+
+    /// Returns the good names.
+    pub(super) fn into_names(self) -> FileNames {
+        FileNames::new(self.judged, self.defaults)
     }
 
     fn org(&mut self, name: &str) -> Result<Option<RowProblemKind>, Error> {
@@ -185,226 +195,6 @@ pub(super) fn slug_of(name: &str) -> String {
     slug.truncate(56); // room for a number within the 64 characters of a slug
     slug.truncate(slug.trim_end_matches('-').len());
     slug
-}
-
-/// An organisation as tickets name it.
-#[derive(Debug)]
-pub(super) struct OrgRef {
-    /// its key
-    pub key: String,
-    /// its plan
-    pub plan: Option<String>,
-}
-
-/// Who asks in a ticket.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Asker {
-    /// the person
-    pub contact: Option<ContactId>,
-    /// their organisation
-    pub org: Option<String>,
-    /// its plan
-    pub plan: Option<String>,
-}
-
-/// How a row names who asks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct AskerNames<'a> {
-    /// organisation
-    pub org: Option<&'a str>,
-    /// contact
-    pub contact: Option<&'a str>,
-    /// slug of the plan of an organisation that is made
-    pub plan: Option<&'a str>,
-}
-
-/// The transaction in which people are made, and the run that makes them.
-#[derive(Clone, Copy)]
-pub(super) struct Making<'a> {
-    pub tx: &'a Tx<'a>,
-    pub run: i64,
-    pub at: Instant,
-}
-
-/// Finds people and organisations, each once, and makes those that are missing.
-pub(super) struct People<'m> {
-    map: &'m ImportMap,
-    orgs: HashMap<Box<str>, Rc<OrgRef>>,
-    contacts: HashMap<Box<str>, (ContactId, Option<Rc<OrgRef>>)>,
-    agents: HashMap<Box<str>, AgentId>,
-    /// organisations made
-    pub orgs_made: u64,
-    /// contacts made
-    pub contacts_made: u64,
-}
-
-impl<'m> People<'m> {
-    /// Returns an empty address book.
-    pub(super) fn new(map: &'m ImportMap) -> Self {
-        Self {
-            map,
-            orgs: HashMap::new(),
-            contacts: HashMap::new(),
-            agents: HashMap::new(),
-            orgs_made: 0,
-            contacts_made: 0,
-        }
-    }
-
-    /// Returns who asks. The row's organisation counts most, then the one that the contact has, then the map's default.
-    pub(super) fn asker(&mut self, making: Making, names: AskerNames) -> Result<Asker, Error> {
-        let of_row = names.org.map(|org| self.org(making, org, names.plan)).transpose()?;
-        let contact = names.contact.or(self.map.defaults.contact.as_deref());
-        let Some(contact) = contact else { return self.without_contact(making, of_row, names.plan) };
-        if !self.contacts.contains_key(contact) {
-            let known = self.contact(making, contact, of_row.as_ref(), names.plan)?;
-            self.contacts.insert(contact.into(), known);
-        }
-        let known = self.contacts.get(contact);
-        let org = of_row.as_deref().or(known.and_then(|(_, org)| org.as_deref()));
-        if let (None, Some((id, _))) = (org, known) {
-            let id = *id;
-            let asker = self.without_contact(making, None, names.plan)?;
-            return Ok(Asker { contact: Some(id), ..asker });
-        }
-        Ok(Asker {
-            contact: known.map(|(id, _)| *id),
-            org: org.map(|org| org.key.clone()),
-            plan: org.and_then(|org| org.plan.clone()),
-        })
-    }
-
-    fn without_contact(
-        &mut self,
-        making: Making,
-        org: Option<Rc<OrgRef>>,
-        plan: Option<&str>,
-    ) -> Result<Asker, Error> {
-        let org = match org {
-            Some(org) => Some(org),
-            None => self.default_org(making, plan)?,
-        };
-        let (key, plan) = org.map_or((None, None), |org| (Some(org.key.clone()), org.plan.clone()));
-        Ok(Asker { contact: None, org: key, plan })
-    }
-
-    fn default_org(&mut self, making: Making, plan: Option<&str>) -> Result<Option<Rc<OrgRef>>, Error> {
-        let name = self.map.defaults.org.as_deref();
-        name.map(|name| self.org(making, name, plan)).transpose()
-    }
-
-    fn org(&mut self, making: Making, name: &str, plan: Option<&str>) -> Result<Rc<OrgRef>, Error> {
-        if let Some(known) = self.orgs.get(name) {
-            return Ok(known.clone());
-        }
-        let org = match find_org(making.tx, name)? {
-            Found::One(org) => self.taken_up_org(making, org)?,
-            Found::None => self.make_org(making, name, plan)?,
-            Found::Several(candidates) => {
-                return Err(Refusal::Ambiguous { noun: Noun::Org, given: name.to_owned(), candidates }.into());
-            }
-        };
-        let known = Rc::new(OrgRef { key: org.key, plan: org.plan });
-        self.orgs.insert(name.into(), known.clone());
-        Ok(known)
-    }
-
-    /// Enables an organisation again that only the undoing of an import has disabled.
-    fn taken_up_org(&mut self, making: Making, mut org: Org) -> Result<Org, Error> {
-        if !org.active && store::import::org_was_undone(making.tx, &org.key)? {
-            org.active = true;
-            store::org::update(making.tx, &org)?;
-            store::import::made_org(making.tx, making.run, &org.key)?;
-            self.orgs_made += 1;
-        }
-        Ok(org)
-    }
-
-    fn make_org(&mut self, making: Making, name: &str, plan: Option<&str>) -> Result<Org, Error> {
-        let slug = slug_of(name);
-        let mut key = slug.clone();
-        let mut number = 1;
-        while store::org::by_key(making.tx, &key)?.is_some() {
-            number += 1;
-            key = format!("{slug}-{number}");
-        }
-        let org = Org {
-            key,
-            name: name.to_owned(),
-            plan: plan.map(str::to_owned).or_else(|| self.map.defaults.plan.clone()),
-            language: None,
-            zone: None,
-            country: None,
-            notes: None,
-            active: true,
-            created_at: making.at.floor_to_second(),
-        };
-        store::org::insert(making.tx, &org)?;
-        store::import::made_org(making.tx, making.run, &org.key)?;
-        self.orgs_made += 1;
-        Ok(org)
-    }
-
-    fn contact(
-        &mut self,
-        making: Making,
-        name: &str,
-        org: Option<&Rc<OrgRef>>,
-        plan: Option<&str>,
-    ) -> Result<(ContactId, Option<Rc<OrgRef>>), Error> {
-        if let Some(mut contact) = people::look_up_contact(making.tx, name, None)? {
-            if !contact.active && store::import::contact_was_undone(making.tx, contact.id)? {
-                contact.active = true;
-                store::contact::update(making.tx, &contact)?;
-                store::import::made_contact(making.tx, making.run, contact.id)?;
-                self.contacts_made += 1;
-            }
-            let own = contact.org.as_deref().map(|org| self.org(making, org, None)).transpose()?;
-            return Ok((contact.id, own));
-        }
-        let org = match org {
-            Some(org) => Some(org.clone()),
-            None => self.default_org(making, plan)?,
-        };
-        let key = org.as_ref().map(|org| org.key.clone());
-        let contact = new_contact(name, key, making.at.floor_to_second());
-        let id = store::contact::insert(making.tx, &contact)?;
-        store::import::made_contact(making.tx, making.run, id)?;
-        self.contacts_made += 1;
-        Ok((id, org))
-    }
-
-    /// Returns the agent with this e-mail.
-    pub(super) fn agent(&mut self, tx: &Tx, name: &str) -> Result<AgentId, Error> {
-        if let Some(known) = self.agents.get(name) {
-            return Ok(*known);
-        }
-        let agent = people::agent(tx, name)?;
-        self.agents.insert(name.into(), agent.id);
-        Ok(agent.id)
-    }
-}
-
-/// Returns the contact that is made of a name: an address where it is one, else the person's key in the other system.
-fn new_contact(name: &str, org: Option<String>, created_at: Instant) -> Contact {
-    let email = if name.contains('@') { Email::parse(name).ok() } else { None };
-    Contact {
-        id: ContactId::new(0), // the store gives the true one
-        external_id: email.is_none().then(|| name.to_owned()),
-        name: name.to_owned(),
-        email,
-        phone: None,
-        org,
-        role: None,
-        administrator: false,
-        language: None,
-        notes: None,
-        tags: std::collections::BTreeSet::new(),
-        custom: std::collections::BTreeMap::new(),
-        active: true,
-        confirmed_at: None,
-        created_at,
-    }
 }
 
 #[cfg(test)]

@@ -1,50 +1,60 @@
 //! Brings the rows that were read into the store, ticket by ticket.
-use super::directory::Making;
+use std::sync::Arc;
+use std::thread::Scope;
+
+use super::ahead::Ahead;
+use super::folding::{Circumstances, Folding, Heap};
+use super::people::{Making, People};
 use super::runs::{self, Beginning};
 use super::spill::{Portioned, Ticket};
 use super::stage::Staged;
-use super::tell::Teller;
+use super::tell::Bringing;
 use super::{Progress, Watch};
 use crate::domain::import::{ImportCounts, ImportKind, ImportRun};
 use crate::domain::ticket::TicketNumber;
-use crate::domain::ticket::event::Event;
-use crate::domain::ticket::promise::Promises;
 use crate::error::Error;
-use crate::ops::ticket::record::Copy;
 use crate::ops::{Made, Outcome, Writing};
-use crate::store::bulk::{CONTACT_BY_ORG, Index, TICKET_BY_CONTACT, TICKET_BY_ORG};
+use crate::store::bulk::{CONTACT_BY_ORG, Index, TICKET_BY_CONTACT, TICKET_BY_ORG, TICKET_BY_SOURCE};
 use crate::store::event::{ChainEnd, Recording};
+use crate::store::loading::Loading;
 use crate::store::{self, Tx};
 
 /// Loads what was read, in one transaction or several.
+///
+/// This thread does what needs the store, which takes longest; others read the rows back, and tell what happened.
 pub(super) struct Loader<'s> {
     staged: &'s Staged,
     file: String,
-    promises: Promises<'s>,
-    teller: Teller<'s>,
+    people: People<'s>,
     run: Option<ImportRun>,
     counts: ImportCounts,
+    ahead: Ahead<'s>,
+    folding: Folding<'s>,
     portion: usize,
     next: usize,
-    read: Option<Portioned<'s>>,
+    read: Option<Arc<Portioned<'s>>>,
+    /// the store has nothing of the file's source
+    source_is_new: bool,
     /// indexes that the present transaction does without
     away: Vec<&'static Index>,
 }
 
 impl<'s> Loader<'s> {
-    /// Returns a loader of a file that was read.
-    pub(super) fn new(staged: &'s Staged, file: String) -> Self {
+    /// Returns a loader of a file that was read; its threads end when it is dropped.
+    pub(super) fn new(staged: &'s Staged, file: String, scope: &'s Scope<'s, '_>) -> Self {
         let counts = ImportCounts { rows: staged.rows, rejected: staged.rejected, ..ImportCounts::default() };
         Self {
             staged,
             file,
-            promises: Promises::new(&staged.desk.policy),
-            teller: Teller::new(staged),
+            people: People::new(&staged.map, &staged.names),
             run: None,
             counts,
+            ahead: Ahead::new(&staged.sorted, scope),
+            folding: Folding::new(staged, scope),
             portion: 0,
             next: 0,
             read: None,
+            source_is_new: false,
             away: Vec::new(),
         }
     }
@@ -62,41 +72,72 @@ impl<'s> Loader<'s> {
         watch: &Watch,
     ) -> Result<Option<Made>, Error> {
         writing.tx.expect_many_rows(store::Memory::MANY)?;
+        self.source_is_new = !store::ticket::any_of_source(writing.tx, &self.staged.map.source.name)?;
         self.take_indexes_away(writing.tx, most)?;
-        let mut end = store::event::chain_end(writing.tx)?;
-        let mut left = most;
-        loop {
-            if self.portion >= self.staged.sorted.portions() {
-                self.save(writing.tx)?;
-                let made = |run: &ImportRun| (Outcome::Created, run.number.to_string());
-                let none = || (Outcome::Unchanged, runs::name_of_none(&self.counts));
-                let (outcome, name) = self.run.as_ref().map_or_else(none, made);
-                return Ok(Some(Made { outcome, name }));
-            }
-            if left == 0 {
-                self.save(writing.tx)?;
-                return Ok(None);
-            }
-            left -= self.some(writing, &mut end, left)?;
-            let done = self.counts.created + self.counts.unchanged;
-            (watch.progress)(Progress::Loaded { tickets: done, of: self.staged.sorted.len() });
+        self.people.begin(writing.tx)?;
+        self.tickets(writing, most, watch)?;
+        self.save(writing.tx)?;
+        if self.portion < self.staged.sorted.portions() {
+            return Ok(None);
         }
+        let made = |run: &ImportRun| (Outcome::Created, run.number.to_string());
+        let none = || (Outcome::Unchanged, runs::name_of_none(&self.counts));
+        let (outcome, name) = self.run.as_ref().map_or_else(none, made);
+        Ok(Some(Made { outcome, name }))
     }
 
-    /// Loads new tickets of the present portion, at most `most`, and returns how many.
-    fn some(&mut self, writing: &Writing, end: &mut ChainEnd, most: u64) -> Result<u64, Error> {
+    /// Loads up to `most` new tickets.
+    fn tickets(&mut self, writing: &Writing, most: u64, watch: &Watch) -> Result<(), Error> {
+        let recording = Recording { at: writing.now, via: writing.via.as_deref() };
+        let mut loading = Loading::new(writing.tx, recording)?;
+        let mut end = Some(store::event::chain_end(writing.tx)?);
+        let (mut left, mut more) = (most, self.portion < self.staged.sorted.portions());
+        while more {
+            let mut heap = self.folding.empty();
+            self.meet(writing, &mut heap, left, &mut end)?;
+            left -= heap.tickets.len() as u64;
+            self.folding.take(heap);
+            more = left > 0 && self.portion < self.staged.sorted.portions();
+            while let Some(heap) = self.folding.next(!more) {
+                loading.add(heap.written()?)?;
+                self.counts.created += heap.tickets.len() as u64;
+                self.counts.events += heap.events;
+                self.folding.spend(heap);
+                let done = self.counts.created + self.counts.unchanged;
+                (watch.progress)(Progress::Loaded { tickets: done, of: self.staged.sorted.len() });
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes new tickets of the present portion, at most `most`, and meets the people that appear in them.
+    fn meet(
+        &mut self,
+        writing: &Writing,
+        heap: &mut Heap<'s>,
+        most: u64,
+        end: &mut Option<ChainEnd>,
+    ) -> Result<(), Error> {
         let portion = match self.read.take() {
             Some(portion) => portion,
-            None => self.staged.sorted.portion(self.portion)?,
+            None => self.ahead.next()?,
         };
         let new = self.new_tickets(writing.tx, portion.tickets(), most.min(STEP))?;
         if !new.is_empty() {
             let first = store::bulk::take_numbers(writing.tx, "ticket", new.len() as u64)?;
-            for (index, number) in new.iter().zip(first..) {
+            let bringing = Bringing { run: self.run(writing)?, at: writing.now };
+            let via = writing.via.as_deref().map(Arc::from);
+            heap.begins = end.take().map(|end| Circumstances { bringing, via, end });
+            let making = Making { tx: writing.tx, run: bringing.run, at: writing.now };
+            for (index, number) in new.into_iter().zip(first..) {
                 let number = TicketNumber::new(number);
                 let number = number.ok_or_else(|| store::Error::Damaged("the ticket counter".to_owned()))?;
-                self.ticket(writing, end, number, (&portion, *index))?;
+                heap.tickets.push((index, number));
+                let rows = portion.rows(index);
+                heap.cast.meet((&mut self.people, making), &self.staged.words, rows)?;
             }
+            self.people.settle(writing.tx)?;
+            heap.portion = Some(portion.clone());
         }
         if self.next >= portion.tickets().len() {
             self.portion += 1;
@@ -104,46 +145,24 @@ impl<'s> Loader<'s> {
         } else {
             self.read = Some(portion);
         }
-        Ok(new.len() as u64)
+        Ok(())
     }
 
     /// Goes on to the next `most` tickets that the store does not have, and returns their places in the portion.
     fn new_tickets(&mut self, tx: &Tx, tickets: &[Ticket], most: u64) -> Result<Vec<usize>, Error> {
-        let mut new = Vec::new();
+        let (mut new, source) = (Vec::new(), &self.staged.map.source.name);
         while let Some(ticket) = tickets.get(self.next)
             && (new.len() as u64) < most
         {
-            if store::ticket::by_source(tx, &self.staged.map.source.name, &ticket.key)?.is_some() {
-                self.counts.unchanged += 1;
-            } else {
+            // Of a source that is new, each ticket is new: a file has each key once.
+            if self.source_is_new || store::ticket::by_source(tx, source, &ticket.key)?.is_none() {
                 new.push(self.next);
+            } else {
+                self.counts.unchanged += 1;
             }
             self.next += 1;
         }
         Ok(new)
-    }
-
-    fn ticket(
-        &mut self,
-        writing: &Writing,
-        end: &mut ChainEnd,
-        number: TicketNumber,
-        (portion, index): (&Portioned, usize),
-    ) -> Result<(), Error> {
-        let Some(ticket) = portion.tickets().get(index) else { return Ok(()) };
-        let making = Making { tx: writing.tx, run: self.run(writing)?, at: writing.now };
-        let rows = portion.rows(index);
-        let history = self.teller.history(making, (&ticket.key, ticket.opened_at), rows)?;
-        let (events, texts): (Vec<Event>, Vec<Option<String>>) = history.into_iter().unzip();
-        let copy = Copy::fold(number, &events, &self.promises)
-            .ok_or_else(|| store::Error::Damaged(format!("ticket {number} has no beginning")))?;
-        let recording = Recording { at: writing.now, via: writing.via.as_deref() };
-        let history = events.iter().zip(&texts).map(|(event, text)| (event, text.as_deref()));
-        let derived = (&copy.ticket, copy.derived, copy.clocks.as_slice());
-        store::bulk::insert_ticket(writing.tx, end, derived, history, recording)?;
-        self.counts.created += 1;
-        self.counts.events += events.len() as u64;
-        Ok(())
     }
 
     /// Returns the number of this run, which is kept once there is something to keep.
@@ -158,6 +177,9 @@ impl<'s> Loader<'s> {
         let tickets = i64::try_from(most.min(self.staged.sorted.len())).unwrap_or(i64::MAX);
         if tickets >= MANY && tickets >= store::bulk::take_numbers(tx, "ticket", 0)? {
             self.away.extend([&TICKET_BY_ORG, &TICKET_BY_CONTACT]);
+            if self.source_is_new {
+                self.away.push(&TICKET_BY_SOURCE);
+            }
             if tickets >= store::bulk::take_numbers(tx, "contact", 0)? {
                 self.away.push(&CONTACT_BY_ORG);
             }
@@ -167,10 +189,11 @@ impl<'s> Loader<'s> {
 
     /// Saves what the run has come to so far, at the end of a transaction.
     fn save(&mut self, tx: &Tx) -> Result<(), Error> {
+        self.people.end(tx)?;
         store::bulk::put_back(tx, &self.away)?;
         self.away.clear();
-        self.counts.orgs = self.teller.people.orgs_made;
-        self.counts.contacts = self.teller.people.contacts_made;
+        self.counts.orgs = self.people.orgs_made;
+        self.counts.contacts = self.people.contacts_made;
         let Some(run) = &mut self.run else { return Ok(()) };
         run.counts = self.counts;
         Ok(store::import::update(tx, run)?)
@@ -181,4 +204,4 @@ impl<'s> Loader<'s> {
 const MANY: i64 = 50_000;
 
 /// So many tickets get their numbers at once.
-const STEP: u64 = 1000;
+const STEP: u64 = 500;

@@ -3,26 +3,33 @@
 //! A file is read twice over: first as it stands, each row judged and the good ones spilled to the disk; then ticket by
 //! ticket, from the spill, in one write transaction or in batches. The store is locked for the second part alone.
 //! Invariant: memory grows with the tickets' keys, never with the events.
+mod ahead;
 mod assets;
+mod cast;
 pub mod contacts;
 mod content;
 mod contracts;
 mod credits;
 mod directory;
+mod folding;
 mod listing;
 mod load;
+mod names;
 mod orgs;
+mod people;
 mod record;
 mod rejects;
 mod runs;
 mod settlement;
 mod spill;
+mod spilling;
 mod stage;
 mod tell;
 mod undo;
 
 use std::num::NonZeroU64;
 use std::path::PathBuf;
+use std::thread;
 
 use serde::Serialize;
 
@@ -137,18 +144,20 @@ pub fn tickets(session: &mut Session, import: &Import, watch: &Watch) -> Result<
         return Err(stage::exchange(&file, FileProblem::Rejected { rows: staged.rejected }));
     }
     let batch = import.batch.filter(|_| !session.circumstances().dry_run);
-    let mut loader = Loader::new(&staged, file);
     let mut outcome = None;
-    let done = session.write_parts(
-        ("import tickets", ""),
-        &(import, &staged.digests),
-        |writing| loader.part(writing, batch.map_or(u64::MAX, NonZeroU64::get), watch),
-        |reading, name| {
-            outcome = Some(runs::load(reading, name)?);
-            Ok(())
-        },
-    );
-    let (run, counts) = loader.into_outcome();
+    let (done, (run, counts)) = thread::scope(|scope| {
+        let mut loader = Loader::new(&staged, file, scope);
+        let done = session.write_parts(
+            ("import tickets", ""),
+            &(import, &staged.digests),
+            |writing| loader.part(writing, batch.map_or(u64::MAX, NonZeroU64::get), watch),
+            |reading, name| {
+                outcome = Some(runs::load(reading, name)?);
+                Ok(())
+            },
+        );
+        (done, loader.into_outcome())
+    });
     let done = settlement::settle(session, (done, run.as_ref()), rejects)?;
     let (run, counts) = outcome.map_or((run, counts), |kept| (kept.run, kept.counts));
     Ok(done.map(|()| summary(import, &staged, run.as_ref(), counts)))

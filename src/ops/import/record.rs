@@ -4,6 +4,9 @@ use crate::domain::instant::Instant;
 /// A word of the desk: its place among those that the file has named.
 pub(super) type Word = u16;
 
+/// A name of an organisation, a contact or an agent: its place among those that the file has named.
+pub(super) type Name = u32;
+
 /// A row, its ticket apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Record<'a> {
@@ -17,6 +20,8 @@ pub(super) struct Record<'a> {
     pub responds: bool,
     /// words of the desk, absent where the cell was missing: see [`Words`]
     pub words: Words,
+    /// names, absent where the cell was missing: see [`Names`]
+    pub names: Names,
     /// texts, absent where the cell was missing: see [`Texts`]
     pub texts: Texts<'a>,
 }
@@ -34,17 +39,22 @@ pub(super) struct Words {
     pub plan: Option<Word>,
 }
 
+/// The names in a row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Names {
+    /// organisation
+    pub org: Option<Name>,
+    /// contact
+    pub contact: Option<Name>,
+    /// agent
+    pub assignee: Option<Name>,
+}
+
 /// The texts in a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Texts<'a> {
     /// subject
     pub subject: Option<&'a str>,
-    /// organisation
-    pub org: Option<&'a str>,
-    /// contact
-    pub contact: Option<&'a str>,
-    /// agent
-    pub assignee: Option<&'a str>,
     /// what was said
     pub message: Option<&'a str>,
 }
@@ -55,13 +65,16 @@ impl<'a> Record<'a> {
         bytes.extend_from_slice(&self.at.millis().to_le_bytes());
         bytes.extend_from_slice(&self.line.to_le_bytes());
         bytes.extend_from_slice(&self.status.to_le_bytes());
-        let (words, texts) = (self.words.all(), self.texts.all());
-        let there = words.iter().map(Option::is_some).chain(texts.iter().map(Option::is_some));
-        let there = there.chain([self.responds]);
+        let (words, names, texts) = (self.words.all(), self.names.all(), self.texts.all());
+        let there = words.iter().map(Option::is_some).chain(names.iter().map(Option::is_some));
+        let there = there.chain(texts.iter().map(Option::is_some)).chain([self.responds]);
         let bits = there.zip(0..).fold(0_u16, |bits, (is_there, place)| bits | u16::from(is_there) << place);
         bytes.extend_from_slice(&bits.to_le_bytes());
         for word in words.into_iter().flatten() {
             bytes.extend_from_slice(&word.to_le_bytes());
+        }
+        for name in names.into_iter().flatten() {
+            bytes.extend_from_slice(&name.to_le_bytes());
         }
         for text in texts.into_iter().flatten() {
             let length = u32::try_from(text.len()).unwrap_or(u32::MAX); // a cell has 1 MiB at most
@@ -90,15 +103,19 @@ impl<'a> Record<'a> {
         for word in &mut words {
             *word = if is_there() { Some(u16::from_le_bytes(input.take()?)) } else { None };
         }
-        let mut texts = [None; 5];
+        let mut names = [None; 3];
+        for name in &mut names {
+            *name = if is_there() { Some(u32::from_le_bytes(input.take()?)) } else { None };
+        }
+        let mut texts = [None; 2];
         for text in &mut texts {
             *text = if is_there() { Some(input.text()?) } else { None };
         }
         let ([priority, department, kind, plan], responds) = (words, is_there());
-        let [subject, org, contact, assignee, message] = texts;
+        let ([org, contact, assignee], [subject, message]) = (names, texts);
         let words = Words { priority, department, kind, plan };
-        let texts = Texts { subject, org, contact, assignee, message };
-        Some(Self { at, line, status, responds, words, texts })
+        let (names, texts) = (Names { org, contact, assignee }, Texts { subject, message });
+        Some(Self { at, line, status, responds, words, names, texts })
     }
 }
 
@@ -108,9 +125,15 @@ impl Words {
     }
 }
 
+impl Names {
+    fn all(self) -> [Option<Name>; 3] {
+        [self.org, self.contact, self.assignee]
+    }
+}
+
 impl<'a> Texts<'a> {
-    fn all(self) -> [Option<&'a str>; 5] {
-        [self.subject, self.org, self.contact, self.assignee, self.message]
+    fn all(self) -> [Option<&'a str>; 2] {
+        [self.subject, self.message]
     }
 }
 
@@ -143,17 +166,20 @@ mod tests {
             (at, line, status) in any::<(i64, u64, u16)>(),
             responds in any::<bool>(),
             words in any::<[Option<u16>; 4]>(),
-            texts in any::<[Option<String>; 5]>(),
+            names in any::<[Option<u32>; 3]>(),
+            texts in any::<[Option<String>; 2]>(),
         ) {
             let [priority, department, kind, plan] = words;
-            let [subject, org, contact, assignee, message] = texts.each_ref().map(Option::as_deref);
+            let [org, contact, assignee] = names;
+            let [subject, message] = texts.each_ref().map(Option::as_deref);
             let record = Record {
                 at: Instant::from_millis(at),
                 line,
                 status,
                 responds,
                 words: Words { priority, department, kind, plan },
-                texts: Texts { subject, org, contact, assignee, message },
+                names: Names { org, contact, assignee },
+                texts: Texts { subject, message },
             };
             let mut bytes = Vec::new();
             record.write(&mut bytes);

@@ -13,7 +13,7 @@ use crate::domain::instant::Instant;
 use crate::error::{Error, about_file};
 
 /// So many bytes of rows are sorted in memory at a time.
-const PORTION: u64 = 16 << 20;
+const PORTION: u64 = 4 << 20;
 
 /// So many portions at most: of a very large file each is larger.
 const PORTIONS: u64 = 256;
@@ -36,31 +36,26 @@ pub(super) struct Spill {
     file: BufWriter<File>,
     places: HashMap<Box<str>, u32>,
     tickets: Vec<(Instant, u64, u64)>,
-    bytes: Vec<u8>,
 }
 
 impl Spill {
     /// Returns an empty spill.
     pub(super) fn new() -> Result<Self, Error> {
         let file = BufWriter::with_capacity(1 << 18, temporary()?);
-        Ok(Self { file, places: HashMap::new(), tickets: Vec::new(), bytes: Vec::new() })
+        Ok(Self { file, places: HashMap::new(), tickets: Vec::new() })
     }
 
-    /// Adds a row of the ticket `key`, which was open by `opened_at`.
-    pub(super) fn add(&mut self, key: &str, opened_at: Instant, record: &Record) -> Result<(), Error> {
-        let place = self.place(key, (opened_at, record.line));
-        self.bytes.clear();
-        self.bytes.extend_from_slice(&[0; 4]);
-        self.bytes.extend_from_slice(&place.to_le_bytes());
-        record.write(&mut self.bytes);
-        let length = u32::try_from(self.bytes.len()).unwrap_or(u32::MAX); // a row has 4 MiB at most
-        if let Some(head) = self.bytes.first_chunk_mut() {
-            *head = length.to_le_bytes();
-        }
+    /// Adds a row of the ticket `key`, which was open by `opened_at`, as [`Record::write`] wrote it.
+    pub(super) fn add(&mut self, key: &str, opened_at: Instant, record: &[u8]) -> Result<(), Error> {
+        let (_, line) = Record::when(record);
+        let place = self.place(key, (opened_at, line));
+        let length = u32::try_from(8 + record.len()).unwrap_or(u32::MAX); // a row has 4 MiB at most
         if let Some((_, _, bytes)) = self.tickets.get_mut(place as usize) {
             *bytes += u64::from(length);
         }
-        self.file.write_all(&self.bytes).map_err(spilling())
+        let head = u64::from(place) << 32 | u64::from(length);
+        self.file.write_all(&head.to_le_bytes()).map_err(spilling())?;
+        self.file.write_all(record).map_err(spilling())
     }
 
     fn place(&mut self, key: &str, (opened_at, line): (Instant, u64)) -> u32 {
@@ -80,7 +75,7 @@ impl Spill {
 
     /// Ends the taking of rows and orders the tickets: by opening, then by first line.
     pub(super) fn sort(self) -> Result<Sorted, Error> {
-        let Self { file, places, tickets, .. } = self;
+        let Self { file, places, tickets } = self;
         let mut keys = vec![Box::<str>::default(); tickets.len()];
         for (key, place) in places {
             if let Some(slot) = keys.get_mut(place as usize) {
@@ -202,9 +197,10 @@ struct Place {
 /// Neighbouring tickets with their rows.
 pub(super) struct Portioned<'s> {
     tickets: &'s [Ticket],
-    first: u32,
     bytes: Vec<u8>,
     places: Vec<Place>,
+    /// after how many places each ticket's rows end
+    ends: Vec<usize>,
 }
 
 impl Sorted {
@@ -222,7 +218,7 @@ impl Sorted {
     pub(super) fn portion(&self, index: usize) -> Result<Portioned<'_>, Error> {
         let first = index.checked_sub(1).and_then(|before| self.portions.get(before)).map_or(0, |it| it.end);
         let Some(portion) = self.portions.get(index) else {
-            return Ok(Portioned { tickets: &[], first, bytes: Vec::new(), places: Vec::new() });
+            return Ok(Portioned { tickets: &[], bytes: Vec::new(), places: Vec::new(), ends: Vec::new() });
         };
         let mut bytes = vec![0; usize::try_from(portion.bytes).unwrap_or(usize::MAX)];
         self.file.read_exact_at(&mut bytes, portion.offset).map_err(spilling())?;
@@ -236,22 +232,27 @@ impl Sorted {
         }
         places.sort_unstable();
         let tickets = self.tickets.get(first as usize..portion.end as usize).unwrap_or_default();
-        Ok(Portioned { tickets, first, bytes, places })
+        let mut ends = vec![0; tickets.len()]; // each ticket has rows
+        for (end, place) in (1..).zip(&places) {
+            if let Some(slot) = ends.get_mut((place.rank - first) as usize) {
+                *slot = end;
+            }
+        }
+        Ok(Portioned { tickets, bytes, places, ends })
     }
 }
 
-impl Portioned<'_> {
+impl<'s> Portioned<'s> {
     /// Returns the tickets.
-    pub(super) fn tickets(&self) -> &[Ticket] {
+    pub(super) fn tickets(&self) -> &'s [Ticket] {
         self.tickets
     }
 
     /// Returns the rows of the ticket `index` of the portion, in the order in which they happened.
     pub(super) fn rows(&self, index: usize) -> impl Iterator<Item = Record<'_>> {
-        let rank = self.first + u32::try_from(index).unwrap_or(u32::MAX);
-        let from = self.places.partition_point(|place| place.rank < rank);
-        let rows = self.places.iter().skip(from).take_while(move |place| place.rank == rank);
-        rows.filter_map(|place| {
+        let from = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        let to = self.ends.get(index).copied().unwrap_or_default();
+        self.places.get(from..to).unwrap_or_default().iter().filter_map(|place| {
             let (_, _, record) = split_row(self.bytes.get(place.start..)?)?;
             Record::read(record)
         })

@@ -2,12 +2,16 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
+use std::thread;
 
 use super::content::Content;
 use super::directory::Directory;
-use super::record::{Record, Texts, Word, Words};
+use super::names::{FileNames, Who};
+use super::record::{Names, Record, Texts, Word, Words};
 use super::rejects::{Place, RejectsFile};
-use super::spill::{Sorted, Spill};
+use super::spill::Sorted;
+use super::spilling::Spilling;
 use super::{Import, Progress, Watch};
 use crate::domain::desk::Policy;
 use crate::domain::import::{FileProblem, RowProblem, RowProblemKind, WordList};
@@ -18,7 +22,7 @@ use crate::error::Error;
 use crate::exchange::history::{History, HistoryRow, Line, decoded};
 use crate::exchange::import_map::{DeskWords, ImportMap};
 use crate::exchange::source;
-use crate::ops::{Desk, Reading};
+use crate::ops::Reading;
 
 /// Progress is told after so many rows each.
 const STEP: u64 = 4096;
@@ -28,11 +32,15 @@ pub(super) struct Staged {
     /// the digests of its map and of itself, where a key stands for them
     pub digests: [Option<Vec<u8>>; 2],
     /// the policy that its words were found in, and that its tickets keep
-    pub desk: Desk,
+    pub policy: Arc<Policy>,
+    /// its version
+    pub policy_version: i64,
     /// how it was read
     pub map: ImportMap,
     /// the desk's words in it
     pub words: Slugs,
+    /// the people and organisations in it
+    pub names: FileNames,
     /// its good rows
     pub sorted: Sorted,
     /// what parts the file's fields
@@ -124,37 +132,60 @@ pub(super) fn stage(
     let column = |word: &'static str| (word, history.column(word).unwrap_or_else(|| word.to_owned()));
     let columns = COLUMNS.map(column).into_iter().collect();
     let mut rejects = RejectsFile::begin(place, history.header())?;
-    let mut stager = Stager {
-        judge: Judge { policy, now: reading.now, columns, directory: Directory::new(reading, &map)? },
-        words: Slugs::default(),
-        spill: Spill::new()?,
-        department_needed: open::department(policy, map.defaults.department.as_deref()).is_err(),
-    };
-    let (mut rows, mut rejected, mut undecoded) = (0, 0, false);
-    while let Some(line) = history.next_line().map_err(|problem| exchange(&file, problem))? {
-        rows += 1;
-        if rows % STEP == 0 {
-            (watch.progress)(Progress::Read { rows });
+    let judge = Judge { policy, now: reading.now, columns, directory: Directory::new(reading, &map)? };
+    let department_needed = open::department(policy, map.defaults.department.as_deref()).is_err();
+    let (mut words, mut taken) = (Slugs::default(), Taken::default());
+    let (sorted, names) = thread::scope(|scope| {
+        let (words, spill) = (&mut words, Spilling::new(scope)?);
+        let mut stager = Stager { judge, words, spill, department_needed };
+        while let Some(line) = history.next_line().map_err(|problem| exchange(&file, problem))? {
+            taken.rows += 1;
+            if taken.rows % STEP == 0 {
+                (watch.progress)(Progress::Read { rows: taken.rows });
+            }
+            let (problem, record) = match line {
+                Line::Row(row) => match stager.take(&row)? {
+                    Some(problem) => (problem, row.record),
+                    None => continue,
+                },
+                Line::Reject { problem, record } => (problem, record),
+            };
+            taken.rejected += 1;
+            taken.undecoded |=
+                import.encoding.is_none() && matches!(problem.kind, RowProblemKind::Encoding { .. });
+            rejects.write(record, &problem, watch.words)?;
+            if taken.rejected <= told {
+                (watch.rejected)(&problem);
+            }
         }
-        let (problem, record) = match line {
-            Line::Row(row) => match stager.take(&row)? {
-                Some(problem) => (problem, row.record),
-                None => continue,
-            },
-            Line::Reject { problem, record } => (problem, record),
-        };
-        rejected += 1;
-        undecoded |= import.encoding.is_none() && matches!(problem.kind, RowProblemKind::Encoding { .. });
-        rejects.write(record, &problem, watch.words)?;
-        if rejected <= told {
-            (watch.rejected)(&problem);
-        }
-    }
+        stager.sort()
+    })?;
     rejects.flush()?;
-    let Stager { words, spill, .. } = stager;
-    let (desk, sorted, delimiter) = (reading.desk.clone(), spill.sort()?, history.delimiter());
-    let digests = [map_digest, digest];
-    Ok((Staged { digests, desk, map, words, sorted, delimiter, rows, rejected, undecoded }, rejects))
+    let (delimiter, digests) = (history.delimiter(), [map_digest, digest]);
+    let (policy, policy_version) = (reading.desk.policy.clone(), reading.desk.version);
+    let Taken { rows, rejected, undecoded } = taken;
+    let staged = Staged {
+        digests,
+        policy,
+        policy_version,
+        map,
+        words,
+        names,
+        sorted,
+        delimiter,
+        rows,
+        rejected,
+        undecoded,
+    };
+    Ok((staged, rejects))
+}
+
+/// How much was read, and what of it was not taken.
+#[derive(Default)]
+struct Taken {
+    rows: u64,
+    rejected: u64,
+    undecoded: bool,
 }
 
 /// The words of the map whose columns a problem found here may name.
@@ -162,10 +193,10 @@ const COLUMNS: [&str; 9] =
     ["ticket", "at", "subject", "org", "plan", "contact", "department", "assignee", "opened_at"];
 
 /// Takes rows in.
-struct Stager<'a> {
+struct Stager<'a, 's> {
     judge: Judge<'a>,
-    words: Slugs,
-    spill: Spill,
+    words: &'a mut Slugs,
+    spill: Spilling<'s>,
     department_needed: bool,
 }
 
@@ -177,15 +208,24 @@ struct Judge<'a> {
     directory: Directory<'a>,
 }
 
-impl Stager<'_> {
+impl Stager<'_, '_> {
+    /// Ends the taking in.
+    fn sort(self) -> Result<(Sorted, FileNames), Error> {
+        let names = self.judge.directory.into_names(); // before room is made for sorting
+        Ok((self.spill.sort()?, names))
+    }
+
     /// Spills a row, unless there is a problem with it, which is returned.
     fn take(&mut self, row: &HistoryRow) -> Result<Option<RowProblem>, Error> {
-        if let Some((word, value, kind)) = self.judge.problem(row, self.department_needed)? {
-            let field = self.judge.columns.get(word).map(String::as_str);
-            return Ok(Some(row.problem(field, &value, kind)));
-        }
+        let names = match self.judge.names(row, self.department_needed)? {
+            Ok(names) => names,
+            Err((word, value, kind)) => {
+                let field = self.judge.columns.get(word).map(String::as_str);
+                return Ok(Some(row.problem(field, &value, kind)));
+            }
+        };
         let plan = row.plan.and_then(|plan| self.judge.policy.find_plan(plan).ok());
-        let words = &mut self.words;
+        let words = &mut *self.words;
         let mut place = |slug: Option<&str>| slug.map(|slug| words.place(slug));
         let record = Record {
             at: row.at,
@@ -198,13 +238,8 @@ impl Stager<'_> {
                 kind: place(row.kind),
                 plan: place(plan.map(|plan| plan.key.as_str())),
             },
-            texts: Texts {
-                subject: row.subject,
-                org: row.org,
-                contact: row.contact,
-                assignee: row.assignee,
-                message: row.message,
-            },
+            names,
+            texts: Texts { subject: row.subject, message: row.message },
         };
         self.spill.add(row.ticket, row.opened_at.unwrap_or(row.at), &record)?;
         Ok(None)
@@ -215,39 +250,51 @@ impl Stager<'_> {
 type Found<'r> = (&'static str, Cow<'r, str>, RowProblemKind);
 
 impl Judge<'_> {
-    fn problem<'r>(
+    /// Returns whom a row names, or what is wrong with it.
+    fn names<'r>(
         &mut self,
         row: &HistoryRow<'r>,
         department_needed: bool,
-    ) -> Result<Option<Found<'r>>, Error> {
+    ) -> Result<Result<Names, Found<'r>>, Error> {
+        if let Some(found) = self.problem(row, department_needed) {
+            return Ok(Err(found));
+        }
+        let all = [(Who::Org, row.org), (Who::Contact, row.contact), (Who::Assignee, row.assignee)];
+        let mut names = [None; 3];
+        for (name, (who, text)) in names.iter_mut().zip(all) {
+            let Some(text) = text else { continue };
+            *name = match self.directory.name(who, text)? {
+                Ok(place) => Some(place),
+                Err(kind) => return Ok(Err((who.word(), text.into(), kind))),
+            };
+        }
+        let [org, contact, assignee] = names;
+        Ok(Ok(Names { org, contact, assignee }))
+    }
+
+    fn problem<'r>(&self, row: &HistoryRow<'r>, department_needed: bool) -> Option<Found<'r>> {
         let at = || Cow::Owned(row.at.to_string());
         if row.at > self.now {
-            return Ok(Some(("at", at(), RowProblemKind::Future)));
+            return Some(("at", at(), RowProblemKind::Future));
         }
         if row.opened_at.is_some_and(|opened_at| row.at < opened_at) {
-            return Ok(Some(("at", at(), RowProblemKind::BeforeOpening)));
+            return Some(("at", at(), RowProblemKind::BeforeOpening));
         }
         if department_needed && row.department.is_none() {
-            return Ok(Some(("department", Cow::Borrowed(""), RowProblemKind::Blank)));
+            return Some(("department", Cow::Borrowed(""), RowProblemKind::Blank));
         }
         for (word, text) in [("ticket", Some(row.ticket)), ("subject", row.subject)] {
             let problem = text.and_then(|text| Some((text, one_line(text).err()?)));
             if let Some((text, problem)) = problem {
-                return Ok(Some((word, text.into(), RowProblemKind::Text(problem))));
+                return Some((word, text.into(), RowProblemKind::Text(problem)));
             }
         }
         if let Some(plan) = row.plan
             && let Err(suggestion) = self.policy.find(WordList::Plan, plan)
         {
             let kind = RowProblemKind::UnknownWord { list: WordList::Plan, suggestion };
-            return Ok(Some(("plan", plan.into(), kind)));
+            return Some(("plan", plan.into(), kind));
         }
-        for (word, text) in [("org", row.org), ("contact", row.contact), ("assignee", row.assignee)] {
-            let Some(text) = text else { continue };
-            if let Some(kind) = self.directory.problem(word, text)? {
-                return Ok(Some((word, text.into(), kind)));
-            }
-        }
-        Ok(None)
+        None
     }
 }
