@@ -5,6 +5,7 @@ mod played_desk;
 mod spreadsheet;
 
 use played_desk::{Desk, HOSTILE};
+use serde_json::Value;
 use spreadsheet::Sheet;
 
 fn lines(csv: &str) -> Vec<&str> {
@@ -75,7 +76,7 @@ fn events_tell_what_happened_and_what_was_said_in_public() {
     let then = desk.ok("export events --as-of 2020-03-02T09:30:00Z -o name");
     assert_eq!(then, "1\n2\n3\n");
     let first = desk.ok("export events -o jsonl");
-    let first: serde_json::Value = serde_json::from_str(first.lines().next().unwrap()).unwrap();
+    let first: Value = serde_json::from_str(first.lines().next().unwrap()).unwrap();
     assert_eq!(first["data"]["subject"], HOSTILE);
 }
 
@@ -173,4 +174,45 @@ fn an_empty_desk_exports_its_headers() {
     assert_eq!(lines(&desk.ok("export tickets --columns number,status")), ["number,status"]);
     assert_eq!(desk.run("export events --fail-empty").code, 10);
     assert_eq!(desk.json("export clocks")["total"], 0);
+}
+
+/// A map for files of `ticket,at,contact`.
+const MAP: &str = "[source]\nname = \"old\"\ncreate = [\"orgs\", \"contacts\"]\n[columns]\nticket = \"ticket\"\n\
+    at = \"at\"\nstatus = \"status\"\ncontact = \"contact\"\n[defaults]\norg = \"Old customers\"\n\
+    department = \"support\"\nsubject = \"Old ticket {ticket}\"\n[status]\nnew = \"new\"\n";
+
+#[test]
+fn very_many_tickets_come_whole_and_by_number() {
+    let (desk, folder) = (Desk::new(), tempfile::tempdir().unwrap());
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    std::fs::write(path("map.toml"), MAP).unwrap();
+    let row = |n: u32| format!("{n},2020-03-01T09:00:00Z,new,p{}@old.example\n", n * 7 % 500);
+    let rows: String = (1..=2_500).map(row).collect();
+    std::fs::write(path("old.csv"), format!("ticket,at,status,contact\n{rows}")).unwrap();
+    desk.run_with(&["import", "tickets", &path("old.csv"), "--map", &path("map.toml")], "");
+    let expected: Vec<String> = std::iter::once("number,contact,source_key".to_owned())
+        .chain((1..=2_500).map(|n: u32| format!("T-{n},p{}@old.example,{n}", n * 7 % 500)))
+        .collect();
+    let told = desk.ok("export tickets --columns number,contact,source_key");
+    assert_eq!(lines(&told), expected);
+    let last = desk.ok("ticket list --all -o csv --columns number,contact,source_key --limit 2100");
+    assert_eq!(lines(&last), expected[..=2_100]);
+    let all = desk.ok("ticket list --sort -number -o name");
+    assert_eq!((all.lines().count(), all.lines().next()), (2_500, Some("T-2500")));
+}
+
+#[test]
+fn a_column_alone_shows_what_it_shows_among_all() {
+    let desk = Desk::played();
+    let rows = |flags: &str| {
+        let all: Vec<Value> =
+            desk.ok(flags).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        all
+    };
+    let all = rows("export tickets -o jsonl");
+    for key in all[0].as_object().unwrap().keys() {
+        let alone = rows(&format!("export tickets -o jsonl --columns {key}"));
+        let among: Vec<_> = all.iter().map(|row| serde_json::json!({ key: row[key] })).collect();
+        assert_eq!(alone, among, "{key}");
+    }
 }

@@ -39,3 +39,44 @@ pub(super) fn beside<T: Send, R>(
         visited.and(read)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused() -> Error {
+        store::Error::Damaged("refused".to_owned()).into()
+    }
+
+    #[test]
+    fn portions_are_visited_in_their_order_one_alone_without_a_thread() {
+        for count in [0, 1, 2, 100] {
+            let (mut seen, here) = (Vec::new(), thread::current().id());
+            let read = beside(
+                |hand_on| (0..count).try_for_each(hand_on).map(|()| "read"),
+                |portion: i32| {
+                    assert_eq!(thread::current().id() == here, count < 2);
+                    seen.push(portion);
+                    Ok(())
+                },
+            );
+            assert_eq!((read.unwrap(), seen), ("read", (0..count).collect()));
+        }
+    }
+
+    #[test]
+    fn what_is_refused_on_either_side_ends_it() {
+        let refuse = |portion: i32| if portion == 3 { Err(refused()) } else { Ok(()) };
+        let endless = beside(|hand_on| (0..).try_for_each(hand_on), refuse);
+        assert_eq!(format!("{:?}", endless.unwrap_err()), format!("{:?}", refused()));
+        let mut seen = 0;
+        let broken = beside(
+            |hand_on| (0..3).try_for_each(hand_on).and_then(|()| Err::<(), _>(refused())),
+            |_: i32| {
+                seen += 1;
+                Ok(())
+            },
+        );
+        assert_eq!((format!("{:?}", broken.unwrap_err()), seen), (format!("{:?}", refused()), 3));
+    }
+}

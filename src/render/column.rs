@@ -312,12 +312,15 @@ impl<'r> Record<'r> {
         self.picks.iter().map(|pick| (pick, self.cell(pick)))
     }
 
-    /// Hands this row's value in each picked column to `visit`: what [`Record::cells`] does, without moving values, which
+    /// Hands each picked column to `visit` with this row's value: what [`Record::cells`] does, without moving values, which
     /// are large, for formats that write rows by the million.
-    pub(super) fn each<E>(&self, mut visit: impl FnMut(&Cell<'r>) -> Result<(), E>) -> Result<(), E> {
+    pub(super) fn each<E>(
+        &self,
+        mut visit: impl FnMut(&'r Pick, &Cell<'r>) -> Result<(), E>,
+    ) -> Result<(), E> {
         self.picks.iter().try_for_each(|pick| match (&pick.part, pick.side) {
-            (None, Side::Value) => visit(&(self.cell)(pick.index)),
-            _ => visit(&self.cell(pick)),
+            (None, Side::Value) => visit(pick, &(self.cell)(pick.index)),
+            _ => visit(pick, &self.cell(pick)),
         })
     }
 

@@ -50,7 +50,7 @@ impl<'a> Csv<'a> {
 
 impl Sheet for Csv<'_> {
     fn row(&mut self, record: &Record<'_>) -> io::Result<()> {
-        record.each(|cell| self.field(cell))?;
+        record.each(|_, cell| self.field(cell))?;
         self.writer.write_record(None::<&[u8]>).map_err(cause)
     }
 
@@ -99,12 +99,13 @@ impl<'a> Tsv<'a> {
 impl Sheet for Tsv<'_> {
     fn row(&mut self, record: &Record<'_>) -> io::Result<()> {
         self.line.clear();
-        for (index, (_, cell)) in record.cells().enumerate() {
-            if index > 0 {
-                self.line.push(b'\t');
-            }
-            push_escaped(&mut self.line, machine::flat(&cell, Dialect::default(), &mut self.scratch));
-        }
+        record.each(|_, cell| {
+            push_escaped(&mut self.line, machine::flat(cell, Dialect::default(), &mut self.scratch));
+            self.line.push(b'\t');
+            Ok::<(), io::Error>(())
+        })?;
+        // The last cell's tab is the line's end.
+        self.line.pop();
         self.line.push(b'\n');
         self.out.write_all(&self.line)
     }

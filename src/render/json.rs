@@ -18,7 +18,7 @@ use crate::render::terminal;
 /// escapes those of strings.
 fn write_guarded(out: &mut dyn Write, json: &[u8]) -> io::Result<()> {
     let is_obeyed = |c| c != '\n' && terminal::is_hostile(c);
-    let suspect = json.iter().any(|byte| *byte >= 0x7f);
+    let suspect = !json.is_ascii() || memchr::memchr(0x7f, json).is_some();
     let Some(text) = str::from_utf8(json).ok().filter(|text| suspect && text.contains(is_obeyed)) else {
         return out.write_all(json);
     };
@@ -62,9 +62,7 @@ impl Serialize for Record<'_> {
         if self.mark.dry_run {
             map.serialize_entry("dry_run", &true)?;
         }
-        for (pick, cell) in self.cells() {
-            map.serialize_entry(&pick.name, &cell)?;
-        }
+        self.each(|pick, cell| map.serialize_entry(&pick.name, cell))?;
         map.end()
     }
 }
