@@ -110,6 +110,7 @@ fn csv_is_written_as_spreadsheets_need_it() {
         desk.ok("ticket list --all -o csv --bom --delimiter ;"),
         desk.ok("export tickets --bom --delimiter ;")
     );
+    assert!(desk.ok("import list --delimiter ;").starts_with("run;kind;file"), "it brings nothing in");
     for flags in ["--bom -o json", "--delimiter ;;", "--delimiter ñ", "--formula-safe -o tsv"] {
         assert_eq!(desk.run(&format!("export tickets {flags}")).code, 2, "{flags}");
     }

