@@ -409,3 +409,33 @@ fn a_ticket_named_several_times_is_acted_on_once() {
     assert_eq!(desk.json(&["ticket", "show", "T-1"])["minutes_worked"], 10);
     assert_eq!(desk.json(&["ticket", "show", "T-2"])["minutes_worked"], 5);
 }
+
+#[test]
+fn who_wants_to_know_more_is_told_the_store_and_who_acts() {
+    let desk = Desk::new();
+    let (silent, told) = (desk.run(&["org", "list"]), desk.run(&["org", "list", "-v"]));
+    assert_eq!((told.code, &told.out, silent.err.as_str()), (0, &silent.out, ""));
+    let store = desk.folder.path().join("desk.db").display().to_string();
+    let more =
+        format!("store {store}; sofia@desk.example acts (linked to the system's user); policy: version 1\n");
+    assert_eq!(told.err, more);
+    // What needs no store, or finds none, says what it says without it.
+    assert_eq!(desk.run(&["help", "exit-codes", "-v", "--store", "nowhere.db"]).err, "");
+}
+
+#[test]
+fn a_refused_step_names_the_ticket_and_a_command_that_works() {
+    let desk = Desk::new();
+    let open = ["ticket", "open", "--contact", "ana@acme.example", "--subject", "No audio at all"];
+    desk.ok(&open);
+    desk.ok(&open);
+    let refused = desk.run(&["ticket", "reopen", "T-1", "T-2"]);
+    let line = |ticket| {
+        format!("error: cannot `reopen {ticket}`: the ticket is open\nhint: mesa ticket show {ticket}\n")
+    };
+    assert_eq!((refused.code, refused.err), (8, line("T-1") + &line("T-2") + "refused: T-1, T-2\n"));
+    desk.ok(&["ticket", "close", "T-2"]);
+    let refused = desk.run(&["ticket", "resolve", "T-2", "--json"]);
+    let refused: Value = serde_json::from_str(&refused.err).unwrap();
+    assert_eq!((&refused["hint"], &refused["exit"]), (&"mesa ticket reopen T-2".into(), &6.into()));
+}

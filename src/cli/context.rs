@@ -82,6 +82,30 @@ impl Context<'_> {
         Ok(session.in_circumstances(circumstances))
     }
 
+    /// Says under `--verbose` on which store the command works and who acts, as far as that is known.
+    pub fn say_more(&self) {
+        if !self.globals.verbose {
+            return;
+        }
+        let known = self.session().and_then(|mut session| {
+            let store = session.path().display().to_string();
+            session.read(|reading| {
+                let who = reading.identity()?;
+                let language = self.language_at(reading.policy());
+                Ok(i18n::notes::circumstances(
+                    &store,
+                    (&who.name, who.how.slug()),
+                    reading.desk.version,
+                    language,
+                ))
+            })
+        });
+        // Where something stands in the way the command itself says so, or needs none of it.
+        if let Ok(known) = known {
+            self.say(&known);
+        }
+    }
+
     /// Returns how long to wait for other writers, and how to say so.
     ///
     /// # Errors

@@ -150,6 +150,7 @@ pub enum Command {
 /// # Errors
 /// Whatever stands in its way, to be reported by the caller.
 pub fn run(command: Command, context: &Context) -> Result<Ending, Error> {
+    context.say_more();
     match command {
         Command::Init(command) => init::run(command, context),
         Command::Desk(Later(command)) => desk::run(command, context),

@@ -42,6 +42,15 @@ pub fn outcome(slug: &str, dry_run: bool, language: Language) -> String {
     }
 }
 
+/// Says on which store a command works, who acts and how that is known, and under which version of the policy.
+pub fn circumstances(store: &str, (who, how): (&str, &str), policy: i64, language: Language) -> String {
+    let how = super::headings::word(how, language).unwrap_or(how);
+    match language {
+        Language::Es => format!("almacén {store}; actúa {who} ({how}); política: versión {policy}"),
+        Language::En => format!("store {store}; {who} acts ({how}); policy: version {policy}"),
+    }
+}
+
 /// Names the tickets that were refused among several.
 pub fn refused(tickets: &[String], language: Language) -> String {
     let list = tickets.join(", ");

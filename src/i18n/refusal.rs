@@ -94,7 +94,7 @@ pub fn words(refusal: &Refusal, l: Language) -> Words {
         })
         .hint("mesa ticket list"),
         Refusal::At(problem) => at(*problem, l),
-        Refusal::Transition { verb, state } => transition(verb, *state, l),
+        Refusal::Transition { ticket, verb, state } => transition(ticket, verb, *state, l),
         Refusal::ReopeningRefused => Words::new(pick(
             l,
             "esta mesa no reabre el ticket por una respuesta",
@@ -397,13 +397,14 @@ fn at(problem: AtProblem, l: Language) -> Words {
     }
 }
 
-fn transition(verb: &str, state: State, l: Language) -> Words {
+fn transition(ticket: &str, verb: &str, state: State, l: Language) -> Words {
     let state_word = super::headings::word(state.slug(), l).unwrap_or(state.slug());
     let words = Words::new(match l {
-        Language::Es => format!("`{verb}` no se puede: el ticket está {state_word}"),
-        Language::En => format!("cannot `{verb}`: the ticket is {state_word}"),
+        Language::Es => format!("`{verb} {ticket}` no se puede: el ticket está {state_word}"),
+        Language::En => format!("cannot `{verb} {ticket}`: the ticket is {state_word}"),
     });
-    if state.is_ended() { words.hint("mesa ticket reopen T") } else { words.hint("mesa ticket show T") }
+    let way_on = if state.is_ended() { "reopen" } else { "show" };
+    words.hint(format!("mesa ticket {way_on} {ticket}"))
 }
 
 /// Returns what is said of a text that cannot be taken in.

@@ -371,6 +371,12 @@ pub(super) fn to_status(ticket: &Ticket, key: &str, reason: Option<&String>) -> 
     vec![EventBody::StatusChanged(StatusChange::to(key, reason))]
 }
 
+/// Returns the refusal of a verb that the ticket's state does not allow.
+fn stuck(ticket: &Ticket, policy: &Policy, verb: &'static str) -> Refusal {
+    let name = ticket.number.shown(&policy.desk.ticket_prefix);
+    Refusal::Transition { ticket: name, verb, state: ticket.state }
+}
+
 /// Returns the events of resolving; a resolved ticket is left as it is.
 pub(super) fn resolve(
     ticket: &Ticket,
@@ -378,7 +384,7 @@ pub(super) fn resolve(
     reason: Option<&String>,
 ) -> Result<Vec<EventBody>, Refusal> {
     match ticket.state {
-        State::Closed => Err(Refusal::Transition { verb: "resolve", state: State::Closed }),
+        State::Closed => Err(stuck(ticket, policy, "resolve")),
         State::Resolved => Ok(Vec::new()),
         State::Open | State::Paused => Ok(to_status(ticket, &policy.statuses.resolved().key, reason)),
     }
@@ -402,7 +408,7 @@ fn reopen(
     at: Instant,
 ) -> Result<Vec<EventBody>, Refusal> {
     if !is_over(ticket.state) {
-        return Err(Refusal::Transition { verb: "reopen", state: ticket.state });
+        return Err(stuck(ticket, policy, "reopen"));
     }
     if side == Side::Customer && !reply::may_reopen(ticket, policy, at) {
         return Err(Refusal::ReopeningRefused);
@@ -418,7 +424,7 @@ fn escalate(
 ) -> Result<Vec<EventBody>, Refusal> {
     let escalation = policy.find_escalation(to)?;
     if is_over(ticket.state) {
-        return Err(Refusal::Transition { verb: "escalate", state: ticket.state });
+        return Err(stuck(ticket, policy, "escalate"));
     }
     if ticket.escalated_to.as_ref() == Some(&escalation.key) {
         return Ok(Vec::new());

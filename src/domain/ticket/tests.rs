@@ -204,10 +204,10 @@ fn an_open_ticket_cannot_be_reopened_and_a_closed_one_not_resolved() {
     let policy = policy("reopen");
     let mut life = Life::begin(&policy);
     let reopen = Act::Reopen { message: None, reason: None };
-    let refused = Refusal::Transition { verb: "reopen", state: State::Open };
+    let refused = Refusal::Transition { ticket: "T-1".into(), verb: "reopen", state: State::Open };
     assert_eq!(life.try_act(&reopen, Side::Desk, 1), Err(refused));
     life.act(&closes(), Side::Desk, 1);
-    let refused = Refusal::Transition { verb: "resolve", state: State::Closed };
+    let refused = Refusal::Transition { ticket: "T-1".into(), verb: "resolve", state: State::Closed };
     assert_eq!(life.try_act(&Act::Resolve { message: None, reason: None }, Side::Desk, 1), Err(refused));
 }
 
