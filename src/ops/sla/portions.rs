@@ -1,6 +1,6 @@
 //! Works through all tickets by as many threads as see the store, some tickets at a time.
 use std::ops::RangeInclusive;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::{self, Builder};
 
 use crate::error::Error;
@@ -26,19 +26,13 @@ pub(super) fn work_through<W: Send>(
     let (siblings, last) = (reading.siblings(), projection::last_ticket(reading.tx)?);
     let threads = i64::try_from(siblings.len()).unwrap_or(i64::MAX).saturating_add(1);
     let step = (last / threads.saturating_mul(TURNS)).clamp(1, AT_A_TIME);
-    let next = AtomicI64::new(1);
+    let done = Mutex::new(Some(0));
     let run = |tx: &Tx| {
         let mut state = begin()?;
-        loop {
-            let first = next.fetch_add(step, Ordering::Relaxed);
-            if first > last {
-                return Ok(state);
-            }
-            work(&mut state, tx, &(first..=first + step - 1)).inspect_err(|_| {
-                // Nobody else need go on.
-                next.store(last + 1, Ordering::Relaxed);
-            })?;
+        while let Some(range) = take(tx, &done, step)? {
+            work(&mut state, tx, &range).inspect_err(|_| *up_to(&done) = None)?;
         }
+        Ok(state)
     };
     thread::scope(|scope| {
         let run = &run;
@@ -51,4 +45,19 @@ pub(super) fn work_through<W: Send>(
             .map(|other| other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         std::iter::once(own).chain(others).collect()
     })
+}
+
+/// Takes the next range of `step` numbers in which there is a ticket: a store that others wrote may have gaps of any size.
+fn take(tx: &Tx, done: &Mutex<Option<i64>>, step: i64) -> Result<Option<RangeInclusive<i64>>, Error> {
+    let mut done = up_to(done);
+    let Some(before) = *done else { return Ok(None) };
+    let first = projection::ticket_after(tx, before)?;
+    *done = first.map(|first| first.saturating_add(step - 1));
+    Ok(first.zip(*done).map(|(first, last)| first..=last))
+}
+
+/// Returns the last number that a thread has taken; none where nobody need go on.
+fn up_to(done: &Mutex<Option<i64>>) -> MutexGuard<'_, Option<i64>> {
+    // A thread that panicked is told of when it is joined.
+    done.lock().unwrap_or_else(PoisonError::into_inner)
 }

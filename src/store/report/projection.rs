@@ -41,6 +41,8 @@ struct Table {
 }
 
 const LAST: &str = "select max(coalesce((select max(ticket_id) from ticket), 0), coalesce((select max(ticket_id) from event), 0))";
+const AFTER: &str = "select min(n.ticket_id) from (select min(ticket_id) as ticket_id from ticket where ticket_id > ?1 \
+    union all select min(ticket_id) from event where ticket_id > ?1) n";
 /// State by state, as the index has it.
 const FIRST: &str = "select min(s.opened_at) from (select min(opened_at) as opened_at from ticket where state = 'open' \
     union all select min(opened_at) from ticket where state = 'paused' \
@@ -137,11 +139,16 @@ const CLOCKS: Table = Table {
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
 pub(in crate::store) const STATEMENTS: &[&str] =
-    &[LAST, FIRST, TICKETS.select, FIELDS.select, CC.select, CLOCKS.select];
+    &[LAST, AFTER, FIRST, TICKETS.select, FIELDS.select, CC.select, CLOCKS.select];
 
 /// Returns the highest number that a ticket or an event of one has.
 pub fn last_ticket(tx: &Tx) -> Result<i64, Error> {
     Ok(tx.first(LAST, &[], |row| row.int(0))?.unwrap_or(0))
+}
+
+/// Returns the lowest number above `number` that a ticket or an event of one has.
+pub fn ticket_after(tx: &Tx, number: i64) -> Result<Option<i64>, Error> {
+    Ok(tx.first(AFTER, &[number.into()], |row| row.int_or_null(0))?.flatten())
 }
 
 /// Returns when the first ticket was opened.
