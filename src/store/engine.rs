@@ -62,8 +62,8 @@ pub struct Memory(u32);
 impl Memory {
     /// 16 MiB: for rows that go where their neighbours went.
     pub const FEW: Self = Self(16_384);
-    /// 64 MiB: for rows that touch indexes all over.
-    pub const MANY: Self = Self(65_536);
+    /// 128 MiB: for rows that touch indexes all over.
+    pub const MANY: Self = Self(131_072);
     /// 2 MiB: for sorting, where as much as pages have is taken once more by what is sorted.
     pub const SORTING: Self = Self(2048);
 }
@@ -180,10 +180,10 @@ impl Tx<'_> {
     }
 
     /// Readies the connection for rows by the million: so much memory for pages, and what must be sorted or might be taken
-    /// back goes to unlinked files in the system's folder for such, not into memory.
+    /// back goes to unlinked files in the system's folder for such, not into memory. A second thread helps to sort.
     pub fn expect_many_rows(&self, memory: Memory) -> Result<(), Error> {
         let kib = memory.0;
-        self.script(&format!("pragma cache_size = -{kib}; pragma temp_store = file"))
+        self.script(&format!("pragma cache_size = -{kib}; pragma temp_store = file; pragma threads = 1"))
     }
 
     /// Runs several statements that take no values: a schema, a migration step.

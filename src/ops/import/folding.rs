@@ -94,9 +94,9 @@ impl<'s> Folder<'s> {
         written.clear();
         (*events, *failed) = (0, None);
         for (index, number) in tickets {
-            let Some(ticket) = portion.tickets().get(*index) else { continue };
+            let Some(ticket) = portion.ticket(*index) else { continue };
             let rows = (portion.rows(*index), &mut people);
-            teller.tell(*bringing, (&ticket.key, ticket.opened_at), rows, history);
+            teller.tell(*bringing, ticket, rows, history);
             let Some(copy) = Copy::fold(*number, &history.events, promises) else {
                 *failed = failed.or(Some(*number));
                 continue;

@@ -6,7 +6,7 @@ use super::ahead::Ahead;
 use super::folding::{Circumstances, Folding, Heap};
 use super::people::{Making, People};
 use super::runs::{self, Beginning};
-use super::spill::{Portioned, Ticket};
+use super::spill::Portioned;
 use super::stage::Staged;
 use super::tell::Bringing;
 use super::{Progress, Watch};
@@ -122,7 +122,7 @@ impl<'s> Loader<'s> {
             Some(portion) => portion,
             None => self.ahead.next()?,
         };
-        let new = self.new_tickets(writing.tx, portion.tickets(), most.min(STEP))?;
+        let new = self.new_tickets(writing.tx, &portion, most.min(STEP))?;
         if !new.is_empty() {
             let first = store::bulk::take_numbers(writing.tx, "ticket", new.len() as u64)?;
             let bringing = Bringing { run: self.run(writing)?, at: writing.now };
@@ -139,7 +139,7 @@ impl<'s> Loader<'s> {
             self.people.settle(writing.tx)?;
             heap.portion = Some(portion.clone());
         }
-        if self.next >= portion.tickets().len() {
+        if self.next >= portion.len() {
             self.portion += 1;
             self.next = 0;
         } else {
@@ -149,13 +149,13 @@ impl<'s> Loader<'s> {
     }
 
     /// Goes on to the next `most` tickets that the store does not have, and returns their places in the portion.
-    fn new_tickets(&mut self, tx: &Tx, tickets: &[Ticket], most: u64) -> Result<Vec<usize>, Error> {
+    fn new_tickets(&mut self, tx: &Tx, portion: &Portioned, most: u64) -> Result<Vec<usize>, Error> {
         let (mut new, source) = (Vec::new(), &self.staged.map.source.name);
-        while let Some(ticket) = tickets.get(self.next)
+        while let Some((key, _)) = portion.ticket(self.next)
             && (new.len() as u64) < most
         {
             // Of a source that is new, each ticket is new: a file has each key once.
-            if self.source_is_new || store::ticket::by_source(tx, source, &ticket.key)?.is_none() {
+            if self.source_is_new || store::ticket::by_source(tx, source, key)?.is_none() {
                 new.push(self.next);
             } else {
                 self.counts.unchanged += 1;

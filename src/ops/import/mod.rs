@@ -12,6 +12,7 @@ mod contracts;
 mod credits;
 mod directory;
 mod folding;
+mod kept;
 mod listing;
 mod load;
 mod names;

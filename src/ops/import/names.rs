@@ -1,6 +1,7 @@
 //! The names of organisations, contacts and agents in a file, each kept once: rows hold their places.
 use std::collections::HashMap;
 
+use super::kept::Kept;
 use super::record::Name;
 use crate::domain::import::RowProblemKind;
 
@@ -56,14 +57,14 @@ impl JudgedNames {
     }
 
     /// Returns the good names by their places.
-    fn into_names(self) -> Vec<Box<str>> {
-        let mut all = vec![Box::default(); self.good as usize];
+    fn into_names(self) -> Kept {
+        let mut all = vec![Box::<str>::default(); self.good as usize];
         for (name, judged) in self.names {
             if let Ok(Some(slot)) = judged.map(|place| all.get_mut(place as usize)) {
                 *slot = name;
             }
         }
-        all
+        all.into_iter().collect()
     }
 }
 
@@ -71,11 +72,11 @@ impl JudgedNames {
 #[derive(Debug, Default)]
 pub(super) struct FileNames {
     /// organisations
-    pub orgs: Vec<Box<str>>,
+    pub orgs: Kept,
     /// contacts
-    pub contacts: Vec<Box<str>>,
+    pub contacts: Kept,
     /// agents
-    pub assignees: Vec<Box<str>>,
+    pub assignees: Kept,
     /// the map's organisation where a row names none
     pub default_org: Option<Name>,
     /// the map's contact where a row names none
@@ -97,9 +98,4 @@ impl FileNames {
             assignees: assignees.into_names(),
         }
     }
-}
-
-/// Returns the name at a place.
-pub(super) fn name_at(names: &[Box<str>], place: Name) -> &str {
-    names.get(place as usize).map(AsRef::as_ref).unwrap_or_default()
 }

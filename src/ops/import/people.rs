@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::people;
 use super::directory::{Found, find_org, slug_of};
-use super::names::{FileNames, name_at};
+use super::names::FileNames;
 use super::record::Name;
 use crate::domain::agent::AgentId;
 use crate::domain::contact::{Contact, ContactId};
@@ -196,7 +196,7 @@ impl<'m> People<'m> {
         if let Some(known) = slot(&self.orgs, place) {
             return Ok(known.clone());
         }
-        let org = self.find_or_make_org(making, name_at(&self.names.orgs, place), plan)?;
+        let org = self.find_or_make_org(making, self.names.orgs.get(place as usize), plan)?;
         keep(&mut self.orgs, place, org.clone());
         Ok(org)
     }
@@ -270,7 +270,7 @@ impl<'m> People<'m> {
         org: Option<&Arc<OrgRef>>,
         plan: Option<&str>,
     ) -> Result<Known, Error> {
-        let name = name_at(&self.names.contacts, place);
+        let name = self.names.contacts.get(place as usize);
         let found = if self.is_nobodys(name) {
             None
         } else {
@@ -301,7 +301,7 @@ impl<'m> People<'m> {
         if let Some(known) = slot(&self.agents, place) {
             return Ok(*known);
         }
-        let agent = people::agent(tx, name_at(&self.names.assignees, place))?;
+        let agent = people::agent(tx, self.names.assignees.get(place as usize))?;
         keep(&mut self.agents, place, agent.id);
         Ok(agent.id)
     }

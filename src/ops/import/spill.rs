@@ -8,6 +8,7 @@ use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::FileExt;
 
+use super::kept::Kept;
 use super::record::Record;
 use crate::domain::instant::Instant;
 use crate::error::{Error, about_file};
@@ -19,12 +20,10 @@ const PORTION: u64 = 4 << 20;
 const PORTIONS: u64 = 256;
 
 /// A ticket of the file.
-#[derive(Clone, Debug)]
-pub(super) struct Ticket {
-    /// its key in the other system
-    pub key: Box<str>,
+#[derive(Clone, Copy, Debug)]
+struct Ticket {
     /// the earliest instant that the file tells of it
-    pub opened_at: Instant,
+    opened_at: Instant,
     /// the line of its first row
     line: u64,
     /// bytes of its spilled rows
@@ -35,7 +34,7 @@ pub(super) struct Ticket {
 pub(super) struct Spill {
     file: BufWriter<File>,
     places: HashMap<Box<str>, u32>,
-    tickets: Vec<(Instant, u64, u64)>,
+    tickets: Vec<Ticket>,
 }
 
 impl Spill {
@@ -50,8 +49,8 @@ impl Spill {
         let (_, line) = Record::when(record);
         let place = self.place(key, (opened_at, line));
         let length = u32::try_from(8 + record.len()).unwrap_or(u32::MAX); // a row has 4 MiB at most
-        if let Some((_, _, bytes)) = self.tickets.get_mut(place as usize) {
-            *bytes += u64::from(length);
+        if let Some(ticket) = self.tickets.get_mut(place as usize) {
+            ticket.bytes += u64::from(length);
         }
         let head = u64::from(place) << 32 | u64::from(length);
         self.file.write_all(&head.to_le_bytes()).map_err(spilling())?;
@@ -60,8 +59,8 @@ impl Spill {
 
     fn place(&mut self, key: &str, (opened_at, line): (Instant, u64)) -> u32 {
         if let Some(place) = self.places.get(key) {
-            if let Some((earliest, _, _)) = self.tickets.get_mut(*place as usize) {
-                *earliest = opened_at.min(*earliest);
+            if let Some(ticket) = self.tickets.get_mut(*place as usize) {
+                ticket.opened_at = opened_at.min(ticket.opened_at);
             }
             return *place;
         }
@@ -69,7 +68,7 @@ impl Spill {
         if let Entry::Vacant(vacant) = self.places.entry(key.into()) {
             vacant.insert(place);
         }
-        self.tickets.push((opened_at, line, 0));
+        self.tickets.push(Ticket { opened_at, line, bytes: 0 });
         place
     }
 
@@ -82,22 +81,20 @@ impl Spill {
                 *slot = key;
             }
         }
-        let both = keys.into_iter().zip(tickets).zip(0_u32..);
-        let mut ordered: Vec<(Ticket, u32)> = both
-            .map(|((key, (opened_at, line, bytes)), place)| (Ticket { key, opened_at, line, bytes }, place))
-            .collect();
-        ordered.sort_unstable_by_key(|(ticket, _)| (ticket.opened_at, ticket.line));
+        let mut ordered: Vec<(u32, Ticket)> = (0..).zip(tickets).collect();
+        ordered.sort_unstable_by_key(|(_, ticket)| (ticket.opened_at, ticket.line));
         let mut ranks = vec![0; ordered.len()];
-        for (rank, (_, place)) in (0_u32..).zip(&ordered) {
+        for (rank, (place, _)) in (0_u32..).zip(&ordered) {
             if let Some(slot) = ranks.get_mut(*place as usize) {
                 *slot = rank;
             }
         }
-        let tickets: Vec<Ticket> = ordered.into_iter().map(|(ticket, _)| ticket).collect();
-        let portions = portions(&tickets);
+        let keys: Kept = ordered.iter().filter_map(|(place, _)| keys.get(*place as usize)).collect();
+        let portions = portions(ordered.iter().map(|(_, ticket)| ticket.bytes));
+        let opened_at: Vec<Instant> = ordered.iter().map(|(_, ticket)| ticket.opened_at).collect();
         let file = file.into_inner().map_err(io::IntoInnerError::into_error).map_err(spilling())?;
         let file = if portions.len() > 1 { distribute(file, &ranks, &portions)? } else { file };
-        Ok(Sorted { file, tickets, ranks, portions })
+        Ok(Sorted { file, keys, opened_at, ranks, portions })
     }
 }
 
@@ -112,20 +109,20 @@ struct Portion {
     bytes: u64,
 }
 
-fn portions(tickets: &[Ticket]) -> Vec<Portion> {
-    let all: u64 = tickets.iter().map(|ticket| ticket.bytes).sum();
-    let most = PORTION.max(all / PORTIONS);
+/// Parts tickets of so many bytes each.
+fn portions(tickets: impl Iterator<Item = u64> + Clone) -> Vec<Portion> {
+    let most = PORTION.max(tickets.clone().sum::<u64>() / PORTIONS);
     let mut portions: Vec<Portion> = Vec::new();
     let mut offset = 0;
-    for (ticket, end) in tickets.iter().zip(1_u32..) {
+    for (bytes, end) in tickets.zip(1_u32..) {
         match portions.last_mut() {
-            Some(last) if last.bytes + ticket.bytes <= most => {
-                last.bytes += ticket.bytes;
+            Some(last) if last.bytes + bytes <= most => {
+                last.bytes += bytes;
                 last.end = end;
             }
-            _ => portions.push(Portion { end, offset, bytes: ticket.bytes }),
+            _ => portions.push(Portion { end, offset, bytes }),
         }
-        offset += ticket.bytes;
+        offset += bytes;
     }
     portions
 }
@@ -180,7 +177,10 @@ fn length_and_place(head: [u8; 8]) -> (usize, u32) {
 /// The rows of a file, to be read back ticket by ticket in the order of their opening.
 pub(super) struct Sorted {
     file: File,
-    tickets: Vec<Ticket>,
+    /// the tickets' keys
+    keys: Kept,
+    /// when they were opened
+    opened_at: Vec<Instant>,
     ranks: Vec<u32>,
     portions: Vec<Portion>,
 }
@@ -196,7 +196,9 @@ struct Place {
 
 /// Neighbouring tickets with their rows.
 pub(super) struct Portioned<'s> {
-    tickets: &'s [Ticket],
+    sorted: &'s Sorted,
+    first: u32,
+    count: usize,
     bytes: Vec<u8>,
     places: Vec<Place>,
     /// after how many places each ticket's rows end
@@ -206,7 +208,7 @@ pub(super) struct Portioned<'s> {
 impl Sorted {
     /// Returns how many tickets there are.
     pub(super) fn len(&self) -> u64 {
-        self.tickets.len() as u64
+        self.keys.len() as u64
     }
 
     /// Returns how many portions there are.
@@ -218,8 +220,10 @@ impl Sorted {
     pub(super) fn portion(&self, index: usize) -> Result<Portioned<'_>, Error> {
         let first = index.checked_sub(1).and_then(|before| self.portions.get(before)).map_or(0, |it| it.end);
         let Some(portion) = self.portions.get(index) else {
-            return Ok(Portioned { tickets: &[], bytes: Vec::new(), places: Vec::new(), ends: Vec::new() });
+            let (bytes, places, ends) = (Vec::new(), Vec::new(), Vec::new());
+            return Ok(Portioned { sorted: self, first, count: 0, bytes, places, ends });
         };
+        let count = (portion.end - first) as usize;
         let mut bytes = vec![0; usize::try_from(portion.bytes).unwrap_or(usize::MAX)];
         self.file.read_exact_at(&mut bytes, portion.offset).map_err(spilling())?;
         let mut places = Vec::new();
@@ -231,21 +235,28 @@ impl Sorted {
             start += length;
         }
         places.sort_unstable();
-        let tickets = self.tickets.get(first as usize..portion.end as usize).unwrap_or_default();
-        let mut ends = vec![0; tickets.len()]; // each ticket has rows
+        let mut ends = vec![0; count]; // each ticket has rows
         for (end, place) in (1..).zip(&places) {
             if let Some(slot) = ends.get_mut((place.rank - first) as usize) {
                 *slot = end;
             }
         }
-        Ok(Portioned { tickets, bytes, places, ends })
+        Ok(Portioned { sorted: self, first, count, bytes, places, ends })
     }
 }
 
 impl<'s> Portioned<'s> {
-    /// Returns the tickets.
-    pub(super) fn tickets(&self) -> &'s [Ticket] {
-        self.tickets
+    /// Returns how many tickets there are.
+    pub(super) fn len(&self) -> usize {
+        self.count
+    }
+
+    /// Returns the key in the other system of the ticket `index` of the portion, and the earliest instant that the file
+    /// tells of it.
+    pub(super) fn ticket(&self, index: usize) -> Option<(&'s str, Instant)> {
+        let rank = self.first as usize + index;
+        let opened_at = self.sorted.opened_at.get(rank).filter(|_| index < self.count)?;
+        Some((self.sorted.keys.get(rank), *opened_at))
     }
 
     /// Returns the rows of the ticket `index` of the portion, in the order in which they happened.
