@@ -141,3 +141,30 @@ pub(super) fn places(sql: &mut String, (count, width): (usize, usize), lead: &st
         sql.push(')');
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_holds_what_was_written_down_and_each_text_once_where_it_stays() {
+        let mut sheet = Sheet::new(3, 2);
+        for row in [["a", "b", "c"], ["d", "e", "f"], ["a", "x", "c"], ["d", "e", "f"]] {
+            sheet.add(row.map(Value::from));
+        }
+        let texts: Vec<Value> = sheet.cells.iter().map(|cell| sheet.value(*cell)).collect();
+        assert_eq!(texts, ["a", "b", "c", "d", "e", "f", "a", "x", "c", "d", "e", "f"].map(Value::from));
+        assert_eq!(sheet.text, "abcdefx");
+        sheet.clear();
+        sheet.add([Value::Null, Value::Int(-1), [1, 2].as_slice().into()]);
+        let values: Vec<Value> = sheet.cells.iter().map(|cell| sheet.value(*cell)).collect();
+        assert_eq!(values, [Value::Null, Value::Int(-1), [1, 2].as_slice().into()]);
+    }
+
+    #[test]
+    fn a_statement_of_several_rows_has_a_place_for_each_value() {
+        let insert = "insert into t (a, b) values (?1, ?2)";
+        assert_eq!(several(insert, (1, 2)), insert);
+        assert_eq!(several(insert, (2, 2)), "insert into t (a, b) values (?1, ?2), (?3, ?4)");
+    }
+}
