@@ -166,25 +166,31 @@ impl Portion {
             let damaged = |what: &str| Error::Damaged(format!("ticket {number}: {what}"));
             row.ticket.number = TicketNumber::new(*number).ok_or_else(|| damaged("its number"))?;
             for (part, kept) in self.parts.iter().zip(&mut kept) {
-                let found = match *kept {
-                    Kept::Null => Found::Null,
-                    Kept::Int(number) => Found::Int(number),
-                    Kept::Text(length) => {
-                        let (text, after) = rest.split_at_checked(length).ok_or_else(missing)?;
-                        rest = after;
-                        Found::Text(text)
-                    }
-                    Kept::Name(begin, end) => {
-                        let range = usize::try_from(begin).ok().zip(usize::try_from(end).ok());
-                        let name = range.and_then(|(begin, end)| self.names.get(begin..end));
-                        Found::Text(name.ok_or_else(missing)?)
-                    }
-                };
-                part.put(row, found).map_err(|_| damaged(part.sql))?;
+                let found = self.found(*kept, &mut rest).ok_or_else(missing)?;
+                part.put(row, found).map_err(|_| damaged(&part.sql.replacen("t.", "its ", 1)))?;
             }
             visit(row)?;
         }
         Ok(())
+    }
+}
+
+impl Portion {
+    /// Returns what a part says; texts are cut off from the `rest` of all.
+    fn found<'p>(&'p self, kept: Kept, rest: &mut &'p str) -> Option<Found<'p>> {
+        Some(match kept {
+            Kept::Null => Found::Null,
+            Kept::Int(number) => Found::Int(number),
+            Kept::Text(length) => {
+                let (text, after) = rest.split_at_checked(length)?;
+                *rest = after;
+                Found::Text(text)
+            }
+            Kept::Name(begin, end) => {
+                let range = usize::try_from(begin).ok()?..usize::try_from(end).ok()?;
+                Found::Text(self.names.get(range)?)
+            }
+        })
     }
 }
 
