@@ -439,3 +439,30 @@ fn a_refused_step_names_the_ticket_and_a_command_that_works() {
     let refused: Value = serde_json::from_str(&refused.err).unwrap();
     assert_eq!((&refused["hint"], &refused["exit"]), (&"mesa ticket reopen T-2".into(), &6.into()));
 }
+
+#[test]
+fn a_section_that_is_named_is_shown_or_refused_never_left_out_in_silence() {
+    let desk = Desk::new();
+    desk.ok(&[
+        "ticket",
+        "open",
+        "--contact",
+        "ana@acme.example",
+        "--subject",
+        "No audio at all",
+        "--message",
+        "None",
+    ]);
+    let columns = ["ticket", "show", "T-1", "--columns", "number,messages"];
+    let shown = desk.json(&columns);
+    assert_eq!((&shown["number"], &shown["messages"][0]["body"]), (&"T-1".into(), &"None".into()));
+    for format in ["csv", "tsv", "name"] {
+        let refused = desk.run(&[&columns[..], &["-o", format]].concat());
+        assert_eq!((refused.code, refused.out.as_str()), (2, ""), "{format}");
+        assert!(refused.err.contains("there is no column `messages`"), "{}", refused.err);
+    }
+    // A write is refused before it is done.
+    let reply = ["ticket", "reply", "T-1", "--message", "We look", "--columns", "messages", "-o", "csv"];
+    assert_eq!(desk.run(&reply).code, 2);
+    assert_eq!(desk.json(&["ticket", "show", "T-1", "--full"])["messages"].as_array().unwrap().len(), 1);
+}

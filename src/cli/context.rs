@@ -277,6 +277,8 @@ impl Context<'_> {
         sections: &[&'static str],
     ) -> Result<(), Error> {
         let wanted = self.globals.columns.as_deref();
+        let has_sections = self.asked_format()?.is_none_or(Format::has_sections);
+        let sections = if has_sections { sections } else { &[] };
         Ok(render::must_have(columns, sections, wanted).map_err(render::Error::from)?)
     }
 

@@ -93,6 +93,11 @@ impl Format {
             Self::Html => "html",
         }
     }
+
+    /// Tells whether it has room for sections: a row has not.
+    pub fn has_sections(self) -> bool {
+        !matches!(self, Self::Csv | Self::Tsv | Self::Name)
+    }
 }
 
 /// Everything about the reader that the bytes depend on.

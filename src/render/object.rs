@@ -133,8 +133,10 @@ impl<'a, T> Object<'a, T> {
         let people = audience == Audience::People;
         let block = if people { Audience::Block } else { audience };
         let heads: Vec<_> = self.columns.iter().map(Column::head).collect();
-        let seen = self.sections.iter().enumerate().filter(|(_, section)| people || !section.for_people_only);
         let wanted = style.columns.as_deref().filter(|wanted| !wanted.is_empty());
+        let named = |section: &Section| wanted.is_some_and(|wanted| names(wanted, section.key));
+        let is_seen = |section: &Section| people || !section.for_people_only || named(section);
+        let seen = self.sections.iter().enumerate().filter(|(_, section)| is_seen(section));
         if let Some(rows) = self.rows {
             let chosen = |index| wanted.filter(|_| index == rows);
             let picks =
@@ -143,7 +145,7 @@ impl<'a, T> Object<'a, T> {
             let sections = sections.collect::<Result<_, UnknownColumn>>()?;
             return Ok(Plan { fields: select(&heads, None, block)?, sections });
         }
-        let (fields, keys) = self.split(&heads, wanted)?;
+        let (fields, keys) = self.split(&heads, wanted, style.format)?;
         let kept = seen.filter(|(_, section)| keys.is_none_or(|keys| names(keys, section.key)));
         let sections = kept.map(|(_, section)| Ok((section, select(&section.heads, None, audience)?)));
         let sections = sections.collect::<Result<_, UnknownColumn>>()?;
@@ -163,13 +165,15 @@ impl<'a, T> Object<'a, T> {
         &self,
         heads: &[Head],
         wanted: Option<&'w [String]>,
+        format: Format,
     ) -> Result<(Option<Vec<String>>, Option<&'w [String]>), UnknownColumn> {
         let Some(wanted) = wanted else { return Ok((None, None)) };
-        let is_section = |name: &str| self.sections.iter().any(|section| section.key == name.trim());
+        let sections = if format.has_sections() { self.sections.as_slice() } else { &[] };
+        let is_section = |name: &str| sections.iter().any(|section| section.key == name.trim());
         let fields: Vec<_> = wanted.iter().filter(|name| !is_section(name)).cloned().collect();
         select(heads, Some(&fields), Audience::Json).map_err(|unknown| {
-            let sections = self.sections.iter().map(|section| section.key);
-            UnknownColumn::new(&unknown.given, heads.iter().map(|head| head.key).chain(sections))
+            let keys = heads.iter().map(|head| head.key).chain(sections.iter().map(|section| section.key));
+            UnknownColumn::new(&unknown.given, keys)
         })?;
         Ok((Some(fields), Some(wanted)))
     }
