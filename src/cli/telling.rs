@@ -237,7 +237,7 @@ impl Sink {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn length(&self) -> usize {
+    pub(super) fn length(&self) -> usize {
         self.pending().bytes.len()
     }
 

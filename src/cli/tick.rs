@@ -1,5 +1,12 @@
 //! `mesa tick`: runs what time brings.
+use std::fs::File;
+use std::io::{self, Write};
+use std::os::fd::AsFd;
+use std::os::unix::fs::FileTypeExt;
 use std::sync::Arc;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::ioctl_fionread;
 
 use super::telling::Sink;
 use super::{Context, Ending};
@@ -8,7 +15,7 @@ use crate::domain::language::Language;
 use crate::domain::notice::Told;
 use crate::error::Error;
 use crate::i18n;
-use crate::ops::tick::{Effect, What, tick};
+use crate::ops::tick::{Effect, Listener, What, tick};
 use crate::render::{Cell, Column, Format, List, Style, Summary};
 
 /// An effect with the words its reader needs.
@@ -95,26 +102,77 @@ pub fn run(context: &Context) -> Result<Ending, Error> {
     })?;
     let sink = Sink::default();
     let mut out = sink.clone();
-    let (mut unused, mut list): (Option<&mut (dyn std::io::Write + Send)>, Option<List<View>>) =
-        (Some(&mut out), None);
-    tick(&mut session, &mut |effects| {
-        if let Some(out) = unused.take() {
-            list = Some(List::begin(&style, out, SCHEMA, EFFECT)?);
-        }
-        if let Some(list) = &mut list {
-            effects.iter().try_for_each(|effect| list.row(&View::new(effect, &style, language)))?;
-            list.release()?;
-        }
-        sink.write_out()
-    })?;
-    if style.format == Format::Json
-        && let Some(out) = unused.take()
-    {
-        list = Some(List::begin(&style, out, SCHEMA, EFFECT)?);
-    }
-    let written = list.map_or(Ok(0), |list| list.end(Summary::default()))?;
-    sink.write_out()?;
+    let unused: Option<&mut (dyn Write + Send)> = Some(&mut out);
+    let mut lines = Lines { style: &style, language, unused, list: None, sink, pipe: pipe()? };
+    tick(&mut session, &mut lines)?;
+    let written = lines.end()?;
     Ok(if written == 0 && context.globals.fail_empty { Ending::Attention } else { Ending::Done })
+}
+
+/// Returns standard output where it is a pipe.
+fn pipe() -> Result<Option<File>, Error> {
+    let out = File::from(io::stdout().as_fd().try_clone_to_owned().map_err(Error::Output)?);
+    let is_pipe = out.metadata().map_err(Error::Output)?.file_type().is_fifo();
+    Ok(is_pipe.then_some(out))
+}
+
+/// How much a pipe that is empty takes without making its writer wait, with room for the effect that is one too many.
+const PIPE_BYTES: usize = 32 << 10;
+
+/// How long to wait before a pipe is looked at again.
+const LOOK_AGAIN: Timespec = Timespec { tv_sec: 0, tv_nsec: 10_000_000 };
+
+/// Effects on their way to standard output.
+struct Lines<'a> {
+    style: &'a Style,
+    language: Language,
+    unused: Option<&'a mut (dyn Write + Send)>,
+    list: Option<List<'a, View>>,
+    sink: Sink,
+    pipe: Option<File>,
+}
+
+/// Nobody who reads slowly may hold up those who write to the store: into a pipe goes no more at once than it takes.
+impl Listener for Lines<'_> {
+    fn wait(&mut self) -> Result<(), Error> {
+        let Some(pipe) = &self.pipe else { return Ok(()) };
+        // Nothing tells of itself that a pipe is empty, but that its reader is gone: then writing fails, and says so.
+        while ioctl_fionread(pipe).is_ok_and(|unread| unread > 0)
+            && poll(&mut [PollFd::new(pipe, PollFlags::empty())], Some(&LOOK_AGAIN))
+                .is_ok_and(|gone| gone == 0)
+        {}
+        Ok(())
+    }
+
+    fn take(&mut self, effects: &[Effect]) -> Result<bool, Error> {
+        if let Some(out) = self.unused.take() {
+            self.list = Some(List::begin(self.style, out, SCHEMA, EFFECT)?);
+        }
+        if let Some(list) = &mut self.list {
+            effects.iter().try_for_each(|effect| list.row(&View::new(effect, self.style, self.language)))?;
+            list.settle()?;
+        }
+        Ok(self.pipe.is_some() && self.sink.length() > PIPE_BYTES)
+    }
+
+    fn pass(&mut self) -> Result<(), Error> {
+        self.list.as_mut().map_or(Ok(()), List::release)?;
+        self.sink.write_out()
+    }
+}
+
+impl Lines<'_> {
+    /// Writes what is left, and returns how many effects there were.
+    fn end(mut self) -> Result<u64, Error> {
+        if self.style.format == Format::Json
+            && let Some(out) = self.unused.take()
+        {
+            self.list = Some(List::begin(self.style, out, SCHEMA, EFFECT)?);
+        }
+        let written = self.list.map_or(Ok(0), |list| list.end(Summary::default()))?;
+        self.sink.write_out()?;
+        Ok(written)
+    }
 }
 
 const SCHEMA: &str = "mesa.tick.list/1";

@@ -62,17 +62,36 @@ impl Effect {
     }
 }
 
-/// What takes the effects, many at a time.
-pub type Visit<'v> = dyn FnMut(&[Effect]) -> Result<(), Error> + 'v;
+/// What takes the effects.
+pub trait Listener {
+    /// Waits until it can take some more, while nothing is locked.
+    fn wait(&mut self) -> Result<(), Error> {
+        Ok(())
+    }
 
-/// Records what time has brought by now and hands the effects to `visit`; under `--dry-run` nothing is recorded.
+    /// Takes what time brought to one ticket or organisation; tells whether that is enough for one go.
+    fn take(&mut self, effects: &[Effect]) -> Result<bool, Error>;
+
+    /// Hands on what it took.
+    fn pass(&mut self) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+impl<F: FnMut(&[Effect]) -> Result<(), Error>> Listener for F {
+    fn take(&mut self, effects: &[Effect]) -> Result<bool, Error> {
+        self(effects).map(|()| false)
+    }
+}
+
+/// Records what time has brought by now and hands the effects to `listener`; under `--dry-run` nothing is recorded.
 ///
 /// Killed anywhere or run several times at once, it records each effect once: what is left is done by the next run. What
-/// `visit` could not take is not recorded, so that the next run hands it on again.
+/// `listener` could not take is not recorded, so that the next run hands it on again.
 ///
 /// # Errors
-/// The store cannot be written; a contact acts; whatever `visit` meets.
-pub fn tick(session: &mut Session, visit: &mut Visit) -> Result<(), Error> {
+/// The store cannot be written; a contact acts; whatever `listener` meets.
+pub fn tick(session: &mut Session, listener: &mut impl Listener) -> Result<(), Error> {
     may(session.circumstances())?;
     let dry_run = session.circumstances().dry_run;
     let now = session.now();
@@ -81,12 +100,12 @@ pub fn tick(session: &mut Session, visit: &mut Visit) -> Result<(), Error> {
             reading.person()?.must_be_agent()?;
         }
         if dry_run {
-            foresee(reading, visit)?;
+            foresee(reading, listener)?;
             return Ok(false);
         }
         anything(reading.tx, now)
     })?;
-    while waits && !some(session, now, visit)? {}
+    while waits && !some(session, now, listener)? {}
     Ok(())
 }
 
@@ -109,75 +128,71 @@ fn anything(tx: &Tx, now: Instant) -> Result<bool, Error> {
 }
 
 /// Records what time brought to some tickets by `until`, in one transaction; tells whether nothing is left.
-fn some(session: &mut Session, until: Instant, visit: &mut Visit) -> Result<bool, Error> {
-    let mut effects = Vec::new();
-    let left = session.alone(|tx, desk| {
+fn some(session: &mut Session, until: Instant, listener: &mut impl Listener) -> Result<bool, Error> {
+    listener.wait()?;
+    session.alone(|tx, desk| {
+        let is_many = |found: usize| found >= usize::try_from(AT_A_TIME).unwrap_or(usize::MAX);
         let due = store::time::first_due(tx, until, AT_A_TIME)?;
-        let shown = Shown::new(tx, desk);
+        let mut enough = false;
         for one in &due {
             let (brought, _) = time::book(tx, desk, *one, until)?;
-            shown.add(*one, brought, &mut effects)?;
+            enough = take(listener, &shown((tx, desk), *one, brought)?)?;
+            if enough {
+                break;
+            }
         }
-        let orgs = store::time::orgs_due(tx, until, AT_A_TIME)?;
+        let orgs = if enough { Vec::new() } else { store::time::orgs_due(tx, until, AT_A_TIME)? };
         for key in &orgs {
-            effects.extend(notices::book(tx, desk, key, until)?.into_iter().map(Effect::of));
+            let notices = notices::book(tx, desk, key, until)?;
+            enough = take(listener, &notices.into_iter().map(Effect::of).collect::<Vec<_>>())?;
+            if enough {
+                break;
+            }
         }
-        if !effects.is_empty() {
-            // Before they are recorded for good: else nobody would ever hear of what could not be written.
-            visit(&effects)?;
-        }
-        Ok(due.len().max(orgs.len()) >= usize::try_from(AT_A_TIME).unwrap_or(usize::MAX))
-    })?;
-    Ok(!left)
+        // Before they are recorded for good: else nobody would ever hear of what could not be written.
+        listener.pass()?;
+        Ok(!enough && !is_many(due.len()) && !is_many(orgs.len()))
+    })
+}
+
+fn take(listener: &mut impl Listener, effects: &[Effect]) -> Result<bool, Error> {
+    if effects.is_empty() { Ok(false) } else { listener.take(effects) }
 }
 
 /// Hands on what would be recorded.
-fn foresee(reading: &Reading, visit: &mut Visit) -> Result<(), Error> {
-    let mut effects = Vec::new();
-    let shown = Shown::new(reading.tx, reading.desk);
-    for one in store::time::due(reading.tx, reading.now)? {
-        shown.add(one, time::to_come(reading.tx, reading.desk, one, reading.now)?, &mut effects)?;
-        if effects.len() > usize::try_from(AT_A_TIME).unwrap_or(usize::MAX) {
-            visit(&std::mem::take(&mut effects))?;
+fn foresee(reading: &Reading, listener: &mut impl Listener) -> Result<(), Error> {
+    let (tx, desk) = (reading.tx, reading.desk);
+    for one in store::time::due(tx, reading.now)? {
+        let brought = time::to_come(tx, desk, one, reading.now)?;
+        if take(listener, &shown((tx, desk), one, brought)?)? {
+            listener.pass()?;
         }
     }
-    for key in store::time::orgs_due(reading.tx, reading.now, u32::MAX)? {
-        let (due, _) = notices::coming(reading.tx, reading.desk, &key, reading.now)?;
-        effects.extend(due.into_iter().map(Effect::of));
+    for key in store::time::orgs_due(tx, reading.now, u32::MAX)? {
+        let (due, _) = notices::coming(tx, desk, &key, reading.now)?;
+        take(listener, &due.into_iter().map(Effect::of).collect::<Vec<_>>())?;
     }
-    if effects.is_empty() { Ok(()) } else { visit(&effects) }
+    listener.pass()
 }
 
-/// Turns what was brought to tickets into effects.
-struct Shown<'a> {
-    tx: &'a Tx<'a>,
-    desk: &'a Desk,
-}
-
-impl<'a> Shown<'a> {
-    fn new(tx: &'a Tx<'a>, desk: &'a Desk) -> Self {
-        Self { tx, desk }
-    }
-
-    fn add(
-        &self,
-        (number, version): (TicketNumber, i64),
-        brought: Vec<Brought>,
-        effects: &mut Vec<Effect>,
-    ) -> Result<(), Error> {
-        let policy = self.desk.policy_of(self.tx, version)?;
-        let number = number.shown(&self.desk.policy.desk.ticket_prefix);
-        // Of a reminder that nobody gets there is nothing to tell.
-        let told = |one: &Brought| !matches!(&one.event.body, EventBody::Reminded(sent) if sent.unsent);
-        effects.extend(brought.into_iter().filter(told).map(|one| Effect {
-            at: one.event.at,
-            what: What::Ticket {
-                number: number.clone(),
-                body: one.event.body,
-                text: one.text,
-                policy: policy.clone(),
-            },
-        }));
-        Ok(())
-    }
+/// Turns what was brought to a ticket into effects.
+fn shown(
+    (tx, desk): (&Tx, &Desk),
+    (number, version): (TicketNumber, i64),
+    brought: Vec<Brought>,
+) -> Result<Vec<Effect>, Error> {
+    let policy = desk.policy_of(tx, version)?;
+    let number = number.shown(&desk.policy.desk.ticket_prefix);
+    // Of a reminder that nobody gets there is nothing to tell.
+    let told = |one: &Brought| !matches!(&one.event.body, EventBody::Reminded(sent) if sent.unsent);
+    let effect = |one: Brought| Effect {
+        at: one.event.at,
+        what: What::Ticket {
+            number: number.clone(),
+            body: one.event.body,
+            text: one.text,
+            policy: Arc::clone(&policy),
+        },
+    };
+    Ok(brought.into_iter().filter(told).map(effect).collect())
 }
