@@ -134,8 +134,8 @@ impl<'a, T> Object<'a, T> {
         let block = if people { Audience::Block } else { audience };
         let heads: Vec<_> = self.columns.iter().map(Column::head).collect();
         let wanted = style.columns.as_deref().filter(|wanted| !wanted.is_empty());
-        let named = |section: &Section| wanted.is_some_and(|wanted| names(wanted, section.key));
-        let is_seen = |section: &Section| people || !section.for_people_only || named(section);
+        let asked = |section: &Section| wanted.is_some_and(|wanted| names(wanted, section.key));
+        let is_seen = |section: &Section| people || !section.for_people_only || asked(section);
         let seen = self.sections.iter().enumerate().filter(|(_, section)| is_seen(section));
         if let Some(rows) = self.rows {
             let chosen = |index| wanted.filter(|_| index == rows);
