@@ -58,7 +58,9 @@ impl Written {
         self.tickets.add(ticket::values(ticket, derived));
         ticket::fields(ticket).for_each(|field| self.fields.add(field));
         ticket::copies(ticket).for_each(|copy| self.copies.add(copy));
-        clocks.iter().for_each(|row| self.clocks.add(clock::values(number, row)));
+        for row in clocks {
+            self.clocks.add(clock::values(number, row));
+        }
         for (event, text) in history {
             let link = end.link(number, event, text, recording);
             if let (Some(id), Some(text)) = (link.message, text) {

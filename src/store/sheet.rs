@@ -134,10 +134,9 @@ pub(super) fn places(sql: &mut String, (count, width): (usize, usize), lead: &st
     for row in 0..count {
         sql.push_str(if row == 0 { "(" } else { ", (" });
         sql.push_str(lead);
-        for place in 0..width {
-            let comma = if place == 0 { "" } else { ", " };
-            sql.push_str(&format!("{comma}?{}", first + row * width + place));
-        }
+        let first = first + row * width;
+        let places: Vec<String> = (first..first + width).map(|place| format!("?{place}")).collect();
+        sql.push_str(&places.join(", "));
         sql.push(')');
     }
 }

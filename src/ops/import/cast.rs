@@ -45,7 +45,7 @@ pub(super) struct Cast {
 }
 
 impl Cast {
-    /// Adds who appears in the rows of one ticket.
+    /// Adds who appears in the rows of one ticket; those after the first that name nobody may be left out.
     pub(super) fn meet<'a>(
         &mut self,
         (people, making): (&mut People, Making),

@@ -126,9 +126,9 @@ impl<'s> Folding<'s> {
         let (to_fold, work) = channel::<Heap>();
         let (done, folded) = channel();
         let fold = move || {
-            let mut folder = Folder::new(staged);
+            let mut beside = Folder::new(staged);
             for mut heap in work {
-                folder.heap(&mut heap);
+                beside.heap(&mut heap);
                 if done.send(heap).is_err() {
                     return;
                 }

@@ -35,8 +35,8 @@ pub(super) struct Loader<'s> {
     read: Option<Arc<Portioned<'s>>>,
     /// the store has nothing of the file's source
     source_is_new: bool,
-    /// indexes that the present transaction does without
-    away: Vec<&'static Index>,
+    /// indexes that the present transaction does without; none where it is not decided, for it has no new ticket yet
+    away: Option<Vec<&'static Index>>,
 }
 
 impl<'s> Loader<'s> {
@@ -55,7 +55,7 @@ impl<'s> Loader<'s> {
             next: 0,
             read: None,
             source_is_new: false,
-            away: Vec::new(),
+            away: None,
         }
     }
 
@@ -73,7 +73,6 @@ impl<'s> Loader<'s> {
     ) -> Result<Option<Made>, Error> {
         writing.tx.expect_many_rows(store::Memory::MANY)?;
         self.source_is_new = !store::ticket::any_of_source(writing.tx, &self.staged.map.source.name)?;
-        self.take_indexes_away(writing.tx, most)?;
         self.people.begin(writing.tx)?;
         self.tickets(writing, most, watch)?;
         self.save(writing.tx)?;
@@ -124,6 +123,7 @@ impl<'s> Loader<'s> {
         };
         let new = self.new_tickets(writing.tx, &portion, most.min(STEP))?;
         if !new.is_empty() {
+            self.take_indexes_away(writing.tx, most)?;
             let first = store::bulk::take_numbers(writing.tx, "ticket", new.len() as u64)?;
             let bringing = Bringing { run: self.run(writing)?, at: writing.now };
             let via = writing.via.as_deref().map(Arc::from);
@@ -133,7 +133,7 @@ impl<'s> Loader<'s> {
                 let number = TicketNumber::new(number);
                 let number = number.ok_or_else(|| store::Error::Damaged("the ticket counter".to_owned()))?;
                 heap.tickets.push((index, number));
-                let rows = portion.rows(index);
+                let rows = portion.rows_that_name(index);
                 heap.cast.meet((&mut self.people, making), &self.staged.words, rows)?;
             }
             self.people.settle(writing.tx)?;
@@ -174,24 +174,29 @@ impl<'s> Loader<'s> {
 
     /// Goes on without the indexes that no ticket is judged by, where most of the store comes from this file.
     fn take_indexes_away(&mut self, tx: &Tx, most: u64) -> Result<(), Error> {
+        if self.away.is_some() {
+            return Ok(());
+        }
         let tickets = i64::try_from(most.min(self.staged.sorted.len())).unwrap_or(i64::MAX);
+        let mut away = Vec::new();
         if tickets >= MANY && tickets >= store::bulk::take_numbers(tx, "ticket", 0)? {
-            self.away.extend([&TICKET_BY_ORG, &TICKET_BY_CONTACT]);
+            away.extend([&TICKET_BY_ORG, &TICKET_BY_CONTACT]);
             if self.source_is_new {
-                self.away.push(&TICKET_BY_SOURCE);
+                away.push(&TICKET_BY_SOURCE);
             }
             if tickets >= store::bulk::take_numbers(tx, "contact", 0)? {
-                self.away.push(&CONTACT_BY_ORG);
+                away.push(&CONTACT_BY_ORG);
             }
         }
-        Ok(store::bulk::take_away(tx, &self.away)?)
+        store::bulk::take_away(tx, &away)?;
+        self.away = Some(away);
+        Ok(())
     }
 
     /// Saves what the run has come to so far, at the end of a transaction.
     fn save(&mut self, tx: &Tx) -> Result<(), Error> {
         self.people.end(tx)?;
-        store::bulk::put_back(tx, &self.away)?;
-        self.away.clear();
+        store::bulk::put_back(tx, &self.away.take().unwrap_or_default())?;
         self.counts.orgs = self.people.orgs_made;
         self.counts.contacts = self.people.contacts_made;
         let Some(run) = &mut self.run else { return Ok(()) };

@@ -45,13 +45,10 @@ impl JudgedNames {
 
     /// Keeps what a name is judged to be, and returns it.
     pub(super) fn keep(&mut self, name: &str, problem: Option<RowProblemKind>) -> Judged {
-        let judged = match problem {
-            Some(problem) => Err(Box::new(problem)),
-            None => {
-                self.good = self.good.saturating_add(1); // a file has not so many rows
-                Ok(self.good - 1)
-            }
-        };
+        let judged = problem.map_or(Ok(self.good), |problem| Err(Box::new(problem)));
+        if judged.is_ok() {
+            self.good = self.good.saturating_add(1); // a file has not so many rows
+        }
         self.names.insert(name.into(), judged.clone());
         judged
     }

@@ -90,6 +90,13 @@ impl<'a> Record<'a> {
         (Instant::from_millis(at), input.take().map_or(0, u64::from_le_bytes))
     }
 
+    /// Tells whether a written record names an organisation, a contact or an agent.
+    pub(super) fn names_somebody(bytes: &[u8]) -> bool {
+        let bits =
+            bytes.get(18..).and_then(|rest| rest.first_chunk()).map_or(0, |bits| u16::from_le_bytes(*bits));
+        bits >> 4 & 0b111 != 0 // after the four words
+    }
+
     /// Reads a record that was written.
     pub(super) fn read(bytes: &'a [u8]) -> Option<Self> {
         let mut input = Input(bytes);
@@ -185,6 +192,7 @@ mod tests {
             record.write(&mut bytes);
             prop_assert_eq!(Record::read(&bytes), Some(record));
             prop_assert_eq!(Record::when(&bytes), (record.at, line));
+            prop_assert_eq!(Record::names_somebody(&bytes), names.iter().any(Option::is_some));
         }
     }
 }

@@ -192,6 +192,8 @@ struct Place {
     at: Instant,
     line: u64,
     start: usize,
+    /// it names an organisation, a contact or an agent
+    names: bool,
 }
 
 /// Neighbouring tickets with their rows.
@@ -231,7 +233,7 @@ impl Sorted {
         while let Some((length, place, record)) = bytes.get(start..).and_then(split_row) {
             let rank = self.ranks.get(place as usize).copied().unwrap_or_default();
             let (at, line) = Record::when(record);
-            places.push(Place { rank, at, line, start });
+            places.push(Place { rank, at, line, start, names: Record::names_somebody(record) });
             start += length;
         }
         places.sort_unstable();
@@ -261,12 +263,25 @@ impl<'s> Portioned<'s> {
 
     /// Returns the rows of the ticket `index` of the portion, in the order in which they happened.
     pub(super) fn rows(&self, index: usize) -> impl Iterator<Item = Record<'_>> {
+        self.places(index).iter().filter_map(|place| self.record(place))
+    }
+
+    /// Returns of its rows the first, and those that name somebody.
+    pub(super) fn rows_that_name(&self, index: usize) -> impl Iterator<Item = Record<'_>> {
+        let (first, later) = self.places(index).split_first().unzip();
+        let later = later.into_iter().flatten().filter(|place| place.names);
+        first.into_iter().chain(later).filter_map(|place| self.record(place))
+    }
+
+    fn places(&self, index: usize) -> &[Place] {
         let from = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
         let to = self.ends.get(index).copied().unwrap_or_default();
-        self.places.get(from..to).unwrap_or_default().iter().filter_map(|place| {
-            let (_, _, record) = split_row(self.bytes.get(place.start..)?)?;
-            Record::read(record)
-        })
+        self.places.get(from..to).unwrap_or_default()
+    }
+
+    fn record(&self, place: &Place) -> Option<Record<'_>> {
+        let (_, _, record) = split_row(self.bytes.get(place.start..)?)?;
+        Record::read(record)
     }
 }
 
