@@ -5,7 +5,6 @@ use std::rc::Rc;
 use super::Reading;
 use super::news::{self, Kind};
 use super::ticket::ClockLine;
-use super::ticket::list::Policies;
 use super::ticket::past;
 use crate::domain::calendar::{Calendar, Hours};
 use crate::domain::desk::Policy;
@@ -28,9 +27,8 @@ pub fn events(
 ) -> Result<(), Error> {
     reading.person()?.must_be_agent()?;
     let until = if reading.past { reading.as_of } else { Instant::MAX };
-    let mut policies = Policies::new(reading);
     store::export::events(reading.tx, until, |event, version| {
-        if kinds.is_empty() || news::is_of(kinds, event, news::state(event, version, &mut policies)?) {
+        if kinds.is_empty() || news::is_of(kinds, event, news::state(reading, event, version)?) {
             visit(event)?;
         }
         Ok(())
@@ -48,7 +46,7 @@ pub fn clocks(
     reading.person()?.must_be_agent()?;
     past::lay(reading)?;
     let prefix = &reading.policy().desk.ticket_prefix;
-    let mut promised = Promised { policies: Policies::new(reading), known: HashMap::new() };
+    let mut promised = Promised { reading, known: HashMap::new() };
     store::export::clocks(reading.tx, |one| {
         let key = (one.policy_version, one.row.rule.clone(), one.row.calendar.clone());
         let Some(promise) = promised.of(key)? else { return Ok(()) };
@@ -81,7 +79,7 @@ pub fn contact_extras(reading: &Reading) -> Result<ContactExtras, Error> {
 
 /// The promises that clocks were measured by, each made once.
 struct Promised<'r> {
-    policies: Policies<'r>,
+    reading: &'r Reading<'r>,
     known: HashMap<(i64, String, String), Option<Rc<Promise>>>,
 }
 
@@ -90,7 +88,7 @@ impl Promised<'_> {
         if let Some(promise) = self.known.get(&key) {
             return Ok(promise.clone());
         }
-        let policy = self.policies.of(key.0)?;
+        let policy = self.reading.desk.policy_of(self.reading.tx, key.0)?;
         let promise = promise(&policy, &key.1, &key.2).map(Rc::new);
         self.known.insert(key, promise.clone());
         Ok(promise)

@@ -1,6 +1,5 @@
 //! What has happened since a script looked last, and whom it concerns.
 use super::Reading;
-use super::ticket::list::Policies;
 use super::ticket::show::until;
 use crate::domain::notice::Notice;
 use crate::domain::sla::State;
@@ -93,9 +92,9 @@ pub fn next(reading: &Reading, (after, last): (i64, i64), kinds: &[Kind]) -> Res
     let found = store::export::news(reading.tx, (after, last), until(reading), AT_A_TIME)?;
     let whole = i64::try_from(found.len()).is_ok_and(|found| found < AT_A_TIME);
     let reached = found.last().filter(|_| !whole).map_or(last, |one| one.event.id);
-    let (mut all, mut policies) = (Vec::new(), Policies::new(reading));
+    let mut all = Vec::new();
     for one in found {
-        let state = state(&one.event, one.policy_version, &mut policies)?;
+        let state = state(reading, &one.event, one.policy_version)?;
         if kinds.is_empty() || is_of(kinds, &one.event, state) {
             all.push(news(reading, one, state)?);
         }
@@ -110,12 +109,12 @@ pub(super) fn is_of(kinds: &[Kind], event: &NamedEvent, state: Option<State>) ->
 
 /// Returns the state of the status that an event sets, where its ticket keeps the policy of `version`.
 pub(super) fn state(
+    reading: &Reading,
     event: &NamedEvent,
     version: Option<i64>,
-    policies: &mut Policies,
 ) -> Result<Option<State>, Error> {
     let (Some(status), Some(version)) = (&event.status, version) else { return Ok(None) };
-    Ok(policies.of(version)?.status(status).map(|status| status.state))
+    Ok(reading.desk.policy_of(reading.tx, version)?.status(status).map(|status| status.state))
 }
 
 fn news(reading: &Reading, one: NewEvent, state: Option<State>) -> Result<News, Error> {

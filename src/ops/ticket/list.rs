@@ -11,10 +11,10 @@ use crate::domain::sla::State;
 use crate::domain::ticket::WaitingOn;
 use crate::error::Error;
 use crate::ops::beside::beside;
+use crate::store;
 use crate::store::list::{Order, Query};
 use crate::store::listed::{self, set};
 use crate::store::listed_part;
-use crate::store::{self, Tx};
 
 pub use crate::store::list::Sort;
 
@@ -144,7 +144,7 @@ pub fn list(
         Some(columns) => listed_part::shown_in(columns, needs.policy),
         None => listed_part::all(),
     };
-    let (mut around, mut row) = (Around::new(reading, needs, &query.order), Box::default());
+    let (around, mut row) = (Around::new(reading, needs, &query.order), Box::default());
     let prefix = reading.prefix();
     let seen = beside(
         |hand_on| store::list::each(reading.tx, &query, &parts, |listed| hand_on(around.complete(listed)?)),
@@ -210,22 +210,21 @@ const AHEAD: i64 = 1000;
 
 /// Reads what stands around the rows of listed tickets.
 struct Around<'r> {
-    tx: &'r Tx<'r>,
+    reading: &'r Reading<'r>,
     needs: &'r Needs,
-    policies: Policies<'r>,
     ahead: i64,
 }
 
 impl<'r> Around<'r> {
     fn new(reading: &'r Reading<'r>, needs: &'r Needs, order: &Order) -> Self {
         let ahead = if *order == Order::Number { AHEAD } else { 1 };
-        Self { tx: reading.tx, needs, policies: Policies::new(reading), ahead }
+        Self { reading, needs, ahead }
     }
 
-    fn complete(&mut self, listed: listed::Portion) -> Result<Portion, Error> {
+    fn complete(&self, listed: listed::Portion) -> Result<Portion, Error> {
         let mut policies = Vec::new();
         for version in listed.versions().iter().filter(|_| self.needs.policy) {
-            policies.push((*version, self.policies.of(*version)?));
+            policies.push((*version, self.reading.desk.policy_of(self.reading.tx, *version)?));
         }
         let mut portion = Portion { listed, policies, fields: HashMap::new(), cc: HashMap::new() };
         if self.needs.rest {
@@ -244,13 +243,13 @@ impl<'r> Around<'r> {
             }
             last = number + self.ahead - 1;
             let is_listed = |ticket: i64| self.ahead == 1 || numbers.binary_search(&ticket).is_ok();
-            store::list::fields(self.tx, (*number, last), |ticket, key, value| {
+            store::list::fields(self.reading.tx, (*number, last), |ticket, key, value| {
                 if is_listed(ticket) {
                     fields.entry(ticket).or_default().push((key.to_owned(), value.to_owned()));
                 }
                 Ok::<(), Error>(())
             })?;
-            store::list::cc(self.tx, (*number, last), |ticket, email| {
+            store::list::cc(self.reading.tx, (*number, last), |ticket, email| {
                 if is_listed(ticket) {
                     cc.entry(ticket).or_default().push(email.to_owned());
                 }
@@ -258,28 +257,5 @@ impl<'r> Around<'r> {
             })?;
         }
         Ok(())
-    }
-}
-
-/// The policies that tickets keep, each read once.
-pub(crate) struct Policies<'r> {
-    reading: &'r Reading<'r>,
-    known: HashMap<i64, Arc<Policy>>,
-}
-
-impl<'r> Policies<'r> {
-    /// Returns an empty shelf.
-    pub(crate) fn new(reading: &'r Reading<'r>) -> Self {
-        Self { reading, known: HashMap::new() }
-    }
-
-    /// Returns the policy of `version`.
-    pub(crate) fn of(&mut self, version: i64) -> Result<Arc<Policy>, Error> {
-        if let Some(policy) = self.known.get(&version) {
-            return Ok(Arc::clone(policy));
-        }
-        let policy = self.reading.desk.policy_of(self.reading.tx, version)?;
-        self.known.insert(version, Arc::clone(&policy));
-        Ok(policy)
     }
 }
