@@ -1,8 +1,8 @@
 //! Organisations, brought in from a list.
-use super::directory::slug_of;
 use super::listing::{
     self, Kind, ListingImport, ListingSummary, ListingWatch, Row, Stop, Taken, blank, language, yes_or_no,
 };
+use super::org_names::slug_of;
 use super::undo::Undoing;
 use crate::domain::import::ImportKind;
 use crate::domain::org::{Kept, Org};

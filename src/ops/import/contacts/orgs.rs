@@ -3,7 +3,7 @@ use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 use std::hash::{Hash, Hasher};
 
-use super::super::directory::{Found, SUGGESTIONS, find_org, slug_of};
+use super::super::org_names::{Found, SUGGESTIONS, find_org, slug_of};
 use crate::domain::import::{Party, RowProblemKind};
 use crate::domain::instant::Instant;
 use crate::domain::org::Org;

@@ -2,12 +2,12 @@
 
 /// Texts by their places, from 0.
 #[derive(Debug, Default)]
-pub(super) struct Kept {
+pub(super) struct TextList {
     text: String,
     ends: Vec<usize>,
 }
 
-impl Kept {
+impl TextList {
     /// Returns how many there are.
     pub(super) fn len(&self) -> usize {
         self.ends.len()
@@ -21,7 +21,7 @@ impl Kept {
     }
 }
 
-impl<T: AsRef<str>> FromIterator<T> for Kept {
+impl<T: AsRef<str>> FromIterator<T> for TextList {
     fn from_iter<I: IntoIterator<Item = T>>(texts: I) -> Self {
         let mut kept = Self::default();
         for text in texts {
@@ -39,7 +39,7 @@ mod tests {
 
     #[test]
     fn texts_are_kept_at_their_places() {
-        let kept: Kept = ["a", "", "ñandú"].into_iter().collect();
+        let kept: TextList = ["a", "", "ñandú"].into_iter().collect();
         assert_eq!(kept.len(), 3);
         assert_eq!([kept.get(0), kept.get(1), kept.get(2), kept.get(3)], ["a", "", "ñandú", ""]);
     }

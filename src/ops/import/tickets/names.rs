@@ -1,8 +1,8 @@
 //! The names of organisations, contacts and agents in a file, each kept once: rows hold their places.
 use std::collections::HashMap;
 
-use super::kept::Kept;
 use super::record::Name;
+use super::text_list::TextList;
 use crate::domain::import::RowProblemKind;
 
 /// What a name is to name.
@@ -54,7 +54,7 @@ impl JudgedNames {
     }
 
     /// Returns the good names by their places.
-    fn into_names(self) -> Kept {
+    fn into_names(self) -> TextList {
         let mut all = vec![Box::<str>::default(); self.good as usize];
         for (name, judged) in self.names {
             if let Ok(Some(slot)) = judged.map(|place| all.get_mut(place as usize)) {
@@ -69,11 +69,11 @@ impl JudgedNames {
 #[derive(Debug, Default)]
 pub(super) struct FileNames {
     /// organisations
-    pub orgs: Kept,
+    pub orgs: TextList,
     /// contacts
-    pub contacts: Kept,
+    pub contacts: TextList,
     /// agents
-    pub assignees: Kept,
+    pub assignees: TextList,
     /// the map's organisation where a row names none
     pub default_org: Option<Name>,
     /// the map's contact where a row names none

@@ -8,8 +8,8 @@ use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::FileExt;
 
-use super::kept::Kept;
 use super::record::Record;
+use super::text_list::TextList;
 use crate::domain::instant::Instant;
 use crate::error::{Error, about_file};
 
@@ -89,7 +89,7 @@ impl Spill {
                 *slot = rank;
             }
         }
-        let keys: Kept = ordered.iter().filter_map(|(place, _)| keys.get(*place as usize)).collect();
+        let keys: TextList = ordered.iter().filter_map(|(place, _)| keys.get(*place as usize)).collect();
         let portions = portions(ordered.iter().map(|(_, ticket)| ticket.bytes));
         let opened_at: Vec<Instant> = ordered.iter().map(|(_, ticket)| ticket.opened_at).collect();
         let file = file.into_inner().map_err(io::IntoInnerError::into_error).map_err(spilling())?;
@@ -178,7 +178,7 @@ fn length_and_place(head: [u8; 8]) -> (usize, u32) {
 pub(super) struct Sorted {
     file: File,
     /// the tickets' keys
-    keys: Kept,
+    keys: TextList,
     /// when they were opened
     opened_at: Vec<Instant>,
     ranks: Vec<u32>,

@@ -5,11 +5,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 
-use super::content::Content;
 use super::directory::Directory;
 use super::names::{FileNames, Who};
 use super::record::{Names, Record, Texts, Word, Words};
-use super::rejects::{Place, RejectsFile};
 use super::spill::Sorted;
 use super::spilling::Spilling;
 use super::{Import, Progress, Watch};
@@ -23,6 +21,8 @@ use crate::exchange::history::{History, HistoryRow, Line, decoded};
 use crate::exchange::import_map::{DeskWords, ImportMap};
 use crate::exchange::source;
 use crate::ops::Reading;
+use crate::ops::import::content::Content;
+use crate::ops::import::rejects::{Place, RejectsFile};
 
 /// Progress is told after so many rows each.
 const STEP: u64 = 4096;

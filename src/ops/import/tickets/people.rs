@@ -2,8 +2,6 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::super::people;
-use super::directory::{Found, find_org, slug_of};
 use super::names::FileNames;
 use super::record::Name;
 use crate::domain::agent::AgentId;
@@ -14,6 +12,8 @@ use crate::domain::org::Org;
 use crate::domain::refusal::{Noun, Refusal};
 use crate::error::Error;
 use crate::exchange::import_map::ImportMap;
+use crate::ops::import::org_names::{Found, find_org, slug_of};
+use crate::ops::people;
 use crate::store::bulk::Series;
 use crate::store::loading::Newcomers;
 use crate::store::{self, Tx};
