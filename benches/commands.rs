@@ -94,7 +94,8 @@ impl Stores {
     fn command(&self, args: &[String]) -> Command {
         let mut command = Command::new(&args[0]);
         command.args(&args[1..]).current_dir(&self.folder).env_clear().env("HOME", &self.folder);
-        command.env("PATH", "/usr/local/bin:/usr/bin:/bin").stdin(Stdio::null()).stdout(Stdio::null());
+        command.env("PATH", "/usr/local/bin:/usr/bin:/bin").stdin(Stdio::null());
+        command.stdout(Stdio::null()).stderr(Stdio::null());
         command
     }
 
