@@ -75,6 +75,29 @@ pub struct Contact {
 }
 
 impl Contact {
+    /// Returns an active contact of whom nothing but the name is known; the store gives it its id.
+    pub fn new(name: &str, created_at: Instant) -> Self {
+        Self {
+            id: ContactId::new(0),
+            external_id: None,
+            name: name.to_owned(),
+            email: None,
+            phone: None,
+            org: None,
+            role: None,
+            administrator: false,
+            language: None,
+            notes: None,
+            tags: BTreeSet::new(),
+            custom: BTreeMap::new(),
+            active: true,
+            confirmed_at: None,
+            created_at,
+        }
+    }
+}
+
+impl Contact {
     /// Returns how the contact is best named: its e-mail, else its own id.
     pub fn shown(&self) -> String {
         self.email.as_ref().map_or_else(|| self.id.to_string(), |email| email.written().to_owned())

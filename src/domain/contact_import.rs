@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::change::Change;
-use super::contact::{Contact, ContactId};
+use super::contact::Contact;
 use super::contact_file::Field;
 pub use super::contact_match::MatchBy;
 use super::contact_row::{Cell, ContactRow};
@@ -193,23 +193,7 @@ impl Rules {
     /// The row has no name.
     pub fn new_contact(&self, mut said: Said, at: Instant) -> Result<Contact, Fault> {
         let Some(name) = said.name.take() else { return Err(Fault::missing(Field::Name)) };
-        let mut contact = Contact {
-            id: ContactId::new(0), // the store gives the true one
-            external_id: None,
-            name,
-            email: None,
-            phone: None,
-            org: None,
-            role: None,
-            administrator: false,
-            language: None,
-            notes: None,
-            tags: BTreeSet::new(),
-            custom: BTreeMap::new(),
-            active: true,
-            confirmed_at: None,
-            created_at: at,
-        };
+        let mut contact = Contact::new(&name, at);
         self.apply(said, &mut contact);
         Ok(contact)
     }

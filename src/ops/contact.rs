@@ -54,23 +54,7 @@ const NAMING: &str = "--email|--phone|--external-id";
 pub fn add(session: &mut Session, data: &ContactData) -> Result<Done<Contact>, Error> {
     let act = |writing: &Writing| {
         writing.person.must_be_agent()?;
-        let before = Contact {
-            id: ContactId::new(0),
-            external_id: None,
-            name: String::new(),
-            email: None,
-            phone: None,
-            org: None,
-            role: None,
-            administrator: false,
-            language: None,
-            notes: None,
-            tags: std::collections::BTreeSet::new(),
-            custom: std::collections::BTreeMap::new(),
-            active: true,
-            confirmed_at: None,
-            created_at: writing.at(None)?,
-        };
+        let before = Contact::new("", writing.at(None)?);
         must_be_whole(data)?;
         let contact = changed(writing, &before, data)?;
         let id = store::contact::insert(writing.tx, &contact)?;

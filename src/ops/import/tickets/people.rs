@@ -322,21 +322,6 @@ fn keep<T>(known: &mut [Option<T>], place: Name, value: T) {
 /// Returns the contact that is made of a name: an address where it is one, else the person's key in the other system.
 fn new_contact(name: &str, org: Option<String>, created_at: Instant) -> Contact {
     let email = if name.contains('@') { Email::parse(name).ok() } else { None };
-    Contact {
-        id: ContactId::new(0), // the store gives the true one
-        external_id: email.is_none().then(|| name.to_owned()),
-        name: name.to_owned(),
-        email,
-        phone: None,
-        org,
-        role: None,
-        administrator: false,
-        language: None,
-        notes: None,
-        tags: std::collections::BTreeSet::new(),
-        custom: std::collections::BTreeMap::new(),
-        active: true,
-        confirmed_at: None,
-        created_at,
-    }
+    let external_id = email.is_none().then(|| name.to_owned());
+    Contact { external_id, email, org, ..Contact::new(name, created_at) }
 }
