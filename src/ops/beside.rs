@@ -9,6 +9,9 @@ use crate::store;
 /// How many portions may wait to be worked through.
 const AHEAD: usize = 4;
 
+/// The way to the other thread, and what it comes to.
+type Other<'s, T> = (SyncSender<T>, ScopedJoinHandle<'s, Result<(), Error>>);
+
 /// Runs `read` here, which hands on portion after portion, and `visit` with each of them, in that order, on a thread of
 /// its own. Where there is only one portion, or the system has no thread to give, `visit` runs here.
 ///
@@ -30,7 +33,7 @@ fn beside_on<T: Send, R>(
     let visit = |portion| visit.lock().unwrap_or_else(PoisonError::into_inner)(portion);
     thread::scope(|scope| {
         let (mut handed, mut first) = (0_u64, None);
-        let mut other: Option<(SyncSender<T>, ScopedJoinHandle<Result<(), Error>>)> = None;
+        let mut other: Option<Other<T>> = None;
         let read = read(&mut |portion| {
             handed += 1;
             if handed == 1 {
