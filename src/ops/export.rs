@@ -1,6 +1,7 @@
 //! Exports: everything of one kind, as it is read; for agents.
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Reading;
 use super::news::{self, Kind};
@@ -77,14 +78,17 @@ pub fn contact_extras(reading: &Reading) -> Result<ContactExtras, Error> {
     })
 }
 
+/// A version of the policy, a rule of it and a calendar.
+type Keys = (i64, Arc<str>, Arc<str>);
+
 /// The promises that clocks were measured by, each made once.
 struct Promised<'r> {
     reading: &'r Reading<'r>,
-    known: HashMap<(i64, String, String), Option<Rc<Promise>>>,
+    known: HashMap<Keys, Option<Rc<Promise>>>,
 }
 
 impl Promised<'_> {
-    fn of(&mut self, key: (i64, String, String)) -> Result<Option<Rc<Promise>>, Error> {
+    fn of(&mut self, key: Keys) -> Result<Option<Rc<Promise>>, Error> {
         if let Some(promise) = self.known.get(&key) {
             return Ok(promise.clone());
         }

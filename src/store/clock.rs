@@ -1,4 +1,6 @@
 //! Clocks: rows of `clock`, which are copies of what the events say.
+use std::sync::Arc;
+
 use super::sheet::several;
 use super::{Error, Row, Tx, Value};
 use crate::domain::sla::{Metric, Phase, StoredClock};
@@ -21,9 +23,9 @@ pub struct ClockRow {
     /// the clock
     pub clock: StoredClock,
     /// slug of the calendar
-    pub calendar: String,
+    pub calendar: Arc<str>,
     /// slug of the rule
-    pub rule: String,
+    pub rule: Arc<str>,
 }
 
 /// Returns the clocks of a ticket, in the order of [`Metric::ALL`].
@@ -75,8 +77,8 @@ pub(super) fn values(
         i64::from(clock.breached_cycles).into(),
         clock.withdrawn.into(),
         clock.affected.as_ref().into(),
-        calendar.into(),
-        rule.into(),
+        calendar.as_ref().into(),
+        rule.as_ref().into(),
     ]
 }
 
@@ -100,5 +102,5 @@ pub(super) fn read(row: &Row, first: usize) -> Result<ClockRow, Error> {
         withdrawn: row.flag(first + 11)?,
         affected: row.text_or_null(first + 12)?,
     };
-    Ok(ClockRow { clock, calendar: row.text(first + 13)?, rule: row.text(first + 14)? })
+    Ok(ClockRow { clock, calendar: row.str(first + 13)?.into(), rule: row.str(first + 14)?.into() })
 }

@@ -1,12 +1,13 @@
 //! Which promise a ticket is held to, with its calendar ready to count.
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::ptr;
 use std::sync::Arc;
 
 use super::Ticket;
 use super::facts::attributes;
-use crate::domain::calendar::{Calendar, Hours, Target};
-use crate::domain::desk::Policy;
+use crate::domain::calendar::{Calendar, CalendarSpec, Hours, Target};
+use crate::domain::desk::{Policy, SlaRule};
 use crate::domain::sla::{Metric, Promise};
 
 /// The promises of one policy, each calendar compiled once.
@@ -14,11 +15,18 @@ use crate::domain::sla::{Metric, Promise};
 pub struct Promises<'p> {
     policy: &'p Policy,
     hours: RefCell<HashMap<String, Hours>>,
-    made: RefCell<HashMap<Made<'p>, Arc<Promise>>>,
+    made: RefCell<Vec<Made<'p>>>,
 }
 
-/// What tells promises apart: the rule, the calendar, and the targets that contracts promise instead of the rule's.
-type Made<'p> = (&'p str, &'p str, Vec<(Metric, Target)>);
+/// What a rule promises on a calendar: a policy has few of these.
+#[derive(Debug)]
+struct Made<'p> {
+    rule: &'p SlaRule,
+    calendar: &'p CalendarSpec,
+    promise: Arc<Promise>,
+    /// with what contracts promise instead of the rule's targets
+    otherwise: HashMap<BTreeMap<Metric, Target>, Arc<Promise>>,
+}
 
 impl<'p> Promises<'p> {
     /// Returns the promises of `policy`.
@@ -44,18 +52,27 @@ impl<'p> Promises<'p> {
         let terms = ticket.terms.as_ref();
         let calendar = terms.and_then(|terms| self.policy.calendar(terms.calendar.as_deref()?));
         let calendar = calendar.or_else(|| self.policy.sla_calendar(rule, ticket.plan.as_deref()))?;
-        let overrides = terms.filter(|_| !rule.promises_nothing());
-        let targets = overrides.into_iter().flat_map(|terms| &terms.targets);
-        let targets: Vec<_> = targets.map(|(metric, target)| (*metric, *target)).collect();
-        let key = (rule.key.as_str(), calendar.key.as_str(), targets);
-        if let Some(made) = self.made.borrow().get(&key) {
-            return Some(made.clone());
+        let mut made = self.made.borrow_mut();
+        let known = |made: &Made| ptr::eq(made.rule, rule) && ptr::eq(made.calendar, calendar);
+        let place = if let Some(place) = made.iter().position(known) {
+            place
+        } else {
+            let promise = Arc::new(rule.promise(self.hours(&calendar.key)?));
+            made.push(Made { rule, calendar, promise, otherwise: HashMap::new() });
+            made.len() - 1
+        };
+        let Made { promise, otherwise, .. } = made.get_mut(place)?;
+        let targets = terms.map(|terms| &terms.targets).filter(|targets| !targets.is_empty());
+        let Some(targets) = targets.filter(|_| !rule.promises_nothing()) else {
+            return Some(promise.clone());
+        };
+        if !otherwise.contains_key(targets) {
+            let with =
+                |promise: Promise, (metric, target): (&Metric, &Target)| promise.with(*metric, *target);
+            let promise = targets.iter().fold(Promise::clone(promise), with);
+            otherwise.insert(targets.clone(), Arc::new(promise));
         }
-        let promise = rule.promise(self.hours(&calendar.key)?);
-        let with = |promise: Promise, (metric, target): &(Metric, Target)| promise.with(*metric, *target);
-        let promise = Arc::new(key.2.iter().fold(promise, with));
-        self.made.borrow_mut().insert(key, promise.clone());
-        Some(promise)
+        otherwise.get(targets).cloned()
     }
 
     /// Returns the hours of the calendar with this slug, if the policy has one.

@@ -130,7 +130,7 @@ impl Look<'_> {
     }
 
     fn judge(&mut self, row: &DueRow) -> Result<Clock, Error> {
-        let named = (row.row.rule.as_str(), row.row.calendar.as_str());
+        let named = (&*row.row.rule, &*row.row.calendar);
         let promise = self.promises.named(row.policy_version, named)?;
         Ok(judge(&row.row.clock, &promise, self.reading.as_of.max(row.updated_at)))
     }

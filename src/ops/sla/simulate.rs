@@ -9,7 +9,7 @@ use crate::domain::desk::{Policy, Section};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::sla::report::{By, Dimension, Figures, Tally};
-use crate::domain::sla::{Clock, ClockState, Fact, Metric, StoredClock, judge, project};
+use crate::domain::sla::{Clock, ClockState, Fact, Metric, PerMetric, StoredClock, judge, project};
 use crate::domain::ticket::event::Event;
 use crate::domain::ticket::facts::facts;
 use crate::domain::ticket::{Ticket, TicketNumber, policy_version, state_of};
@@ -187,18 +187,9 @@ struct Replay<'r, 'v> {
 }
 
 /// The clocks of a ticket under one policy, each with its group's place where it lies in the period.
-#[derive(Default)]
-struct Kept([Option<Placed>; Metric::ALL.len()]);
+type Kept = PerMetric<Option<Placed>>;
 
 type Placed = (Clock, Option<Places>);
-
-impl Kept {
-    fn take(&mut self, metric: Metric) -> Option<Placed> {
-        let is_it =
-            |slot: &&mut Option<Placed>| slot.as_ref().is_some_and(|(clock, _)| clock.metric == metric);
-        self.0.iter_mut().find(is_it)?.take()
-    }
-}
 
 /// What a ticket is under one policy, and what its clocks see.
 struct Seen<'e> {
@@ -254,20 +245,26 @@ impl<'r, 'v> Replay<'r, 'v> {
         let apart = events.iter().filter_map(|event| event.body.status()).any(differs);
         let now = if apart { Seen::new(number, events, other) } else { None };
         self.replayed += 1;
-        let kept_then = self.kept(&then, version, Side::Then)?;
-        let kept_now = self.kept(now.as_ref().unwrap_or(&then), 1, Side::Now)?;
-        if kept_then.is_some() || kept_now.is_some() {
+        let (mut kept_then, mut kept_now) = <(Kept, Kept)>::default();
+        let counts_then = self.keep(&then, (version, Side::Then), &mut kept_then)?;
+        let counts_now = self.keep(now.as_ref().unwrap_or(&then), (1, Side::Now), &mut kept_now)?;
+        if counts_then || counts_now {
             self.look_for_lacking(events)?;
         }
-        let (mut then, mut now) = (kept_then.unwrap_or_default(), kept_now.unwrap_or_default());
         for metric in Metric::ALL {
-            self.count((number.get(), metric), then.take(metric), now.take(metric));
+            let (then, now) = (kept_then.get(metric).as_ref(), kept_now.get(metric).as_ref());
+            self.count((number.get(), metric), then, now);
         }
         Ok(())
     }
 
-    /// Returns the clocks of a ticket, where it may have some in the period.
-    fn kept(&mut self, seen: &Seen<'_>, version: i64, side: Side) -> Result<Option<Kept>, Error> {
+    /// Puts the clocks of a ticket into `kept`; tells whether it may have some in the period.
+    fn keep(
+        &mut self,
+        seen: &Seen<'_>,
+        (version, side): (i64, Side),
+        kept: &mut Kept,
+    ) -> Result<bool, Error> {
         let Self { promises, drafted, groups, request, .. } = self;
         let report = &request.report;
         let promises = if side == Side::Then { promises } else { drafted }.of(version)?;
@@ -279,9 +276,9 @@ impl<'r, 'v> Replay<'r, 'v> {
         };
         let by_ticket = matches!(report.by, By::Opened | By::Closed);
         if by_ticket && !at.is_some_and(|at| report.holds(at)) {
-            return Ok(None);
+            return Ok(false);
         }
-        let Some(promise) = promises.of(ticket) else { return Ok(Some(Kept::default())) };
+        let Some(promise) = promises.of(ticket) else { return Ok(true) };
         let places = match report.group_by {
             [None, None] => Places::default(),
             by => {
@@ -291,9 +288,8 @@ impl<'r, 'v> Replay<'r, 'v> {
                 groups.places(by.map(value))
             }
         };
-        let mut kept = Kept::default();
         let wanted = |clock: &StoredClock| report.metric.is_none_or(|wanted| wanted == clock.metric);
-        for (slot, stored) in kept.0.iter_mut().zip(project(facts, &promise).into_iter().filter(wanted)) {
+        for stored in project(facts, &promise).into_iter().filter(wanted) {
             let clock = judge(&stored, &promise, self.as_of);
             let at = match report.by {
                 By::Opened | By::Closed => at,
@@ -301,9 +297,9 @@ impl<'r, 'v> Replay<'r, 'v> {
                 By::Due => clock.due_at.filter(|at| report.holds(*at)),
             };
             let places = at.map(|at| groups.dated(places, at));
-            *slot = Some((clock, places));
+            *kept.get_mut(stored.metric) = Some((clock, places));
         }
-        Ok(Some(kept))
+        Ok(true)
     }
 
     /// Notes what the draft lacks of what the ticket went through.
@@ -316,19 +312,19 @@ impl<'r, 'v> Replay<'r, 'v> {
     }
 
     /// Counts a clock under both policies.
-    fn count(&mut self, (ticket, metric): (i64, Metric), then: Option<Placed>, now: Option<Placed>) {
-        let place = |clock: &Option<Placed>| clock.as_ref().and_then(|(_, places)| *places);
-        let (then_at, now_at) = (place(&then), place(&now));
-        if let (Some(places), Some((clock, _))) = (then_at, &then) {
+    fn count(&mut self, (ticket, metric): (i64, Metric), then: Option<&Placed>, now: Option<&Placed>) {
+        let place = |placed: Option<&Placed>| placed.and_then(|(_, places)| *places);
+        let (then_at, now_at) = (place(then), place(now));
+        if let (Some(places), Some((clock, _))) = (then_at, then) {
             let pair = self.pairs.entry((places, metric)).or_default();
             pair.then.add(clock, clock.affected.is_some());
         }
-        if let (Some(places), Some((clock, _))) = (now_at, &now) {
+        if let (Some(places), Some((clock, _))) = (now_at, now) {
             let pair = self.pairs.entry((places, metric)).or_default();
             pair.now.add(clock, clock.affected.is_some());
         }
         let Some(places) = now_at.or(then_at) else { return };
-        let judged = |clock: Option<(Clock, _)>| clock.map(|(clock, _)| Judged::from(&clock));
+        let judged = |placed: Option<&Placed>| placed.map(|(clock, _)| Judged::from(clock));
         let (then, now) = (judged(then), judged(now));
         let Some(change) = change(then, now) else { return };
         let pair = self.pairs.entry((places, metric)).or_default();

@@ -47,41 +47,47 @@ pub fn verify(reading: &Reading, names: &[TicketName]) -> Result<Verified, Error
     let mut verified = Verified::default();
     if names.is_empty() {
         let versions = Versions::load(reading.tx)?.for_all(reading)?;
-        let begin = || Ok((Verified::default(), versions.promises()));
-        let threads = work_through(reading, begin, |(verified, promises), tx, range| {
-            verified.range(tx, promises, range)
-        })?;
-        for (more, _) in threads {
-            verified.merge(more);
+        let threads = work_through(reading, || Ok(Verification::new(&versions)), Verification::range)?;
+        for one in threads {
+            verified.merge(one.verified);
         }
         verified.differences.sort_by_key(|difference| difference.ticket);
     } else {
         let versions = Versions::load(reading.tx)?;
-        let promises = versions.promises();
+        let mut one = Verification::new(&versions);
         for name in names {
             let number = load(reading.tx, reading.prefix(), name)?.number.get();
-            verified.range(reading.tx, &promises, &(number..=number))?;
+            one.range(reading.tx, &(number..=number))?;
         }
+        verified = one.verified;
     }
     Ok(verified)
 }
 
-impl Verified {
+/// A comparison under way.
+struct Verification<'v> {
+    promises: AllPromises<'v>,
+    verified: Verified,
+    /// what the tickets at hand come to: its room is used again
+    computed: Vec<Computed>,
+}
+
+impl<'v> Verification<'v> {
+    fn new(versions: &'v Versions) -> Self {
+        Self { promises: versions.promises(), verified: Verified::default(), computed: Vec::new() }
+    }
+
     /// Recomputes the tickets in `range` and compares.
-    fn range(
-        &mut self,
-        tx: &Tx,
-        promises: &AllPromises<'_>,
-        range: &RangeInclusive<i64>,
-    ) -> Result<(), Error> {
-        let mut computed = Vec::new();
+    fn range(&mut self, tx: &Tx, range: &RangeInclusive<i64>) -> Result<(), Error> {
+        let Self { promises, verified, computed } = self;
+        computed.clear();
         histories::each(tx, range, Instant::MAX, |number, events| {
-            self.events += u64::try_from(events.len()).unwrap_or_default();
+            verified.events += u64::try_from(events.len()).unwrap_or_default();
             computed.extend(computed_of(number, events, promises)?);
             Ok::<(), Error>(())
         })?;
-        self.tickets += u64::try_from(computed.len()).unwrap_or_default();
-        Ok(projection::compare(tx, range, &computed, &mut |difference| self.differences.push(difference))?)
+        verified.tickets += u64::try_from(computed.len()).unwrap_or_default();
+        Ok(projection::compare(tx, range, computed, &mut |difference| verified.differences.push(difference))?)
     }
 }
 

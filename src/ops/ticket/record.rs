@@ -115,8 +115,8 @@ impl Copy {
         let clocks = promises.of(&ticket).map_or_else(Vec::new, |promise| {
             let row = |clock| ClockRow {
                 clock,
-                calendar: promise.calendar_key.to_string(),
-                rule: promise.rule.to_string(),
+                calendar: promise.calendar_key.clone(),
+                rule: promise.rule.clone(),
             };
             project(&facts(events, policy), &promise).into_iter().map(row).collect()
         });

@@ -32,11 +32,13 @@ pub struct Difference {
     pub computed: Option<String>,
 }
 
-/// A table of copies: how it is read, what a row is called, and which column tells most of a whole row.
+/// A table of copies: how it is read (a ticket's number and a key, then the columns compared), what a row is called,
+/// how many values of a row the number and the key stand for, and which column tells most of a whole row.
 struct Table {
     select: &'static str,
     name: &'static str,
     columns: &'static [&'static str],
+    keys: usize,
     telling: usize,
 }
 
@@ -50,7 +52,7 @@ const FIRST: &str = "select min(s.opened_at) from (select min(opened_at) as open
     union all select min(opened_at) from ticket where state = 'closed') s";
 
 const TICKETS: Table = Table {
-    select: "select ticket_id, '', ticket_id, org, contact_id, subject, department, type, channel, asset, plan, \
+    select: "select ticket_id, '', org, contact_id, subject, department, type, channel, asset, plan, \
         priority, priority_rank, requested_priority, impact, urgency, status, state, reason, team, assignee_id, \
         escalated_to, waiting_on, opened_at, updated_at, resolved_at, closed_at, reopen_count, next_due_at, \
         policy_version, import_id, source, source_key, withdrawn, minutes_worked, \
@@ -58,7 +60,6 @@ const TICKETS: Table = Table {
         order by ticket_id",
     name: "",
     columns: &[
-        "ticket_id",
         "org",
         "contact_id",
         "subject",
@@ -95,12 +96,14 @@ const TICKETS: Table = Table {
         "minutes_charged",
         "tick_at",
     ],
-    telling: 3,
+    keys: 1,
+    telling: 2,
 };
 const FIELDS: Table = Table {
     select: "select ticket_id, key, value from ticket_field where ticket_id between ?1 and ?2 order by ticket_id, key",
     name: "fields",
     columns: &["value"],
+    keys: 0,
     telling: 0,
 };
 const CC: Table = Table {
@@ -108,16 +111,15 @@ const CC: Table = Table {
         order by ticket_id, email_key",
     name: "cc",
     columns: &["email"],
+    keys: 0,
     telling: 0,
 };
 const CLOCKS: Table = Table {
-    select: "select ticket_id, metric, ticket_id, metric, phase, since, started_at, target_s, due_at, elapsed_s, \
+    select: "select ticket_id, metric, phase, since, started_at, target_s, due_at, elapsed_s, \
         paused_s, paused_spells, reopenings, breached_cycles, withdrawn, affected, calendar, rule from clock \
         where ticket_id between ?1 and ?2 order by ticket_id, metric",
     name: "clocks",
     columns: &[
-        "ticket_id",
-        "metric",
         "phase",
         "since",
         "started_at",
@@ -133,7 +135,8 @@ const CLOCKS: Table = Table {
         "calendar",
         "rule",
     ],
-    telling: 2,
+    keys: 2,
+    telling: 0,
 };
 
 /// This file's statements, for the test that prepares every one.
@@ -168,30 +171,26 @@ pub fn compare(
     found: &mut dyn FnMut(Difference),
 ) -> Result<(), Error> {
     let number = |one: &Computed| one.ticket.number.get();
-    let tickets =
-        computed.iter().map(|one| (number(one), Cow::Borrowed(""), ticket::values(&one.ticket, one.derived)));
-    compare_table(tx, &TICKETS, range, tickets, found)?;
+    let tickets = computed.iter().map(|one| (number(one), Cow::Borrowed(""), one));
+    compare_table(tx, &TICKETS, range, (tickets, |one| ticket::values(&one.ticket, one.derived)), found)?;
     let fields = computed.iter().flat_map(|one| {
-        one.ticket
-            .fields
-            .iter()
-            .map(|(key, value)| (number(one), Cow::Borrowed(key.as_str()), [value.into()]))
+        one.ticket.fields.iter().map(|(key, value)| (number(one), Cow::Borrowed(key.as_str()), value))
     });
-    compare_table(tx, &FIELDS, range, fields, found)?;
-    compare_table(tx, &CC, range, copies(computed).into_iter(), found)?;
+    compare_table(tx, &FIELDS, range, (fields, |value| [value.into()]), found)?;
+    compare_table(tx, &CC, range, (copies(computed).into_iter(), |email| [email.into()]), found)?;
     let clocks = computed.iter().flat_map(|one| {
-        one.clocks.iter().map(|row| {
-            (number(one), Cow::Borrowed(row.clock.metric.slug()), clock::values(one.ticket.number, row))
-        })
+        one.clocks
+            .iter()
+            .map(|row| (number(one), Cow::Borrowed(row.clock.metric.slug()), (one.ticket.number, row)))
     });
-    compare_table(tx, &CLOCKS, range, clocks, found)
+    compare_table(tx, &CLOCKS, range, (clocks, |(number, row)| clock::values(number, row)), found)
 }
 
 /// Returns who is in copy, in the order of the table.
-fn copies(computed: &[Computed]) -> Vec<(i64, Cow<'_, str>, [Value<'_>; 1])> {
+fn copies(computed: &[Computed]) -> Vec<(i64, Cow<'_, str>, &String)> {
     let all = computed.iter().flat_map(|one| {
         let number = one.ticket.number.get();
-        one.ticket.cc.iter().map(move |email| (number, Cow::Owned(email::key(email)), [email.into()]))
+        one.ticket.cc.iter().map(move |email| (number, Cow::Owned(email::key(email)), email))
     });
     let mut all: Vec<_> = all.collect();
     all.sort_by(|(a, a_key, _), (b, b_key, _)| (a, a_key).cmp(&(b, b_key)));
@@ -199,28 +198,31 @@ fn copies(computed: &[Computed]) -> Vec<(i64, Cow<'_, str>, [Value<'_>; 1])> {
 }
 
 /// Walks the rows of a table beside those expected, both in order of ticket and key.
-fn compare_table<'c, V: AsRef<[Value<'c>]>>(
+fn compare_table<'c, T: Copy, V: AsRef<[Value<'c>]>>(
     tx: &Tx,
     table: &Table,
     range: &RangeInclusive<i64>,
-    expected: impl Iterator<Item = (i64, Cow<'c, str>, V)>,
+    (expected, values): (impl Iterator<Item = (i64, Cow<'c, str>, T)>, impl Fn(T) -> V),
     found: &mut dyn FnMut(Difference),
 ) -> Result<(), Error> {
     let mut expected = expected.peekable();
+    let missing = |(ticket, key, one): (i64, Cow<str>, T)| {
+        table.whole((ticket, &key), None, values(one).as_ref().get(table.keys + table.telling))
+    };
     tx.each::<Error>(table.select, &ends(range), |row| {
         let here = (row.int(0)?, row.str(1)?);
-        while let Some((ticket, key, values)) =
-            expected.next_if(|(ticket, key, _)| (*ticket, key.as_ref()) < here)
-        {
-            found(table.whole((ticket, &key), None, values.as_ref().get(table.telling)));
+        while let Some(one) = expected.next_if(|(ticket, key, _)| (*ticket, key.as_ref()) < here) {
+            found(missing(one));
         }
         let (ticket, key) = here;
-        let Some((.., values)) = expected.next_if(|(ticket, key, _)| (*ticket, key.as_ref()) == here) else {
+        let Some((.., one)) = expected.next_if(|(ticket, key, _)| (*ticket, key.as_ref()) == here) else {
             found(table.whole(here, Some(&row.value(2 + table.telling)?), None));
             return Ok(());
         };
-        debug_assert_eq!(values.as_ref().len(), table.columns.len(), "a new column is compared too");
-        for (index, (column, computed)) in table.columns.iter().zip(values.as_ref()).enumerate() {
+        let values = values(one);
+        let values = values.as_ref().get(table.keys..).unwrap_or_default();
+        debug_assert_eq!(values.len(), table.columns.len(), "a new column is compared too");
+        for (index, (column, computed)) in table.columns.iter().zip(values).enumerate() {
             if !row.holds(2 + index, computed)? {
                 let stored = row.value(2 + index)?;
                 let what = table.name_of(key, Some(column));
@@ -230,9 +232,7 @@ fn compare_table<'c, V: AsRef<[Value<'c>]>>(
         }
         Ok(())
     })?;
-    for (ticket, key, values) in expected {
-        found(table.whole((ticket, &key), None, values.as_ref().get(table.telling)));
-    }
+    expected.for_each(|one| found(missing(one)));
     Ok(())
 }
 
