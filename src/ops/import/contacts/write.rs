@@ -58,7 +58,7 @@ pub(super) struct Writer<'i> {
 }
 
 /// So many new contacts in one transaction make it worth while to sort indexes at its end.
-const MANY: i64 = 50_000;
+const MANY: i64 = 10_000;
 
 /// Ids that the present transaction gives out.
 #[derive(Clone, Copy)]
