@@ -298,3 +298,21 @@ fn a_draft_tells_which_open_tickets_it_breaches_and_which_it_saves() {
     assert!(saved.out.starts_with("sla.default.targets.first_response\tchanged"), "{}", saved.out);
     assert!(desk.ok(&["sla", "verify", "--json"]).contains("\"ok\":true"));
 }
+
+#[test]
+fn a_ticket_that_time_has_closed_holds_up_no_policy() {
+    let desk = Desk::new();
+    desk.edited("next.toml", "# close_after", "close_after");
+    desk.ok(&["desk", "apply", "next.toml"]);
+    desk.ok(&["org", "add", "acme"]);
+    desk.ok(&["contact", "add", "--org", "acme", "--name", "Ana", "--email", "ana@acme.example"]);
+    let open =
+        ["ticket", "open", "--contact", "ana@acme.example", "--subject", "Sin audio", "--message", "x"];
+    desk.ok(&[&open[..], &["--at", "30d"]].concat());
+    desk.ok(&["ticket", "status", "T-1", "waiting-for-customer", "--at", "29d"]);
+    let versions = desk.ok(&["desk", "history", "-o", "tsv", "--columns", "version,open_tickets"]);
+    assert_eq!(versions, "1\t0\n2\t0\n");
+    desk.edited("next.toml", "\"waiting-for-customer\"", "\"waiting\"");
+    desk.ok(&["desk", "apply", "next.toml"]);
+    assert_eq!(desk.ok(&["tick"]), "", "what time had brought is recorded");
+}

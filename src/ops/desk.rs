@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::session::parse_policy;
 use super::sla::{OpenUnder, open_under};
+use super::ticket::{past, time};
 use super::{Done, Made, Outcome, Reading, Session, Writing, credit, notices, org, ticket};
 use crate::domain::desk::{self, Change, MAX_BYTES, Policy, Section, sections};
 use crate::domain::import::FileProblem;
@@ -122,6 +123,7 @@ pub fn version(reading: &Reading, number: Option<i64>) -> Result<(PolicyEntry, P
 /// The actor is no agent.
 pub fn history(reading: &Reading) -> Result<Vec<PolicyVersion>, Error> {
     reading.person()?.must_be_agent()?;
+    past::lay(reading)?;
     Ok(store::policy::history(reading.tx)?)
 }
 
@@ -198,6 +200,8 @@ pub(super) fn put_in_force(
     writing.person.must_be_admin()?;
     let (_, in_force) = store::policy::current(writing.tx)?;
     let is_new = in_force != proposal.text;
+    // What time brought, it brought under the policy before.
+    time::book_all(writing)?;
     refuse_dropped_keys(writing, &proposal.policy, rebase_open)?;
     move_credits(writing, &proposal.policy)?;
     if is_new {

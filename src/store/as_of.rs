@@ -7,10 +7,9 @@ use crate::domain::instant::Instant;
 use crate::domain::ticket::TicketNumber;
 use crate::store::event::{self, Recorded};
 
-/// Which policy each ticket keeps now: asked before the past stands before the present.
-const KEPT: &str = "create temp table kept_policy as \
-    select ticket_id, policy_version from ticket where withdrawn = 0";
-const KEPT_BY_TICKET: &str = "create unique index kept_policy_by_ticket on kept_policy (ticket_id)";
+/// Which tickets are shown, whatever instant is asked about: told before the past stands before the present.
+const SHOWN: &str = "create temp table shown_ticket (ticket_id integer not null primary key) strict; \
+    insert into shown_ticket select ticket_id from ticket where withdrawn = 0";
 const TABLES: &str = "create temp table ticket as select * from ticket limit 0; \
     create temp table ticket_field as select * from ticket_field limit 0; \
     create temp table ticket_cc as select * from ticket_cc limit 0; \
@@ -20,14 +19,13 @@ const INDEXES: &str = "create unique index past_ticket_by_number on ticket (tick
     create index past_ticket_cc_by_ticket on ticket_cc (ticket_id, email_key); \
     create index past_clock_by_ticket on clock (ticket_id, metric)";
 const EVENTS: &str = "select e.event_id, e.ticket_id, e.at, e.recorded_at, e.kind, e.status, e.actor, e.actor_id, \
-    e.author_id, e.via, e.data, e.message_id, k.policy_version \
-    from event e join kept_policy k on k.ticket_id = e.ticket_id \
+    e.author_id, e.via, e.data, e.message_id \
+    from event e join shown_ticket s on s.ticket_id = e.ticket_id \
     where e.at <= ?1 order by e.ticket_id, e.at, e.event_id";
 
 /// Lays empty tables of tickets and clocks over the lasting ones; what is saved next is saved there.
 pub fn lay(tx: &Tx) -> Result<(), Error> {
-    tx.script(KEPT)?;
-    tx.script(KEPT_BY_TICKET)?;
+    tx.script(SHOWN)?;
     lay_tables(tx)
 }
 
@@ -41,23 +39,21 @@ pub fn finish(tx: &Tx) -> Result<(), Error> {
     tx.script(INDEXES)
 }
 
-/// Hands each ticket's events up to `until` to `visit`, with the policy version that it keeps now.
+/// Hands each ticket's events up to `until` to `visit`.
 pub fn each<E: From<Error>>(
     tx: &Tx,
     until: Instant,
-    mut visit: impl FnMut(TicketNumber, i64, &[Recorded]) -> Result<(), E>,
+    mut visit: impl FnMut(TicketNumber, &[Recorded]) -> Result<(), E>,
 ) -> Result<(), E> {
-    let mut version = 0;
     let mut events: Vec<Recorded> = Vec::new();
     tx.each(EVENTS, &[until.into()], |row| {
         let next = event::read(row)?;
         if let Some(first) = events.first().filter(|first| first.ticket != next.ticket) {
-            visit(first.ticket, version, &events)?;
+            visit(first.ticket, &events)?;
             events.clear();
         }
-        version = row.int(12)?;
         events.push(next);
         Ok::<(), E>(())
     })?;
-    events.first().map_or(Ok(()), |first| visit(first.ticket, version, &events))
+    events.first().map_or(Ok(()), |first| visit(first.ticket, &events))
 }

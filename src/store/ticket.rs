@@ -14,7 +14,7 @@ const SELECT: &str = "select ticket_id, org, contact_id, subject, department, ty
     updated_at, resolved_at, closed_at, reopen_count, policy_version, import_id, source, source_key, withdrawn, minutes_worked, \
     terms, minutes_charged \
     from ticket where ticket_id = ?1";
-const POLICY: &str = "select policy_version from ticket where ticket_id = ?1 and withdrawn = 0";
+const IS_SHOWN: &str = "select 1 from ticket where ticket_id = ?1 and withdrawn = 0";
 const ANY_OF_SOURCE: &str = "select 1 from ticket where source = ?1 and withdrawn = 0 limit 1";
 const BY_SOURCE: &str =
     "select ticket_id from ticket where source = ?1 and source_key = ?2 and withdrawn = 0";
@@ -46,7 +46,7 @@ pub(super) const INSERT_CC: &str = "insert into ticket_cc (ticket_id, email_key,
 #[cfg(test)]
 pub(super) const STATEMENTS: &[&str] = &[
     SELECT,
-    POLICY,
+    IS_SHOWN,
     ANY_OF_SOURCE,
     BY_SOURCE,
     SAVE,
@@ -70,9 +70,9 @@ pub fn load(tx: &Tx, number: TicketNumber) -> Result<Option<Ticket>, Error> {
     Ok(Some(ticket))
 }
 
-/// Returns the version of the policy that the ticket with this number keeps, unless its import was undone.
-pub fn policy_version(tx: &Tx, number: TicketNumber) -> Result<Option<i64>, Error> {
-    tx.first(POLICY, &[number.get().into()], |row| row.int(0))
+/// Tells whether there is a ticket with this number whose import was not undone.
+pub fn is_shown(tx: &Tx, number: TicketNumber) -> Result<bool, Error> {
+    Ok(tx.first(IS_SHOWN, &[number.get().into()], |_| Ok(()))?.is_some())
 }
 
 /// Returns the ticket that was imported from `source` under `key`, unless that import was undone.

@@ -6,6 +6,7 @@ use super::record::Copy;
 use super::time::{self, Pending};
 use crate::domain::desk::Policy;
 use crate::domain::ticket::event::Event;
+use crate::domain::ticket::policy_version;
 use crate::domain::ticket::promise::Promises;
 use crate::error::Error;
 use crate::ops::Reading;
@@ -29,11 +30,13 @@ pub(crate) fn lay(reading: &Reading) -> Result<(), Error> {
     let promises: HashMap<i64, Promises> =
         policies.iter().map(|(version, policy)| (*version, Promises::new(policy))).collect();
     let mut events: Vec<Event> = Vec::new();
-    store::as_of::each(tx, reading.as_of, |number, version, recorded| {
+    store::as_of::each(tx, reading.as_of, |number, recorded| {
         events.clear();
         events.extend(recorded.iter().map(|one| one.event.clone()));
         let all = pending.after(number, &events);
-        let copy = promises.get(&version).and_then(|promises| Copy::fold(number, &all, promises));
+        // It may have left the policy that it kept then (`desk apply --rebase-open`).
+        let promises = policy_version(&all).and_then(|version| promises.get(&version));
+        let copy = promises.and_then(|promises| Copy::fold(number, &all, promises));
         copy.map_or(Ok(()), |copy| {
             store::ticket::insert(tx, &copy.ticket, copy.derived, &copy.clocks).map_err(Error::from)
         })

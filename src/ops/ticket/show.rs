@@ -14,7 +14,7 @@ use crate::domain::refusal::{Noun, Refusal};
 use crate::domain::sla::{Clock, judge};
 use crate::domain::ticket::event::{Actor, Assignment, Event, EventBody};
 use crate::domain::ticket::promise::Promises;
-use crate::domain::ticket::{Ticket, TicketName, TicketNumber};
+use crate::domain::ticket::{Ticket, TicketName, TicketNumber, policy_version};
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::credit;
@@ -110,7 +110,7 @@ pub struct EventLine {
 pub fn show(reading: &Reading, name: &TicketName) -> Result<TicketDetail, Error> {
     let ticket = load(reading.tx, reading.prefix(), name)?;
     reading.must_see(&ticket)?;
-    detail(reading, (ticket.number, ticket.policy_version))
+    detail(reading, ticket.number)
 }
 
 /// Returns the ticket that was opened under an idempotency key (PAM-27).
@@ -126,28 +126,30 @@ pub fn by_key(reading: &Reading, key: &str) -> Result<TicketDetail, Error> {
     if !reading.person()?.sees(&ticket) {
         return Err(Refusal::unknown(Noun::Key, key, None).into());
     }
-    detail(reading, (number, ticket.policy_version))
+    detail(reading, number)
 }
 
 /// Returns the ticket that a write made or touched.
 pub(super) fn made(reading: &Reading, number: &str) -> Result<TicketDetail, Error> {
     let number = number.parse().ok().and_then(TicketNumber::new);
     let number = number.ok_or_else(|| store::Error::Damaged("a remembered ticket number".to_owned()))?;
-    let version = store::ticket::policy_version(reading.tx, number)?;
-    let unknown = || Refusal::unknown(Noun::Ticket, &number.shown(reading.prefix()), None);
-    detail(reading, (number, version.ok_or_else(unknown)?))
+    if !store::ticket::is_shown(reading.tx, number)? {
+        return Err(Refusal::unknown(Noun::Ticket, &number.shown(reading.prefix()), None).into());
+    }
+    detail(reading, number)
 }
 
-/// Tells all of the ticket of this number, which keeps this version of the policy.
-fn detail(reading: &Reading, (number, version): (TicketNumber, i64)) -> Result<TicketDetail, Error> {
+/// Tells all of the ticket of this number.
+fn detail(reading: &Reading, number: TicketNumber) -> Result<TicketDetail, Error> {
     let tx = reading.tx;
-    let policy = reading.desk.policy_of(tx, version)?;
+    let shown = number.shown(reading.prefix());
+    let unknown = || Refusal::unknown(Noun::Ticket, &shown, None);
     let told = history(reading, number)?;
     let events: Vec<Event> = told.iter().map(|one| one.recorded.event.clone()).collect();
+    let version = policy_version(&events).ok_or_else(unknown)?;
+    let policy = reading.desk.policy_of(tx, version)?;
     let promises = Promises::new(&policy);
-    let shown = number.shown(reading.prefix());
-    let copy =
-        Copy::fold(number, &events, &promises).ok_or_else(|| Refusal::unknown(Noun::Ticket, &shown, None))?;
+    let copy = Copy::fold(number, &events, &promises).ok_or_else(unknown)?;
     let promise = promises.of(&copy.ticket);
     let judged = |row: &store::clock::ClockRow| {
         Some(judge(&row.clock, promise.as_deref()?, reading.as_of.max(copy.ticket.updated_at)))

@@ -47,6 +47,12 @@ pub(in crate::ops) fn catch_up_with(writing: &Writing, contact: ContactId) -> Re
     due.into_iter().try_for_each(|one| book(tx, writing.desk, one, now).map(drop))
 }
 
+/// Records what time brought to every ticket by now: before the desk's policy changes, by which that is judged.
+pub(in crate::ops) fn book_all(writing: &Writing) -> Result<(), Error> {
+    let (tx, now) = (writing.tx, writing.now);
+    store::time::due(tx, now)?.into_iter().try_for_each(|one| book(tx, writing.desk, one, now).map(drop))
+}
+
 /// Records what time brought to a ticket by `now`, and returns it with what the ticket has become.
 pub(in crate::ops) fn book(
     tx: &Tx,
