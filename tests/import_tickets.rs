@@ -372,8 +372,16 @@ fn an_import_is_undone_and_done_again() {
     let desk = Desk::new();
     let rows = text(&interleaved());
     desk.import(0, &rows, &[]);
+    let past = |what: &[&str], figure: &str| {
+        let args = [&["sla"], what, &["--as-of", "2026-01-20", "--metric", "resolution"]].concat();
+        desk.json(0, &args)["rows"][0][figure].clone()
+    };
+    let counted =
+        || [past(&["report"], "tickets"), past(&["simulate", "--policy", "desk.toml"], "tickets_then")];
+    let before = counted();
     let undone = desk.json(0, &["import", "undo", "I-1"]);
     assert_eq!((&undone["run"], &undone["result"]), (&"I-1".into(), &"updated".into()));
+    assert_eq!(counted(), [Value::Null, Value::Null], "what is withdrawn was never there");
     assert_eq!(desk.json(0, &["ticket", "list", "--all"])["items"].as_array().unwrap().len(), 0);
     desk.json(3, &["ticket", "show", "T-1"]);
     assert_eq!(integer(&desk.ask("select count(*) from message where body <> '' or redacted = 0")[0][0]), 0);
@@ -385,6 +393,7 @@ fn an_import_is_undone_and_done_again() {
         (&again["run"], &again["created"], &again["unchanged"]),
         (&"I-2".into(), &6.into(), &0.into())
     );
+    assert_eq!((counted(), before[0].is_i64()), (before, true));
     assert_eq!(integer(&desk.ask("select count(*) from contact where active = 1")[0][0]), 3);
     assert_eq!(desk.json(0, &["ticket", "show", "T-7"])["status"], "resolved");
     assert_eq!(desk.json(0, &["import", "list"])["items"].as_array().unwrap().len(), 2);

@@ -141,11 +141,14 @@ pub fn simulate(reading: &Reading, draft: &Policy, request: &SimulationRequest) 
     reading.person()?.must_be_agent()?;
     let versions = Versions::load(reading.tx)?.for_all(reading)?;
     let drafts = Versions::of(draft.clone()).for_all(reading)?;
-    let (as_of, pending) = (reading.as_of, &Pending::load(reading)?);
+    let (as_of, past, pending) = (reading.as_of, reading.past, &Pending::load(reading)?);
     let begin = || Ok(Replay::new(request, as_of, (&versions, &drafts)));
     let threads = work_through(reading, begin, |replay, tx, range| {
+        // Of the present the events say so themselves.
+        let withdrawn = if past { histories::withdrawn(tx, range)? } else { Vec::new() };
         histories::each(tx, range, as_of, |number, events| {
-            replay.ticket(number, &pending.after(number, events))
+            let shown = withdrawn.binary_search(&number).is_err();
+            if shown { replay.ticket(number, &pending.after(number, events)) } else { Ok(()) }
         })
     })?;
     let all = threads.into_iter().reduce(|mut all, more| {

@@ -11,9 +11,12 @@ use crate::store::{Error, Row, Tx, event};
 const OF_TICKETS: &str = "select event_id, ticket_id, at, kind, status, actor, actor_id, author_id, data from event \
     where ticket_id between ?1 and ?2 and at <= ?3 order by ticket_id, at, event_id";
 
+const WITHDRAWN: &str =
+    "select ticket_id from ticket where ticket_id between ?1 and ?2 and withdrawn = 1 order by ticket_id";
+
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
-pub(in crate::store) const STATEMENTS: &[&str] = &[OF_TICKETS];
+pub(in crate::store) const STATEMENTS: &[&str] = &[OF_TICKETS, WITHDRAWN];
 
 /// Hands the events up to `until` of each ticket in `range` that has any to `visit`, by number.
 pub fn each<E: From<Error>>(
@@ -39,6 +42,13 @@ pub fn each<E: From<Error>>(
         Ok::<(), E>(())
     })?;
     told(number, &mut events)
+}
+
+/// Returns the tickets in `range` that are shown nowhere now, by number: whatever instant is asked about, they are no part
+/// of the desk's figures.
+pub fn withdrawn(tx: &Tx, range: &RangeInclusive<i64>) -> Result<Vec<TicketNumber>, Error> {
+    let numbers = tx.rows(WITHDRAWN, &[(*range.start()).into(), (*range.end()).into()], |row| row.int(0))?;
+    Ok(numbers.into_iter().filter_map(TicketNumber::new).collect())
 }
 
 fn read(row: &Row) -> Result<Event, Error> {

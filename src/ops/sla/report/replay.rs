@@ -38,8 +38,10 @@ pub(super) fn everything<'r>(
     let begin = || Ok((Counting::new(request, as_of), versions.promises()));
     let threads = work_through(reading, begin, |(counting, promises), tx, range| {
         let mut replay = Replay { counting, promises, part: Part::Everything };
+        let withdrawn = histories::withdrawn(tx, range)?;
         histories::each(tx, range, as_of, |number, events| {
-            replay.ticket(number, &pending.after(number, events))
+            let shown = withdrawn.binary_search(&number).is_err();
+            if shown { replay.ticket(number, &pending.after(number, events)) } else { Ok(()) }
         })
     })?;
     Ok(Counting::merged(threads.into_iter().map(|(counting, _)| counting), request, as_of))
