@@ -116,6 +116,8 @@ impl<'p> Meter<'p, '_> {
         if self.phase == phase || self.phase == Phase::Stopped {
             return;
         }
+        // The act that starts it may end the pause: then there was none.
+        self.paused_spells -= u32::from(self.phase == Phase::Paused && at == self.started_at);
         self.settle(at);
         self.phase = phase;
         self.paused_spells += u32::from(phase == Phase::Paused);

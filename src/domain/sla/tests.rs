@@ -152,6 +152,15 @@ fn a_next_response_waits_from_the_first_unanswered_message() {
 }
 
 #[test]
+fn a_question_that_ends_the_pause_it_was_asked_in_was_never_paused() {
+    let facts = [moved(1, State::Paused), replied(3, Party::Customer), moved(3, State::Open)];
+    let asked = clock(Metric::NextResponse, &facts, &always("4h"), 5);
+    assert_eq!((asked.elapsed_s, asked.paused_s, asked.paused_spells), (2 * HOUR, 0, 0));
+    let still = clock(Metric::NextResponse, &facts[..2], &always("4h"), 5);
+    assert_eq!((still.elapsed_s, still.paused_s, still.paused_spells), (0, 2 * HOUR, 1));
+}
+
+#[test]
 fn one_broken_cycle_breaks_the_next_response_for_good() {
     let facts = [replied(1, Party::Customer), replied(7, Party::Agent), replied(8, Party::Customer)];
     let waiting = clock(Metric::NextResponse, &facts, &always("4h"), 9);
