@@ -481,7 +481,7 @@ create table request (
 -- How far a script has been told: `sla check --new-since`, `export events --new-since`.
 create table cursor (
   name text not null primary key,
-  command text not null,                   -- sla check | export events
+  command text not null,                   -- sla check | export events; tick: whose lines in a file alone are kept
   started_at integer not null,             -- when it was first used
   told_at integer,                         -- when something was told last
   told integer not null,                   -- how many alerts or events were told

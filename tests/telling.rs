@@ -429,3 +429,43 @@ fn history_of_another_system_has_nobody_to_be_told() {
     desk.ok(&["import", "undo", "I-1"]);
     assert_eq!(desk.ok(&["export", "events", "--new-since", "fresh"]), "");
 }
+
+#[test]
+fn a_reminder_that_nobody_got_has_nobody_to_be_told() {
+    let desk = Desk::new();
+    let policy = POLICY.replace("state = \"paused\"", "state = \"paused\"\nremind_after = \"1d\"");
+    std::fs::write(desk.folder().join("desk.toml"), policy).unwrap();
+    desk.ok(&["desk", "apply", "desk.toml"]);
+    desk.ok(&["contact", "add", "--org", "acme", "--name", "Luis", "--email", "luis@acme.example"]);
+    let opened = desk.open_ticket().args(["--cc", "luis@acme.example", "--at", "9d"]).status().unwrap();
+    assert!(opened.success());
+    desk.ok(&["contact", "edit", "ana@acme.example", "--active", "no"]);
+    desk.ok(&["ticket", "status", "T-1", "waiting", "--at", "5d"]);
+    desk.ok(&["tick"]);
+    let args = ["export", "events", "--new-since", "mail", "--kind", "reminded", "-o", "jsonl"];
+    let event: Value = serde_json::from_str(&desk.ok(&args)).unwrap();
+    assert_eq!((&event["data"]["unsent"], &event["recipients"]), (&true.into(), &Value::Array(Vec::new())));
+}
+
+#[test]
+fn a_name_that_takes_the_past_as_told_never_tells_it_whatever_becomes_of_its_first_run() {
+    let desk = late(60);
+    for (what, args) in [("alert", CHECK), ("event", EVENTS)] {
+        for kill in 0..12_u64 {
+            let name = format!("{what}-{kill}");
+            let named =
+                |arg: &&'static str| if ["alerts", "mail"].contains(arg) { name.as_str() } else { *arg };
+            let args: Vec<&str> = args.iter().map(named).chain(["--from-now"]).collect();
+            append(&desk, &args, Some(Duration::from_millis(kill)));
+            assert_eq!(desk.ok(&args), "", "{args:?}");
+        }
+    }
+    let wrong = desk.run(&[EVENTS, &["--columns", "nope"]].concat());
+    assert_eq!(wrong.code, Some(2), "{wrong:?}");
+    assert_eq!(desk.run(&["cursor", "list", "--as-of", "1d"]).code, Some(2));
+    assert_eq!(desk.ok(&[EVENTS, &["--from-now"]].concat()), "", "what was refused began no name");
+    assert_eq!(
+        desk.run(&["sla", "check", "--org", "acme", "--within", "1s", "--columns", "nope"]).code,
+        Some(2)
+    );
+}

@@ -2,6 +2,7 @@
 //!
 //! Invariant: no rule is decided here, no SQL is written and no transaction is seen.
 mod agent;
+mod appended;
 mod args;
 mod asset;
 mod calendar;
@@ -104,6 +105,9 @@ pub enum Command {
     #[command(subcommand)]
     Ticket(Later<ticket::Command>),
     /// Runs what time brings: closings, reminders, ends of passing statuses, notices; from cron
+    ///
+    /// Tells a line of each. What time had brought to a ticket before another command came to it is recorded by that
+    /// command, without a line here: `export events --new-since NAME` tells all.
     #[command(
         after_help = "Example:\n  mesa tick --dry-run\n  */15 * * * * mesa --store /srv/desk/mesa.db tick"
     )]

@@ -65,6 +65,7 @@ pub fn tell(
     style: &Style,
     kinds: &[Kind],
 ) -> Result<Ending, Error> {
+    context.must_have_columns(NEWS)?;
     let mut named: Vec<_> = kinds.iter().map(|kind| kind.slug()).collect();
     named.sort_unstable();
     named.dedup();
@@ -72,7 +73,7 @@ pub fn tell(
     let purpose = Purpose { teller: Teller::Events, kinds: named.as_deref() };
     let telling = Telling::begin(context, session, (name, purpose), style, ("mesa.event.list/1", NEWS))?;
     let last = session.read(news::newest)?;
-    if flags.from_now && telling.held().is_new {
+    if flags.from_now && telling.held().is_new() {
         telling.pass_over(session, &Moves { event: Some(last), ..Moves::default() })?;
         return Ok(Ending::Done);
     }

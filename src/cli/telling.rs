@@ -4,15 +4,15 @@
 //! portion, and a run that follows a killed one goes on where that one was cut. Anywhere else the cursor moves once, at
 //! the end: a reader that went away or a full disk leaves it where it was.
 use std::fs::{File, Metadata};
-use std::io::{self, Read as _, Seek as _, SeekFrom, Write};
+use std::io::{self, Write};
 use std::os::fd::AsFd as _;
 use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use clap::Args;
 
 use super::Context;
-use crate::domain::cursor::{CursorName, Line, Place, Standing, standing};
+use super::appended::{Appended, Sink};
+use crate::domain::cursor::{CursorName, Line};
 use crate::domain::refusal::{Refusal, Usage};
 use crate::error::Error;
 use crate::ops::Session;
@@ -65,9 +65,6 @@ fn must_be_heard(dry_run: bool) -> Result<(), Error> {
 /// How much is appended before the cursor moves.
 const PORTION_BYTES: usize = 1 << 20;
 
-/// How much of a file is read to find what a killed run left there.
-const LOOK_BYTES: u64 = 64 << 20;
-
 /// What is told in one go, and how far the cursor moves with it.
 pub struct Portion<T> {
     /// rows, each with what it tells
@@ -102,11 +99,10 @@ impl<'a, T: 'static> Telling<'a, T> {
         columns: (&'a str, &'a [Column<T>]),
     ) -> Result<Self, Error> {
         let mut held = cursor::take(session, name, purpose)?;
-        let by_line = matches!(style.format, Format::Csv | Format::Tsv | Format::Jsonl | Format::Name);
         let dry_run = context.globals.dry_run;
-        let file = if by_line && !dry_run { Appended::stdout()? } else { None };
+        let file = if dry_run { None } else { Appended::stdout(style.format)? };
         if let Some(file) = &file {
-            let whole = held.noted().map_or(Ok(0), |noted| file.recover(noted, style.format))?;
+            let whole = held.noted().map_or(Ok(0), |noted| file.recover(noted))?;
             held.count_noted(session, whole)?;
         }
         Ok(Self { held, style, columns, file, sink: Sink::default(), owed: Moves::default(), dry_run })
@@ -204,100 +200,8 @@ impl<'a, T: 'static> Telling<'a, T> {
         if !lines.is_empty() {
             self.held.note(session, file.place()?, lines)?;
             self.sink.write_out()?;
-            file.0.sync_data().map_err(Error::Output)?;
+            file.sync()?;
         }
         self.held.keep(session, &moves)
-    }
-}
-
-/// Bytes on their way to standard output.
-#[derive(Clone, Default)]
-pub(super) struct Sink(Arc<Mutex<Pending>>);
-
-#[derive(Default)]
-struct Pending {
-    bytes: Vec<u8>,
-    /// where the last line ends
-    marked: usize,
-}
-
-impl Write for Sink {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.pending().bytes.extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Sink {
-    fn pending(&self) -> MutexGuard<'_, Pending> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    pub(super) fn length(&self) -> usize {
-        self.pending().bytes.len()
-    }
-
-    fn clear(&self) {
-        *self.pending() = Pending::default();
-    }
-
-    /// Returns what is known of the bytes since the last line, which tell of `what`.
-    fn line(&self, what: String) -> Line {
-        let mut pending = self.pending();
-        let line = Line::of(what, pending.bytes.get(pending.marked..).unwrap_or_default());
-        pending.marked = pending.bytes.len();
-        line
-    }
-
-    /// Writes everything to standard output. A reader that went away is a failure here: it has not been told.
-    pub(super) fn write_out(&self) -> Result<(), Error> {
-        let mut out = io::stdout().lock();
-        out.write_all(&self.pending().bytes).and_then(|()| out.flush()).map_err(Error::Output)?;
-        self.clear();
-        Ok(())
-    }
-}
-
-/// A regular file that standard output is appended to.
-struct Appended(File);
-
-impl Appended {
-    /// Returns the file that standard output is appended to, if it is one.
-    fn stdout() -> Result<Option<Self>, Error> {
-        use rustix::fs::{OFlags, fcntl_getfl};
-        let out = io::stdout();
-        let appends = fcntl_getfl(&out).is_ok_and(|flags| flags.contains(OFlags::APPEND));
-        let file = File::from(out.as_fd().try_clone_to_owned().map_err(Error::Output)?);
-        let regular = file.metadata().map_err(Error::Output)?.is_file();
-        Ok((appends && regular).then_some(Self(file)))
-    }
-
-    fn place(&self) -> Result<Place, Error> {
-        let meta = self.0.metadata().map_err(Error::Output)?;
-        Ok(Place { device: meta.dev(), inode: meta.ino(), length: meta.len() })
-    }
-
-    fn length(&self) -> Result<u64, Error> {
-        Ok(self.place()?.length)
-    }
-
-    /// Returns how many of the noted lines stand in the file, and cuts off what a killed run left torn.
-    fn recover(&self, (noted, lines): &(Place, Vec<Line>), format: Format) -> Result<usize, Error> {
-        let here = self.place()?;
-        let same = (here.device, here.inode) == (noted.device, noted.inode) && here.length >= noted.length;
-        // It was opened to append, not to read; where the system has no second way to it, everything is told again.
-        let Some(mut file) = same.then(|| File::open("/proc/self/fd/1").ok()).flatten() else { return Ok(0) };
-        let mut region = Vec::new();
-        file.seek(SeekFrom::Start(noted.length)).map_err(Error::Output)?;
-        file.take(LOOK_BYTES).read_to_end(&mut region).map_err(Error::Output)?;
-        let Standing { whole, torn } = standing(&region, lines, format == Format::Csv);
-        if torn > 0 {
-            self.0.set_len(here.length - torn).map_err(Error::Output)?;
-        }
-        Ok(whole)
     }
 }

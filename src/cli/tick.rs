@@ -8,14 +8,15 @@ use std::sync::Arc;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::ioctl_fionread;
 
-use super::telling::Sink;
+use super::appended::{Appended, Sink};
 use super::{Context, Ending};
+use crate::domain::cursor::{Line, Place};
 use crate::domain::desk::{Keyed as _, Policy};
 use crate::domain::language::Language;
 use crate::domain::notice::Told;
 use crate::error::Error;
 use crate::i18n;
-use crate::ops::tick::{Effect, Listener, What, tick};
+use crate::ops::tick::{Appending, Effect, Listener, What, tick};
 use crate::render::{Cell, Column, Format, List, Style, Summary};
 
 /// An effect with the words its reader needs.
@@ -90,6 +91,12 @@ const EFFECT: &[Column<View>] = &[
     Column::new("what", |view| Cell::text(&view.what)),
 ];
 
+/// What `-o name` says of an effect: to whom it came.
+const NAME: &[Column<View>] = &[Column::new("name", |view| {
+    let ticket = view.ticket().map(|(number, ..)| number);
+    ticket.or_else(|| view.org()).into()
+})];
+
 /// Runs `mesa tick`: where time has brought nothing it says nothing, but for JSON, whose list is then empty.
 ///
 /// # Errors
@@ -103,7 +110,20 @@ pub fn run(context: &Context) -> Result<Ending, Error> {
     let sink = Sink::default();
     let mut out = sink.clone();
     let unused: Option<&mut (dyn Write + Send)> = Some(&mut out);
-    let mut lines = Lines { style: &style, language, unused, list: None, sink, pipe: pipe()? };
+    let file = if context.globals.dry_run { None } else { Appended::stdout(style.format)? };
+    let (pipe, lines) = (pipe()?, Vec::new());
+    let mut lines = Lines {
+        style: &style,
+        language,
+        unused,
+        list: None,
+        sink,
+        pipe,
+        file,
+        head: Vec::new(),
+        lines,
+        left: None,
+    };
     tick(&mut session, &mut lines)?;
     let written = lines.end()?;
     Ok(if written == 0 && context.globals.fail_empty { Ending::Attention } else { Ending::Done })
@@ -130,6 +150,14 @@ struct Lines<'a> {
     list: Option<List<'a, View>>,
     sink: Sink,
     pipe: Option<File>,
+    /// the file to which they are appended
+    file: Option<Appended>,
+    /// what stands before the first line of such a file
+    head: Vec<u8>,
+    /// what is known of the lines in the sink, where they are appended
+    lines: Vec<Line>,
+    /// what a killed run had appended and not recorded, and from where on it did
+    left: Option<(Place, Vec<Line>)>,
 }
 
 /// Nobody who reads slowly may hold up those who write to the store: into a pipe goes no more at once than it takes.
@@ -145,29 +173,92 @@ impl Listener for Lines<'_> {
     }
 
     fn take(&mut self, effects: &[Effect]) -> Result<bool, Error> {
-        if let Some(out) = self.unused.take() {
-            self.list = Some(List::begin(self.style, out, SCHEMA, EFFECT)?);
-        }
-        if let Some(list) = &mut self.list {
-            effects.iter().try_for_each(|effect| list.row(&View::new(effect, self.style, self.language)))?;
+        self.begin()?;
+        let Some(list) = &mut self.list else { return Ok(false) };
+        for effect in effects {
+            list.row(&View::new(effect, self.style, self.language))?;
             list.settle()?;
+            if self.file.is_some() {
+                self.lines.push(self.sink.line(String::new()));
+            }
         }
         Ok(self.pipe.is_some() && self.sink.length() > PIPE_BYTES)
     }
 
     fn pass(&mut self) -> Result<(), Error> {
         self.list.as_mut().map_or(Ok(()), List::release)?;
-        self.sink.write_out()
+        let lines = std::mem::take(&mut self.lines);
+        if let Some((_, left)) = self.left.take() {
+            self.sink.retain(&lines, |line| !left.contains(line));
+        }
+        self.sink.write_out()?;
+        self.file.as_ref().map_or(Ok(()), Appended::sync)
+    }
+
+    fn appending(&mut self) -> Option<&mut dyn Appending> {
+        if self.file.is_some() { Some(self) } else { None }
+    }
+}
+
+impl Appending for Lines<'_> {
+    fn noted(&mut self) -> Result<(Place, Vec<Line>), Error> {
+        let Some(file) = &self.file else { return Ok((Place::default(), Vec::new())) };
+        let Some((place, left)) = &self.left else { return Ok((file.place()?, self.lines.clone())) };
+        // Those that stand there come first, as they do in the file.
+        let (mut lines, rest): (Vec<_>, Vec<_>) =
+            self.lines.iter().cloned().partition(|line| left.contains(line));
+        lines.extend(rest);
+        Ok((*place, lines))
+    }
+
+    fn forget(&mut self) {
+        self.sink.clear();
+        self.lines.clear();
+    }
+
+    fn recover(&mut self, noted: &(Place, Vec<Line>)) -> Result<(), Error> {
+        let Some(file) = &self.file else { return Ok(()) };
+        let whole = file.recover(noted)?;
+        let (place, lines) = noted;
+        self.left =
+            lines.get(..whole).filter(|lines| !lines.is_empty()).map(|lines| (*place, lines.to_vec()));
+        Ok(())
     }
 }
 
 impl Lines<'_> {
+    fn columns(&self) -> &'static [Column<View>] {
+        let by_name = self.style.format == Format::Name && self.style.columns.is_none();
+        if by_name { NAME } else { EFFECT }
+    }
+
+    /// Writes what stands before the rows: of a file that has lines already, nothing.
+    fn begin(&mut self) -> Result<(), Error> {
+        if let Some(out) = self.unused.take() {
+            let mut list = List::begin(self.style, out, SCHEMA, self.columns())?;
+            if self.file.is_some() {
+                list.settle()?;
+                self.head = self.sink.taken();
+            }
+            self.list = Some(list);
+        }
+        if let Some(file) = &self.file
+            && self.lines.is_empty()
+            && !self.head.is_empty()
+            && file.length()? == 0
+        {
+            self.sink.write_all(&self.head).map_err(Error::Output)?;
+            self.lines.push(self.sink.line(String::new()));
+        }
+        Ok(())
+    }
+
     /// Writes what is left, and returns how many effects there were.
     fn end(mut self) -> Result<u64, Error> {
         if self.style.format == Format::Json
             && let Some(out) = self.unused.take()
         {
-            self.list = Some(List::begin(self.style, out, SCHEMA, EFFECT)?);
+            self.list = Some(List::begin(self.style, out, SCHEMA, self.columns())?);
         }
         let written = self.list.map_or(Ok(0), |list| list.end(Summary::default()))?;
         self.sink.write_out()?;

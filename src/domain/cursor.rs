@@ -77,7 +77,7 @@ pub struct Cursor {
 }
 
 /// A file that is being appended to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// its device
     pub device: u64,

@@ -1,7 +1,7 @@
 //! Cursors: a script is told everything once, however its runs are missed, doubled or killed.
 //!
-//! A run holds its turn from beginning to end. It reads, hands on what it tells, and moves the cursor only once that was
-//! written. Where lines are appended to a file it notes them first: killed in between, the next run finds in the file
+//! A run holds its turn from beginning to end. It reads, hands on what it tells, and begins or moves the cursor only once
+//! that was written. Where lines are appended to a file it notes them first: killed in between, the next run finds in the file
 //! what had been written ([`crate::domain::cursor`]).
 use super::{Done, Made, Outcome, Reading, Session, Writing};
 use crate::domain::cursor::{Cursor, CursorName, Line, Place, Teller};
@@ -15,8 +15,8 @@ use crate::store::{self, Turn, Tx};
 /// A cursor that nobody else moves while it is held.
 pub struct Held {
     cursor: Cursor,
-    /// it was not there before
-    pub is_new: bool,
+    /// it is not kept yet: a run that is killed before anything was told or passed over leaves no trace
+    is_new: bool,
     noted: Option<(Place, Vec<Line>)>,
     /// none under `--dry-run`, where nothing is moved
     turn: Option<Turn>,
@@ -42,7 +42,7 @@ pub struct Purpose<'a> {
     pub kinds: Option<&'a str>,
 }
 
-/// Waits for the turn of `name`, begins it where it is new, and returns it.
+/// Waits for the turn of `name` and returns it; where it is new it is kept with its first move.
 ///
 /// # Errors
 /// It is another command's, or tells events of other kinds; the actor is no agent; the past is asked about, which nobody is told as news.
@@ -67,8 +67,7 @@ pub fn take(session: &mut Session, name: &CursorName, purpose: Purpose) -> Resul
             return Err(Refusal::CursorOfKinds { name: cursor.name, kinds: cursor.kinds }.into());
         }
         Some(cursor) => (cursor, false),
-        None if dry_run => (fresh(name, purpose, session.now()), true),
-        None => (begin(session, name, purpose)?, true),
+        None => (fresh(name, purpose, session.now()), true),
     };
     Ok(Held { cursor, is_new, noted, turn })
 }
@@ -78,15 +77,12 @@ fn fresh(name: &str, Purpose { teller, kinds }: Purpose, started_at: Instant) ->
     Cursor { name, teller, kinds, started_at, told_at: None, told: 0, event: 0, open: 0, moves: 0 }
 }
 
-fn begin(session: &mut Session, name: &str, purpose: Purpose) -> Result<Cursor, Error> {
-    session.book(|tx, now| {
-        let cursor = fresh(name, purpose, now);
-        store::cursor::insert(tx, &cursor)?;
-        Ok(cursor)
-    })
-}
-
 impl Held {
+    /// Tells whether nothing was told under its name before.
+    pub fn is_new(&self) -> bool {
+        self.is_new
+    }
+
     /// Returns the last event that was told or passed over.
     pub fn event(&self) -> i64 {
         self.cursor.event
@@ -129,19 +125,32 @@ impl Held {
     ///
     /// # Errors
     /// The store cannot be written.
-    pub fn note(&self, session: &mut Session, place: Place, lines: &[Line]) -> Result<(), Error> {
+    pub fn note(&mut self, session: &mut Session, place: Place, lines: &[Line]) -> Result<(), Error> {
         if self.turn.is_none() {
             return Ok(());
         }
-        session.book(|tx, _| Ok(store::cursor::note(tx, &self.cursor.name, place, lines)?))
+        session.book(|tx, _| {
+            self.must_be_kept(tx)?;
+            Ok(store::cursor::note(tx, &self.cursor.name, place, lines)?)
+        })?;
+        self.is_new = false;
+        Ok(())
     }
 
-    /// Moves the cursor: what it tells was written. Nothing is done where nothing changed.
+    fn must_be_kept(&self, tx: &Tx) -> Result<(), Error> {
+        if self.is_new {
+            store::cursor::insert(tx, &self.cursor)?;
+        }
+        Ok(())
+    }
+
+    /// Moves the cursor: what it tells was written. Nothing is done where nothing changed, but that a new one is kept.
     ///
     /// # Errors
     /// The store cannot be written, or the cursor was moved by others.
     pub fn keep(&mut self, session: &mut Session, moves: &Moves) -> Result<(), Error> {
-        let same = moves.told == 0
+        let same = !self.is_new
+            && moves.told == 0
             && moves.event.is_none_or(|event| event == self.cursor.event)
             && moves.changes == Changes::default();
         if same { Ok(()) } else { self.settle(session, moves) }
@@ -154,12 +163,14 @@ impl Held {
         let event = moves.event.unwrap_or(self.cursor.event);
         let cursor = &self.cursor;
         session.book(|tx, now| {
+            self.must_be_kept(tx)?;
             if !store::cursor::advance(tx, cursor, (moves.told, event), now)? {
                 return Err(store::Error::Conflict(format!("cursor {}", cursor.name)).into());
             }
             store::cursor::change(tx, &cursor.name, &moves.changes)?;
             Ok(store::cursor::forget_lines(tx, &cursor.name)?)
         })?;
+        self.is_new = false;
         self.cursor.event = event;
         self.cursor.moves += 1;
         Ok(())
@@ -169,19 +180,27 @@ impl Held {
 /// Returns every cursor, by name.
 ///
 /// # Errors
-/// The actor is no agent.
+/// The actor is no agent; the past is asked about, of which nothing is known.
 pub fn list(reading: &Reading) -> Result<Vec<Cursor>, Error> {
-    reading.person()?.must_be_agent()?;
+    must_be_present(reading)?;
     Ok(store::cursor::all(reading.tx)?)
 }
 
 /// Returns the cursor called `name`.
 ///
 /// # Errors
-/// There is none; the actor is no agent.
+/// There is none; the actor is no agent; the past is asked about, of which nothing is known.
 pub fn show(reading: &Reading, name: &str) -> Result<Cursor, Error> {
-    reading.person()?.must_be_agent()?;
+    must_be_present(reading)?;
     find(reading.tx, name)
+}
+
+fn must_be_present(reading: &Reading) -> Result<(), Error> {
+    reading.person()?.must_be_agent()?;
+    if reading.past {
+        return Err(Refusal::Usage(Usage::Pointless { flag: "--as-of" }).into());
+    }
+    Ok(())
 }
 
 fn find(tx: &Tx, name: &str) -> Result<Cursor, Error> {

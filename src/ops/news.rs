@@ -134,12 +134,18 @@ fn news(reading: &Reading, one: NewEvent, state: Option<State>) -> Result<News, 
     Ok(News { event, ticket, subject, state, imported, recipients })
 }
 
+/// Tells whether it is a reminder that nobody got.
+fn was_not_sent(event: &NamedEvent) -> bool {
+    let body = || EventBody::from_parts(&event.kind, event.status.as_deref(), event.data.as_deref());
+    event.kind == "reminded" && matches!(body(), Ok(EventBody::Reminded(sent)) if sent.unsent)
+}
+
 /// Returns whom an event concerns: who asked and who is in copy, as they are now; of an organisation, its administrators.
 ///
 /// Whoever said something is not told of it; of a new ticket they are, as a receipt.
 fn recipients(tx: &Tx, one: &NewEvent) -> Result<Vec<Recipient>, Error> {
     let event = &one.event;
-    if one.imported || !FOR_CUSTOMERS.contains(&event.kind.as_str()) {
+    if one.imported || !FOR_CUSTOMERS.contains(&event.kind.as_str()) || was_not_sent(event) {
         return Ok(Vec::new());
     }
     let Some(number) = event.ticket.and_then(TicketNumber::new) else {

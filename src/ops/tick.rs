@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::session::Desk;
 use super::ticket::time::{self, Brought};
 use super::{Circumstances, Reading, Session, notices};
+use crate::domain::cursor::{Line, Place};
 use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
 use crate::domain::notice::Notice;
@@ -76,6 +77,24 @@ pub trait Listener {
     fn pass(&mut self) -> Result<(), Error> {
         Ok(())
     }
+
+    /// Returns itself where it appends lines to a file.
+    fn appending(&mut self) -> Option<&mut dyn Appending> {
+        None
+    }
+}
+
+/// A listener that appends lines to a file: what it is going to append is noted before, so that a run that follows a
+/// killed one finds which of them stand there ([`crate::domain::cursor`]).
+pub trait Appending {
+    /// Returns the lines that it took and is going to append, and where.
+    fn noted(&mut self) -> Result<(Place, Vec<Line>), Error>;
+
+    /// Lets go of what it took.
+    fn forget(&mut self);
+
+    /// Finds in the file what a killed run had noted: those lines are not appended again.
+    fn recover(&mut self, noted: &(Place, Vec<Line>)) -> Result<(), Error>;
 }
 
 impl<F: FnMut(&[Effect]) -> Result<(), Error>> Listener for F {
@@ -105,8 +124,32 @@ pub fn tick(session: &mut Session, listener: &mut impl Listener) -> Result<(), E
         }
         anything(reading.tx, now)
     })?;
+    let _turn = if dry_run { None } else { recover(session, waits, listener)? };
     while waits && !some(session, now, listener)? {}
     Ok(())
+}
+
+/// Waits until no other run appends lines, and finds what a killed one had appended.
+fn recover(
+    session: &mut Session,
+    waits: bool,
+    listener: &mut impl Listener,
+) -> Result<Option<store::Turn>, Error> {
+    let Some(file) = listener.appending() else { return Ok(None) };
+    let noted = |session: &mut Session| {
+        session.read(|reading| Ok::<_, Error>(store::cursor::noted(reading.tx, store::cursor::TICK)?))
+    };
+    if !waits && noted(session)?.is_none() {
+        return Ok(None);
+    }
+    let turn = session.turn(store::cursor::TICK)?;
+    if let Some(noted) = noted(session)? {
+        file.recover(&noted)?;
+        if !waits {
+            session.alone(|tx, _| Ok(store::cursor::forget_lines(tx, store::cursor::TICK)?))?;
+        }
+    }
+    Ok(Some(turn))
 }
 
 /// Refuses what has no meaning for it.
@@ -130,29 +173,88 @@ fn anything(tx: &Tx, now: Instant) -> Result<bool, Error> {
 /// Records what time brought to some tickets by `until`, in one transaction; tells whether nothing is left.
 fn some(session: &mut Session, until: Instant, listener: &mut impl Listener) -> Result<bool, Error> {
     listener.wait()?;
+    let mut tries = 0;
+    loop {
+        let noted = if tries < TRIES { note(session, until, listener)? } else { None };
+        let done = session.alone(|tx, desk| {
+            let all = bring((tx, desk), until, Doing::Record, listener)?;
+            if let (Some(file), Some(noted)) = (listener.appending(), &noted) {
+                if file.noted()?.1 != *noted {
+                    return Err(store::Error::Conflict("what time brings".to_owned()).into());
+                }
+                store::cursor::forget_lines(tx, store::cursor::TICK)?;
+            }
+            // Before they are recorded for good: else nobody would ever hear of what could not be written.
+            listener.pass()?;
+            Ok(all)
+        });
+        match (done, listener.appending()) {
+            // Somebody else came between: what was noted is not what is to be appended.
+            (Err(Error::Store(store::Error::Conflict(_))), Some(file)) => file.forget(),
+            (done, _) => return done,
+        }
+        tries += 1;
+    }
+}
+
+/// So often lines are noted anew because others came between; then they are appended without.
+const TRIES: u32 = 5;
+
+/// Notes the lines that [`some`] is going to append, if it appends any, before anything is recorded or written.
+fn note(
+    session: &mut Session,
+    until: Instant,
+    listener: &mut impl Listener,
+) -> Result<Option<Vec<Line>>, Error> {
+    if listener.appending().is_none() {
+        return Ok(None);
+    }
     session.alone(|tx, desk| {
-        let is_many = |found: usize| found >= usize::try_from(AT_A_TIME).unwrap_or(usize::MAX);
-        let due = store::time::first_due(tx, until, AT_A_TIME)?;
-        let mut enough = false;
-        for one in &due {
-            let (brought, _) = time::book(tx, desk, *one, until)?;
-            enough = take(listener, &shown((tx, desk), *one, brought)?)?;
-            if enough {
-                break;
-            }
-        }
-        let orgs = if enough { Vec::new() } else { store::time::orgs_due(tx, until, AT_A_TIME)? };
-        for key in &orgs {
-            let notices = notices::book(tx, desk, key, until)?;
-            enough = take(listener, &notices.into_iter().map(Effect::of).collect::<Vec<_>>())?;
-            if enough {
-                break;
-            }
-        }
-        // Before they are recorded for good: else nobody would ever hear of what could not be written.
-        listener.pass()?;
-        Ok(!enough && !is_many(due.len()) && !is_many(orgs.len()))
+        bring((tx, desk), until, Doing::Foresee, listener)?;
+        let Some(file) = listener.appending() else { return Ok(None) };
+        let (place, lines) = file.noted()?;
+        file.forget();
+        store::cursor::note_of_tick(tx, until, place, &lines)?;
+        Ok(Some(lines))
     })
+}
+
+/// What is done about what time brings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Doing {
+    Foresee,
+    Record,
+}
+
+/// Hands what time brought to some tickets and organisations by `until` to `listener`; tells whether that was all.
+fn bring(
+    (tx, desk): (&Tx, &Desk),
+    until: Instant,
+    doing: Doing,
+    listener: &mut impl Listener,
+) -> Result<bool, Error> {
+    let is_many = |found: usize| found >= usize::try_from(AT_A_TIME).unwrap_or(usize::MAX);
+    let due = store::time::first_due(tx, until, AT_A_TIME)?;
+    for one in &due {
+        let brought = match doing {
+            Doing::Foresee => time::to_come(tx, desk, *one, until)?,
+            Doing::Record => time::book(tx, desk, *one, until)?.0,
+        };
+        if take(listener, &shown((tx, desk), *one, brought)?)? {
+            return Ok(false);
+        }
+    }
+    let orgs = store::time::orgs_due(tx, until, AT_A_TIME)?;
+    for key in &orgs {
+        let notices = match doing {
+            Doing::Foresee => notices::coming(tx, desk, key, until)?.0,
+            Doing::Record => notices::book(tx, desk, key, until)?,
+        };
+        if take(listener, &notices.into_iter().map(Effect::of).collect::<Vec<_>>())? {
+            return Ok(false);
+        }
+    }
+    Ok(!is_many(due.len()) && !is_many(orgs.len()))
 }
 
 fn take(listener: &mut impl Listener, effects: &[Effect]) -> Result<bool, Error> {

@@ -7,11 +7,14 @@ use crate::domain::sla::check::{Changes, Crossing, Threshold, Waiting};
 use crate::domain::ticket::TicketNumber;
 
 const ALL: &str = "select c.name, c.command, c.started_at, c.told_at, c.told, c.event_id, c.moves, c.kinds, \
-    (select count(*) from cursor_crossing x where x.name = c.name) from cursor c order by c.name";
+    (select count(*) from cursor_crossing x where x.name = c.name) from cursor c \
+    where c.command <> 'tick' order by c.name";
 const FIND: &str = "select c.name, c.command, c.started_at, c.told_at, c.told, c.event_id, c.moves, c.kinds, \
     (select count(*) from cursor_crossing x where x.name = c.name) from cursor c where c.name = ?1";
 const INSERT: &str = "insert into cursor (name, command, started_at, told, event_id, moves, kinds) \
     values (?1, ?2, ?3, 0, 0, 0, ?4)";
+const INSERT_TICK: &str = "insert into cursor (name, command, started_at, told, event_id, moves) \
+    values (?1, 'tick', ?2, 0, 0, 0) on conflict (name) do nothing";
 const MOVE: &str = "update cursor set told_at = coalesce(?2, told_at), told = told + ?3, event_id = ?4, moves = moves + 1 \
     where name = ?1 and moves = ?5";
 const PLACE: &str =
@@ -35,6 +38,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     ALL,
     FIND,
     INSERT,
+    INSERT_TICK,
     MOVE,
     PLACE,
     SET_PLACE,
@@ -130,6 +134,15 @@ pub fn note(tx: &Tx, name: &str, place: Place, lines: &[Line]) -> Result<(), Err
         )?;
     }
     Ok(())
+}
+
+/// Under which `mesa tick` notes the lines that it appends: nobody can give a cursor this name, and none is listed.
+pub const TICK: &str = "(tick)";
+
+/// Notes the lines that `mesa tick` is going to append at `place`, in the place of those noted before.
+pub fn note_of_tick(tx: &Tx, at: Instant, place: Place, lines: &[Line]) -> Result<(), Error> {
+    tx.run(INSERT_TICK, &[TICK.into(), at.into()])?;
+    note(tx, TICK, place, lines)
 }
 
 /// Returns the file and the lines that were going to be appended to it when a run was interrupted.

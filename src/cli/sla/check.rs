@@ -145,6 +145,7 @@ impl Check {
 /// Runs `mesa sla check`.
 pub(super) fn run(command: &Check, context: &Context) -> Result<Ending, Error> {
     command.telling.must_be_new(context)?;
+    context.must_have_columns(&ALERT)?;
     let (mut session, request) = (context.session()?, command.request());
     let style = session.read(|reading| context.style(reading.policy()))?;
     let count = match &command.telling.new_since {
@@ -190,7 +191,7 @@ fn tell(
 ) -> Result<u64, Error> {
     let found = session.read(|reading| check(reading, request, Some(telling.held())))?;
     let moves = Moves { changes: found.changes, ..Moves::default() };
-    if from_now && telling.held().is_new {
+    if from_now && telling.held().is_new() {
         telling.pass_over(session, &moves)?;
         return Ok(0);
     }

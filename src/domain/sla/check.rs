@@ -1,7 +1,7 @@
 //! Which open promises need somebody now, and which of that was not said before.
 //!
-//! Invariant: what a run tells depends on the clocks as they stand and on what earlier runs told, never on when those
-//! ran: a run that was missed, or one that came twice, changes nothing.
+//! Invariant: what a run tells depends on the clocks as they stand and on what earlier runs told. A run that came twice
+//! changes nothing; what recovered and came back between two runs is one alert, for nobody saw it recover.
 use std::collections::HashMap;
 use std::fmt;
 
