@@ -1,5 +1,10 @@
 //! `mesa tick >> tick.log`: each line stands in the file once and whole, whatever becomes of the runs.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must fail"
+)]
 mod desk;
 
 use std::collections::BTreeSet;
