@@ -347,3 +347,10 @@ fn a_file_of_holidays_without_any_is_invalid_data() {
         assert_eq!(ran.0, 7, "{ran:?}");
     }
 }
+
+#[test]
+fn what_came_through_standard_input_is_not_looked_at_again() {
+    let (code, _, err) = Desk::new().run(&["calendar", "holidays", "import", "office", "-"]);
+    assert_eq!(code, 7, "{err}");
+    assert!(err.contains("hint: send an iCalendar") && !err.contains("head"), "{err}");
+}

@@ -6,6 +6,12 @@ use crate::domain::import::{FileProblem, MissingColumn};
 
 /// Returns what to do about a file that `command` (`contact import`) could not read.
 pub fn file(problem: &FileProblem, command: &str, file: &str, l: Language) -> String {
+    let sent = if file == "-" { sent(problem, command, l) } else { None };
+    sent.unwrap_or_else(|| stored(problem, command, file, l))
+}
+
+/// Returns what to do about a file that can be looked at again.
+fn stored(problem: &FileProblem, command: &str, file: &str, l: Language) -> String {
     let text = |es: &str, en: &str| pick(l, es, en).to_owned();
     let again = |flags: &str| format!("mesa {command} {} {flags}", shell(file));
     match problem {
@@ -63,6 +69,29 @@ pub fn file(problem: &FileProblem, command: &str, file: &str, l: Language) -> St
         | FileProblem::RowTooLong { line, .. } => format!("sed -n {line}p {} | head -c 500", shell(file)),
         FileProblem::ControlZ => format!("tr -d '\\032' < {} > whole.csv", shell(file)),
         FileProblem::Rejected { .. } => again("--on-error skip --rejects rejects.csv"),
+    }
+}
+
+/// Returns what to do about what came through standard input, where it is another thing than for a file: it is gone, and
+/// a command that would look at it waits for the terminal.
+fn sent(problem: &FileProblem, command: &str, l: Language) -> Option<String> {
+    match problem {
+        FileProblem::NoHoliday => Some(match l {
+            Language::Es => {
+                "envíe un iCalendar, o filas de fecha y nombre: 2026-09-18,Fiestas Patrias".to_owned()
+            }
+            Language::En => {
+                "send an iCalendar, or rows of a date and a name: 2026-09-18,Fiestas Patrias".to_owned()
+            }
+        }),
+        FileProblem::OpenCard { line }
+        | FileProblem::StrayLine { line }
+        | FileProblem::RowTooLong { line, .. } => Some(match l {
+            Language::Es => format!("revise la línea {line} de lo que envía"),
+            Language::En => format!("look at line {line} of what is sent"),
+        }),
+        FileProblem::ControlZ => Some(format!("tr -d '\\032' | mesa {command} -")),
+        _ => None,
     }
 }
 
@@ -199,6 +228,18 @@ mod tests {
     #[test]
     fn a_name_that_would_break_the_line_is_written_out() {
         assert_eq!(shell("a\nhint: 'x'\u{1b}"), r"$'a\nhint: \'x\'\033'");
+    }
+
+    #[test]
+    fn nothing_that_waits_for_the_terminal_is_named_for_standard_input() {
+        for problem in [
+            FileProblem::NoHoliday,
+            FileProblem::OpenCard { line: 3 },
+            FileProblem::RowTooLong { line: 3, limit: 9 },
+        ] {
+            let hint = file(&problem, "calendar holidays import office", "-", Language::En);
+            assert!(!hint.ends_with(" -") && !hint.contains(" - "), "{hint}");
+        }
     }
 
     #[test]
