@@ -354,3 +354,20 @@ fn what_came_through_standard_input_is_not_looked_at_again() {
     assert_eq!(code, 7, "{err}");
     assert!(err.contains("hint: send an iCalendar") && !err.contains("head"), "{err}");
 }
+
+#[test]
+fn a_damaged_file_of_holidays_is_refused() {
+    let desk = Desk::new();
+    let run = |name: &str, text: &str| {
+        std::fs::write(desk.folder.path().join(name), text).unwrap();
+        desk.run(&["calendar", "holidays", "import", "office", name, "--dry-run"])
+    };
+    let (code, _, err) = run("cut.csv", "date,name\n2027-01-01,\"Año\n2027-05-01,Trabajo\n");
+    assert_eq!(code, 7, "{err}");
+    assert!(err.contains("the quote opened at line 2 is never closed"), "{err}");
+    let event = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:X\r\n";
+    let (code, _, err) = run("cut.ics", &format!("{event}DTSTART;VALUE=DATE:20270501\r\n"));
+    assert_eq!(code, 7, "{err}");
+    assert!(err.contains("the VEVENT that begins at line 2 has no END:VEVENT"), "{err}");
+    assert!(err.contains("hint: the file is cut off: download or export it again"), "{err}");
+}

@@ -293,6 +293,13 @@ pub enum FileProblem {
         /// line where it begins
         line: u64,
     },
+    /// A part of an iCalendar file has no end: the file was cut off
+    OpenComponent {
+        /// what it is: `VEVENT`
+        component: String,
+        /// line where it begins
+        line: u64,
+    },
     /// A line of a vCard file belongs to no card
     StrayLine {
         /// which

@@ -171,6 +171,10 @@ pub fn file_problem(problem: &FileProblem, language: Language) -> String {
             format!("la tarjeta que empieza en la línea {line} no tiene END:VCARD"),
             format!("the card that begins at line {line} has no END:VCARD"),
         ),
+        FileProblem::OpenComponent { component, line } => either(
+            format!("el {component} que empieza en la línea {line} no tiene END:{component}"),
+            format!("the {component} that begins at line {line} has no END:{component}"),
+        ),
         FileProblem::StrayLine { line } => either(
             format!("la línea {line} no es de ninguna tarjeta"),
             format!("line {line} belongs to no card"),

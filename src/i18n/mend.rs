@@ -64,6 +64,7 @@ fn stored(problem: &FileProblem, command: &str, file: &str, l: Language) -> Stri
             Language::Es => format!("en la línea {line}, doble las comillas que son parte del texto: \"\""),
             Language::En => format!("at line {line}, double the quotes that belong to the text: \"\""),
         },
+        FileProblem::OpenComponent { .. } => cut_off(l),
         FileProblem::OpenCard { line }
         | FileProblem::StrayLine { line }
         | FileProblem::RowTooLong { line, .. } => format!("sed -n {line}p {} | head -c 500", shell(file)),
@@ -93,6 +94,11 @@ fn sent(problem: &FileProblem, command: &str, l: Language) -> Option<String> {
         FileProblem::ControlZ => Some(format!("tr -d '\\032' | mesa {command} -")),
         _ => None,
     }
+}
+
+fn cut_off(l: Language) -> String {
+    let es = "el archivo está cortado: descárguelo o expórtelo de nuevo";
+    pick(l, es, "the file is cut off: download or export it again").to_owned()
 }
 
 /// Returns the command that makes a folder that is not there.

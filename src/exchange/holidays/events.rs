@@ -11,19 +11,24 @@ use calcard::icalendar::{
 use calcard::{Entry, Parser};
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::named;
+use super::{named, outline};
 use crate::domain::calendar::{Holiday, HolidayFile, SkipReason, Skipped};
+use crate::domain::import::FileProblem;
 
 /// How often one event may come before its rule is given up: a date of every year reaches four centuries.
 const TIMES: usize = 400;
 
 /// Reads the events of `text`.
-pub(super) fn read(text: &str, horizon: NaiveDate) -> HolidayFile {
+///
+/// # Errors
+/// It is cut off.
+pub(super) fn read(text: &str, horizon: NaiveDate) -> Result<HolidayFile, FileProblem> {
+    outline::check(text)?;
     let mut file = HolidayFile::default();
     for group in groups(text) {
         group.read(horizon, &mut file);
     }
-    file
+    Ok(file)
 }
 
 /// An event with the changes of its single days: all of one UID.

@@ -1,5 +1,6 @@
 //! Holidays in files: iCalendar, or a list of dates and names.
 mod events;
+mod outline;
 mod rows;
 
 use std::io::Read;
@@ -25,7 +26,7 @@ pub struct Options {
 /// Reads a file of holidays, whatever it is; rules that no yearly date can say are followed to the end of `horizon`.
 ///
 /// # Errors
-/// It cannot be read, is no text, or is too long; it is no iCalendar and holds no date.
+/// It cannot be read, is no text, or is too long; it is cut off; it is no iCalendar and holds no date.
 pub fn read(
     input: Box<dyn Read + Send>,
     horizon: NaiveDate,
@@ -40,8 +41,11 @@ pub fn read(
     if text.len() > LIMIT {
         return Err(FileProblem::TooLong { limit: LIMIT });
     }
-    let mut file =
-        if is_calendar(&text) { events::read(&text, horizon) } else { rows::read(&text, options.delimiter) };
+    let mut file = if is_calendar(&text) {
+        events::read(&text, horizon)?
+    } else {
+        rows::read(&text, options.delimiter)?
+    };
     if file.holidays.is_empty() && !is_calendar(&text) {
         return Err(FileProblem::NoHoliday);
     }
@@ -193,5 +197,22 @@ mod tests {
         let bare = read_text(b"2026-09-18..2026-09-19\n09/18/2026\n\n");
         assert_eq!(told(&bare), ["2026-09-18..2026-09-19 -"]);
         assert_eq!((bare.skipped[0].name.as_str(), bare.skipped[0].why), ("09/18/2026", SkipReason::NoDate));
+    }
+
+    #[test]
+    fn a_file_that_was_cut_off_is_refused_whole() {
+        let horizon = "2028-12-31".parse().unwrap();
+        let refused =
+            |text: &[u8]| read(Box::new(std::io::Cursor::new(text.to_vec())), horizon, &Options::default());
+        let text = "date,name\n2027-01-01,\"Año\n2027-05-01,Trabajo\n2027-12-25,Navidad\n";
+        assert_eq!(refused(text.as_bytes()), Err(FileProblem::OpenQuote { line: 2 }));
+        let event = event("UID:1\r\nDTSTART;VALUE=DATE:20260501");
+        for (text, component, line) in [
+            (format!("BEGIN:VCALENDAR\r\n{event}"), "VCALENDAR", 1),
+            (format!("BEGIN:VCALENDAR\r\n{event}BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:2026"), "VEVENT", 6),
+        ] {
+            let problem = FileProblem::OpenComponent { component: component.to_owned(), line };
+            assert_eq!(refused(text.as_bytes()), Err(problem));
+        }
     }
 }

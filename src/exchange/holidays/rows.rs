@@ -4,8 +4,10 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::named;
 use crate::domain::calendar::{Holiday, HolidayFile, SkipReason, Skipped};
+use crate::domain::import::FileProblem;
 use crate::domain::text::fold;
 use crate::exchange::delimiter;
+use crate::exchange::guard::{self, Guard};
 
 /// What people call the column of dates, and that of names; folded.
 const DATE: [&str; 6] = ["date", "fecha", "day", "dia", "holiday", "festivo"];
@@ -13,18 +15,21 @@ const NAME: [&str; 8] =
     ["name", "nombre", "feriado", "title", "titulo", "summary", "descripcion", "description"];
 
 /// Reads a list whose fields `delimiter` parts, else the sign that is found. A first row that holds no date is its header; without one the first column is the date.
-pub(super) fn read(text: &str, delimiter: Option<u8>) -> HolidayFile {
+///
+/// # Errors
+/// Its quotes do not close: it is damaged.
+pub(super) fn read(text: &str, delimiter: Option<u8>) -> Result<HolidayFile, FileProblem> {
     let known = |name: &str| DATE.contains(&fold(name).as_str()) || NAME.contains(&fold(name).as_str());
     let delimiter = delimiter.unwrap_or_else(|| delimiter::find(text.as_bytes(), true, &known));
     let mut rows = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
-        .from_reader(text.as_bytes());
+        .from_reader(Guard::new(text.as_bytes(), delimiter));
     let mut file = HolidayFile::default();
     let mut places = (0, 1);
     for (index, row) in rows.records().enumerate() {
-        let Ok(row) = row else { continue };
+        let row = row.map_err(|error| guard::file_problem(&error))?;
         if index == 0
             && let Some(found) = header(&row)
         {
@@ -43,7 +48,7 @@ pub(super) fn read(text: &str, delimiter: Option<u8>) -> HolidayFile {
         let name = row.iter().collect::<Vec<_>>().join(" ").trim().to_owned();
         file.skipped.push(Skipped { name, why: SkipReason::NoDate });
     }
-    file
+    Ok(file)
 }
 
 /// Returns where date and name stand, if the row is a header.
