@@ -371,3 +371,22 @@ fn a_damaged_file_of_holidays_is_refused() {
     assert!(err.contains("the VEVENT that begins at line 2 has no END:VEVENT"), "{err}");
     assert!(err.contains("hint: the file is cut off: download or export it again"), "{err}");
 }
+
+#[test]
+fn what_of_an_icalendar_file_cannot_be_read_is_told() {
+    let desk = Desk::new();
+    let run = |name: &str, text: &str| {
+        std::fs::write(desk.folder.path().join(name), text).unwrap();
+        desk.run(&["calendar", "holidays", "import", "office", name, "--dry-run"])
+    };
+    let event = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:X\r\n";
+    for (lines, why) in [
+        ("DTSTART;VALUE=DATE:20270231", "has no date that can be read"),
+        ("DTSTART;VALUE=DATE:20200501\r\nRRULE:FREQ=SOMETIMES", "repeats by a rule that cannot be followed"),
+        ("DTSTART;TZID=Nowhere:20270501T000000\r\nDURATION:P1D", "names a time zone that is not known"),
+    ] {
+        let (code, _, err) = run("odd.ics", &format!("{event}{lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"));
+        assert_eq!(code, 8, "{lines}: {err}");
+        assert!(err.contains(&format!("left out: X: {why}")), "{err}");
+    }
+}

@@ -35,13 +35,17 @@ pub fn skipped(skipped: &Skipped, language: Language) -> String {
         (Language::Es, SkipReason::Cancelled) => "está cancelado",
         (Language::Es, SkipReason::PartOfDay) => "no es de días enteros",
         (Language::Es, SkipReason::NoDate) => "no trae una fecha legible (2026-09-18, 18/09/2026 o 09-18)",
+        (Language::Es, SkipReason::Zone) => "trae una zona horaria que no se conoce",
         (Language::Es, SkipReason::Rule) => "se repite por una regla que no se puede seguir",
+        (Language::Es, SkipReason::Later) => "empieza después de los años que se siguen (--years)",
         (Language::En, SkipReason::Cancelled) => "is cancelled",
         (Language::En, SkipReason::PartOfDay) => "does not take whole days",
         (Language::En, SkipReason::NoDate) => {
             "has no date that can be read (2026-09-18, 18/09/2026 or 09-18)"
         }
+        (Language::En, SkipReason::Zone) => "names a time zone that is not known",
         (Language::En, SkipReason::Rule) => "repeats by a rule that cannot be followed",
+        (Language::En, SkipReason::Later) => "begins after the years that are followed (--years)",
     };
     match language {
         Language::Es => format!("omitido: {name}: {why}"),

@@ -4,6 +4,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use chrono::{Datelike, Days, NaiveDate};
+use chrono_tz::Tz;
 
 use super::desk::{Proposal, put_in_force};
 use super::{Done, Made, Outcome, Reading, Session, Writing};
@@ -14,6 +15,7 @@ use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, about_file};
 pub use crate::exchange::holidays::Options as HolidayOptions;
+use crate::exchange::holidays::Reach;
 use crate::exchange::{holidays, source};
 use crate::store;
 
@@ -70,25 +72,25 @@ pub fn changed_windows(policy: &Policy, now: Instant) -> Vec<(String, ChangedWin
     changed.collect()
 }
 
-/// Returns the key of the calendar that `name` names, which closes and so may have holidays.
+/// Returns the key and the zone of the calendar that `name` names, which closes and so may have holidays.
 ///
 /// # Errors
 /// There is none; it never closes.
-pub fn with_closings(policy: &Policy, name: &str) -> Result<String, Error> {
+pub fn with_closings(policy: &Policy, name: &str) -> Result<(String, Tz), Error> {
     let spec = policy.find_calendar(name)?;
     if spec.always_open {
         return Err(Refusal::NeverCloses(spec.key.clone()).into());
     }
-    Ok(spec.key.clone())
+    Ok((spec.key.clone(), compiled(spec)?.zone()))
 }
 
-/// Reads a file of holidays for a calendar, or standard input for `-`; rules of other than yearly dates are followed to
-/// the end of the year that lies `years` ahead.
+/// Reads a file of holidays for a calendar with its zone, or standard input for `-`; rules of other than yearly dates
+/// are followed to the end of the year that lies `years` ahead.
 ///
 /// # Errors
 /// It cannot be read, or is no text.
 pub fn read_holidays(
-    (calendar, file): (&str, &str),
+    ((calendar, zone), file): ((&str, Tz), &str),
     (years, now): (u16, Instant),
     options: &HolidayOptions,
 ) -> Result<HolidayFile, Error> {
@@ -105,9 +107,9 @@ pub fn read_holidays(
     } else {
         Box::new(source::open(Path::new(file)).map_err(refuse)?)
     };
-    let last = now.local(chrono_tz::UTC).year() + i32::from(years);
-    let horizon = NaiveDate::from_ymd_opt(last, 12, 31).unwrap_or(NaiveDate::MAX);
-    holidays::read(input, horizon, options).map_err(refuse)
+    let today = now.local(zone).date();
+    let last = NaiveDate::from_ymd_opt(today.year() + i32::from(years), 12, 31).unwrap_or(NaiveDate::MAX);
+    holidays::read(input, &Reach { zone, today, last }, options).map_err(refuse)
 }
 
 /// What an import of holidays came to.
@@ -140,7 +142,7 @@ pub fn import_holidays(
     let counts = Cell::new((0, 0));
     let act = |writing: &Writing| {
         writing.person.must_be_admin()?;
-        let key = &with_closings(&writing.desk.policy, calendar)?;
+        let (key, _) = &with_closings(&writing.desk.policy, calendar)?;
         let (version, text) = store::policy::current(writing.tx)?;
         let with = with_holidays(&text, key, &file.holidays)
             .ok_or_else(|| store::Error::Damaged(format!("calendar {key}")))?;

@@ -20,7 +20,7 @@ pub enum Command {
     List(List),
     /// Writes the holidays of a file into a calendar and applies that as a new version of the policy (admins)
     #[command(
-        after_help = "Examples:\n  mesa calendar holidays import office feriados.ics --dry-run\n  mesa calendar holidays import office feriados.csv --print > desk.toml\n\nThe file is iCalendar (events of whole days; those of a date of every year become yearly, other rules are\nfollowed to the end of --years) or a list of dates and names, whatever its encoding and delimiter.\nWhat is there stays; the same file again changes nothing."
+        after_help = "Examples:\n  mesa calendar holidays import office feriados.ics --dry-run\n  mesa calendar holidays import office feriados.csv --print > desk.toml\n\nThe file is iCalendar (events of whole days in the calendar's zone; those of a date of every year\nthat have begun become yearly, other rules are followed to the end of --years) or a list of dates\nand names, whatever its encoding and delimiter. What is there stays; the same file again changes nothing."
     )]
     Import(Import),
 }
@@ -113,9 +113,9 @@ fn import(command: &Import, context: &Context) -> Result<Ending, Error> {
     let Import { calendar, file, years, encoding, delimiter, print } = command;
     context.must_have_columns_or(IMPORTED, &["skipped"])?;
     let mut session = context.session()?;
-    let key = session.read(|reading| calendar::with_closings(reading.policy(), calendar))?;
+    let (key, zone) = session.read(|reading| calendar::with_closings(reading.policy(), calendar))?;
     let options = HolidayOptions { encoding: encoding.clone(), delimiter: *delimiter };
-    let read = calendar::read_holidays((&key, file), (*years, context.clock.now()), &options)?;
+    let read = calendar::read_holidays(((&key, zone), file), (*years, context.clock.now()), &options)?;
     if *print {
         session = session.trying();
     }

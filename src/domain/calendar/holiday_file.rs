@@ -44,8 +44,12 @@ pub enum SkipReason {
     PartOfDay,
     /// It has no date that can be read
     NoDate,
-    /// It repeats by a rule that does not end within the horizon's reach
+    /// It names a zone that is not known
+    Zone,
+    /// It repeats by a rule that cannot be read, or does not end within the horizon's reach
     Rule,
+    /// Its rule begins after the last day to which rules are followed
+    Later,
 }
 
 impl SkipReason {
@@ -55,12 +59,14 @@ impl SkipReason {
             Self::Cancelled => "cancelled",
             Self::PartOfDay => "part-of-day",
             Self::NoDate => "no-date",
+            Self::Zone => "zone",
             Self::Rule => "rule",
+            Self::Later => "later",
         }
     }
 
     /// Tells whether it was left out because it could not be read, not because it is no whole holiday.
     pub fn is_fault(self) -> bool {
-        matches!(self, Self::NoDate | Self::Rule)
+        matches!(self, Self::NoDate | Self::Zone | Self::Rule)
     }
 }

@@ -1,18 +1,18 @@
 //! Holidays in iCalendar: the events of whole days.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use calcard::common::PartialDateTime;
-use calcard::common::timezone::Tz;
+use calcard::common::timezone::Tz as FileTz;
 use calcard::icalendar::dates::TimeOrDelta;
 use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarFrequency, ICalendarProperty,
-    ICalendarRecurrenceRule, ICalendarStatus, ICalendarValue,
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarStatus, ICalendarValue,
 };
 use calcard::{Entry, Parser};
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono_tz::Tz;
 
-use super::{named, outline};
-use crate::domain::calendar::{Holiday, HolidayFile, SkipReason, Skipped};
+use super::{Reach, named, outline, rules, zones};
+use crate::domain::calendar::{Holiday, HolidayFile, NamedHoliday, SkipReason, Skipped};
 use crate::domain::import::FileProblem;
 
 /// How often one event may come before its rule is given up: a date of every year reaches four centuries.
@@ -22,87 +22,129 @@ const TIMES: usize = 400;
 ///
 /// # Errors
 /// It is cut off.
-pub(super) fn read(text: &str, horizon: NaiveDate) -> Result<HolidayFile, FileProblem> {
-    outline::check(text)?;
+pub(super) fn read(text: &str, reach: &Reach) -> Result<HolidayFile, FileProblem> {
+    let unknown = outline::check(text)?;
     let mut file = HolidayFile::default();
-    for group in groups(text) {
-        group.read(horizon, &mut file);
+    for group in groups(text, &unknown) {
+        group.read(reach, &mut file);
     }
     Ok(file)
 }
 
 /// An event with the changes of its single days: all of one UID.
-struct Group(Vec<ICalendarComponent>);
+#[derive(Default)]
+struct Group {
+    events: Vec<ICalendarComponent>,
+    /// what is wrong with one of them already
+    fault: Option<SkipReason>,
+}
 
-/// Returns the events by UID, in the order of the file; those without one stand alone.
-fn groups(text: &str) -> Vec<Group> {
+/// Returns the events by UID, in the order of the file; those without one stand alone. The rules of those in `unknown`,
+/// counted from 0, cannot be read.
+fn groups(text: &str, unknown: &BTreeSet<usize>) -> Vec<Group> {
     let mut parser = Parser::new(text);
     let (mut groups, mut places): (Vec<Group>, BTreeMap<String, usize>) = (Vec::new(), BTreeMap::new());
+    let mut number = 0..;
     loop {
         let calendar = match parser.entry() {
             Entry::ICalendar(calendar) => calendar,
             Entry::Eof => return groups,
             _ => continue,
         };
+        let known = calendar.build_owned_tz_resolver();
         let events = calendar.components.into_iter();
-        for event in events.filter(|one| one.component_type == ICalendarComponentType::VEvent) {
-            let known = event.uid().and_then(|uid| places.get(uid).copied());
-            if let Some(group) = known.and_then(|place| groups.get_mut(place)) {
-                group.0.push(event);
-                continue;
-            }
+        for mut event in events.filter(|one| one.component_type == ICalendarComponentType::VEvent) {
+            let rule = number.next().is_some_and(|number| unknown.contains(&number));
+            let zone = !zones::name_zones(&mut event, &known);
+            let fault = rule.then_some(SkipReason::Rule).or(zone.then_some(SkipReason::Zone));
+            let place = event.uid().and_then(|uid| places.get(uid).copied()).unwrap_or(groups.len());
             if let Some(uid) = event.uid() {
-                places.insert(uid.to_owned(), groups.len());
+                places.insert(uid.to_owned(), place);
             }
-            groups.push(Group(vec![event]));
+            if place == groups.len() {
+                groups.push(Group::default());
+            }
+            if let Some(group) = groups.get_mut(place) {
+                group.events.push(event);
+                group.fault = group.fault.or(fault);
+            }
         }
     }
 }
 
 impl Group {
-    fn read(self, horizon: NaiveDate, file: &mut HolidayFile) {
-        let Some(first) = self.0.first() else { return };
-        let skip = |event: &ICalendarComponent, why| Skipped { name: summary(event).to_owned(), why };
-        if self.0.len() == 1 && is_cancelled(first) {
-            return file.skipped.push(skip(first, SkipReason::Cancelled));
-        }
-        let Some(days) = whole_days(first) else {
-            let why = if starts(first).is_some() { SkipReason::PartOfDay } else { SkipReason::NoDate };
-            return file.skipped.push(skip(first, why));
+    fn read(mut self, reach: &Reach, file: &mut HolidayFile) {
+        let change = |event: &ICalendarComponent| event.has_property(&ICalendarProperty::RecurrenceId);
+        let Some(main) = self.events.iter().find(|event| !change(event)).or(self.events.first()) else {
+            return;
         };
-        if self.0.len() == 1 && !first.is_recurrent() {
-            return file.holidays.push(named(Holiday::Dates(days.0, days.1), summary(first)));
-        }
-        if let Some(yearly) = (self.0.len() == 1).then(|| yearly(first, days)).flatten() {
-            return file.holidays.push(named(yearly, summary(first)));
-        }
-        let skipped = skip(first, SkipReason::Rule);
-        match self.followed(horizon) {
-            Some(found) => file.holidays.extend(found),
-            None => file.skipped.push(skipped),
+        let (name, clock) = (summary(main).to_owned(), zones::clock(main, reach.zone));
+        let cancelled = self.events.len() == 1 && is_cancelled(main);
+        let read = if cancelled { Err(SkipReason::Cancelled) } else { self.days(clock, reach, file) };
+        if let Err(why) = read {
+            file.skipped.push(Skipped { name, why });
         }
     }
 
-    /// Returns every day on which the event comes, up to the horizon; none where its rule cannot be followed so far.
-    fn followed(self, horizon: NaiveDate) -> Option<Vec<crate::domain::calendar::NamedHoliday>> {
-        let calendar = ICalendar { components: self.0 };
-        let expanded = calendar.expand_dates(Tz::Floating, TIMES);
-        let last = expanded.events.iter().map(|event| event.start.date_naive()).max()?;
-        if !expanded.errors.is_empty() || expanded.events.len() >= TIMES && last < horizon {
-            return None;
+    /// Puts the days of the event, which begins on the clock of `clock`, into `file`.
+    fn days(&mut self, clock: Tz, reach: &Reach, file: &mut HolidayFile) -> Result<(), SkipReason> {
+        if let Some(fault) = self.fault {
+            return Err(fault);
         }
-        let found = expanded.events.into_iter().filter_map(|event| {
-            let component = usize::try_from(event.comp_id).ok().and_then(|id| calendar.components.get(id))?;
-            let first = event.start.date_naive();
+        for event in &mut self.events {
+            zones::put_on(event, clock, reach.zone)?;
+            // The library takes a change of a day for another event where it was sent later than the rule.
+            event.entries.retain(|entry| entry.name != ICalendarProperty::Sequence);
+            if !rules::are_read(event) {
+                return Err(SkipReason::Rule);
+            }
+        }
+        if let [event] = self.events.as_slice() {
+            let days = whole_days(event, clock, reach.zone)?;
+            let yearly =
+                || rules::yearly(event, days).filter(|_| clock == reach.zone && days.0 <= reach.today);
+            if let Some(holiday) =
+                (!event.is_recurrent()).then_some(Holiday::Dates(days.0, days.1)).or_else(yearly)
+            {
+                file.holidays.push(named(holiday, summary(event)));
+                return Ok(());
+            }
+            if days.0 > reach.last {
+                return Err(SkipReason::Later);
+            }
+        }
+        self.follow(clock, reach, file)
+    }
+
+    /// Puts every day on which the event comes into `file`, up to the horizon.
+    fn follow(&mut self, clock: Tz, reach: &Reach, file: &mut HolidayFile) -> Result<(), SkipReason> {
+        let calendar = ICalendar { components: std::mem::take(&mut self.events) };
+        let expanded = calendar.expand_dates(FileTz::Floating, TIMES);
+        let last =
+            expanded.events.iter().map(|event| event.start.date_naive()).max().ok_or(SkipReason::Rule)?;
+        if !expanded.errors.is_empty() || expanded.events.len() >= TIMES && last < reach.last {
+            return Err(SkipReason::Rule);
+        }
+        let (mut found, mut left_out) = (Vec::new(), None);
+        for event in expanded.events {
+            let component = usize::try_from(event.comp_id).ok().and_then(|id| calendar.components.get(id));
+            let Some(component) = component.filter(|component| !is_cancelled(component)) else { continue };
+            let start = event.start.naive_local();
             let end = match event.end {
-                TimeOrDelta::Time(end) => end.date_naive(),
-                TimeOrDelta::Delta(lasts) => (event.start + lasts).date_naive(),
+                TimeOrDelta::Time(end) => Some(end.naive_local()),
+                TimeOrDelta::Delta(lasts) => start.checked_add_signed(lasts),
             };
-            let last = end.pred_opt().filter(|last| *last >= first).unwrap_or(first);
-            let comes = first <= horizon && !is_cancelled(component);
-            comes.then(|| named(Holiday::Dates(first, last), summary(component)))
-        });
-        Some(found.collect())
+            let end = end.map(|end| one_day_at_least(component, start, end)).ok_or(SkipReason::Rule)?;
+            match between((start, end), clock, reach.zone) {
+                Ok((first, last)) if first <= reach.last => {
+                    found.push(named(Holiday::Dates(first, last), summary(component)));
+                }
+                Ok(_) => {}
+                Err(why) => left_out = left_out.or(Some(why)),
+            }
+        }
+        file.holidays.extend::<Vec<NamedHoliday>>(found);
+        left_out.map_or(Ok(()), Err)
     }
 }
 
@@ -122,64 +164,43 @@ fn starts(event: &ICalendarComponent) -> Option<&PartialDateTime> {
     value(event, &ICalendarProperty::Dtstart)?.as_partial_date_time()
 }
 
-fn day(at: &PartialDateTime) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(at.year?.into(), at.month?.into(), at.day?.into())
-}
-
-/// Tells whether it is a date, or a midnight.
-fn is_day(at: &PartialDateTime) -> bool {
-    [at.hour, at.minute, at.second].into_iter().all(|part| part.unwrap_or(0) == 0)
-}
-
-/// Returns the first and the last day of an event that takes whole days; `DTEND` is the day after.
-fn whole_days(event: &ICalendarComponent) -> Option<(NaiveDate, NaiveDate)> {
-    let start = starts(event).filter(|start| is_day(start))?;
-    let first = day(start)?;
-    let end = value(event, &ICalendarProperty::Dtend).and_then(ICalendarValue::as_partial_date_time);
-    let last = match (end, value(event, &ICalendarProperty::Duration)) {
-        (Some(end), _) if !is_day(end) => return None,
-        (Some(end), _) => day(end)?.pred_opt()?,
+/// Returns the first and the last day of an event, whose times are those of `clock`, by the clock of `home`; `DTEND` is
+/// the day after.
+fn whole_days(event: &ICalendarComponent, clock: Tz, home: Tz) -> Result<(NaiveDate, NaiveDate), SkipReason> {
+    let at = starts(event).ok_or(SkipReason::NoDate)?;
+    let start = zones::local(at).ok_or(SkipReason::NoDate)?;
+    let end = match (value(event, &ICalendarProperty::Dtend), value(event, &ICalendarProperty::Duration)) {
+        (Some(end), _) => end.as_partial_date_time().and_then(zones::local),
         (None, Some(ICalendarValue::Duration(lasts))) => {
-            let days = u64::try_from(lasts.as_seconds() / 86_400).ok().filter(|days| *days > 0)?;
-            first.checked_add_days(Days::new(days - 1))?
+            lasts.to_time_delta().and_then(|lasts| start.checked_add_signed(lasts))
         }
-        (None, _) if start.hour.is_some() => return None,
-        (None, _) => first,
+        (None, Some(_)) => None,
+        (None, None) => Some(start),
     };
-    Some((first, last.max(first)))
+    let end = one_day_at_least(event, start, end.ok_or(SkipReason::NoDate)?);
+    between((start, end), clock, home)
 }
 
-/// Returns the date of every year that the event's rule says, if that is all it says.
-fn yearly(event: &ICalendarComponent, (first, last): (NaiveDate, NaiveDate)) -> Option<Holiday> {
-    let beside = [ICalendarProperty::Exdate, ICalendarProperty::Rdate];
-    if beside.iter().any(|property| event.has_property(property)) {
-        return None;
+/// Returns the end of an event from `start`: one whose dates are the same takes that day, as one without end does.
+fn one_day_at_least(event: &ICalendarComponent, start: NaiveDateTime, end: NaiveDateTime) -> NaiveDateTime {
+    let is_date = starts(event).is_some_and(|at| !at.has_time());
+    let next = start.checked_add_days(Days::new(1)).filter(|_| is_date && end == start);
+    next.unwrap_or(end)
+}
+
+/// Returns the first and the last day that lie between two times of `clock`, by the clock of `home`.
+fn between(
+    (start, end): (NaiveDateTime, NaiveDateTime),
+    clock: Tz,
+    home: Tz,
+) -> Result<(NaiveDate, NaiveDate), SkipReason> {
+    if end < start {
+        return Err(SkipReason::NoDate);
     }
-    let mut rules = event.properties(&ICalendarProperty::Rrule);
-    let (rule, other) = (rules.next()?.values.first()?, rules.next());
-    let ICalendarValue::RecurrenceRule(rule) = rule else { return None };
-    let plain =
-        other.is_none() && says_every_year(rule, first) && last < first.checked_add_days(Days::new(300))?;
-    let day = |date: NaiveDate| (date.month(), date.day());
-    plain.then(|| Holiday::Yearly(day(first), day(last)))
-}
-
-fn says_every_year(rule: &ICalendarRecurrenceRule, first: NaiveDate) -> bool {
-    let month_is = rule.bymonth.iter().all(|month| u32::from(month.month()) == first.month());
-    let day_is = rule.bymonthday.iter().all(|day| u32::try_from(*day) == Ok(first.day()));
-    rule.freq == ICalendarFrequency::Yearly
-        && rule.until.is_none()
-        && rule.count.is_none()
-        && rule.interval.unwrap_or(1) <= 1
-        && rule.byday.is_empty()
-        && rule.byyearday.is_empty()
-        && rule.byweekno.is_empty()
-        && rule.bysetpos.is_empty()
-        && rule.rscale.is_none()
-        && month_is
-        && day_is
-        && rule.bymonth.len() <= 1
-        && rule.bymonthday.len() <= 1
-        // A day of every month would need its month too.
-        && (rule.bymonthday.is_empty() || !rule.bymonth.is_empty())
+    let (start, end) = (zones::moved(start, clock, home), zones::moved(end, clock, home));
+    if end.date() <= start.date() || !zones::begins_day(start, home) || !zones::begins_day(end, home) {
+        return Err(SkipReason::PartOfDay);
+    }
+    let last = end.date().pred_opt().ok_or(SkipReason::NoDate)?;
+    Ok((start.date(), last))
 }
