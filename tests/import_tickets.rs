@@ -470,3 +470,19 @@ fn a_key_stands_for_what_the_file_holds() {
         assert_eq!(std::fs::read_to_string(desk.folder.path().join("bad.csv")).unwrap(), "mended");
     }
 }
+
+#[test]
+fn who_loads_mended_rows_of_a_ticket_that_is_there_is_told_so() {
+    let desk = Desk::new();
+    let codes = |answer: &Value| {
+        let warnings = answer["warnings"].as_array().cloned().unwrap_or_default();
+        warnings.iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let rows = "A,2026-01-05T10:00:00Z,open,,,\nA,2026-01-06T10:00:00Z,dnoe,,,\n";
+    assert_eq!(codes(&desk.import(8, rows, &["--rejects", "bad.csv"])), ["gaps"]);
+    let mended = "A,2026-01-06T10:00:00Z,done,,,\n";
+    assert_eq!(codes(&desk.import(0, mended, &[])), ["known-tickets"]);
+    desk.json(0, &["import", "undo", "I-1"]);
+    assert_eq!(codes(&desk.import(0, &rows.replace("dnoe", "done"), &[])), [""; 0]);
+    assert_eq!(desk.json(0, &["ticket", "show", "T-2"])["status"], "resolved");
+}

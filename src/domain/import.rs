@@ -107,6 +107,10 @@ pub enum ImportWarning {
     NoRows,
     /// rows were rejected that are not UTF-8, and no encoding was named
     NotUtf8,
+    /// tickets were there already: whatever the file says of them was not taken
+    Known,
+    /// rows of tickets were rejected while others were taken
+    Gaps,
 }
 
 impl ImportWarning {
@@ -115,6 +119,8 @@ impl ImportWarning {
         match self {
             Self::NoRows => "no-rows",
             Self::NotUtf8 => "not-utf8",
+            Self::Known => "known-tickets",
+            Self::Gaps => "gaps",
         }
     }
 }

@@ -375,6 +375,16 @@ pub fn warning(warning: ImportWarning, language: Language) -> &'static str {
             "some rows are not UTF-8: if all of the file is in another encoding, use --encoding windows-1252",
         ),
         ImportWarning::NoRows => pick(language, "el archivo no tiene filas", "the file has no rows"),
+        ImportWarning::Known => pick(
+            language,
+            "hay tickets que ya estaban: no se tomó ninguna fila suya, tampoco las nuevas (antes hace falta import undo)",
+            "some tickets were there already: no row of theirs was taken, not even a new one (import undo comes first)",
+        ),
+        ImportWarning::Gaps => pick(
+            language,
+            "a algún ticket pueden faltarle las filas rechazadas: deshaga la carga (import undo) antes de cargar el archivo corregido",
+            "tickets may lack the rows that were rejected: undo this run (import undo) before you load the whole file mended",
+        ),
     }
 }
 

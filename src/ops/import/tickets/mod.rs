@@ -145,9 +145,14 @@ fn summary(import: &Import, staged: &Staged, run: Option<&ImportRun>, counts: Im
         delimiter: staged.delimiter,
         counts,
         rejects_file: import.rejects.as_ref().map(|path| path.display().to_string()),
-        warnings: [(staged.rows == 0, ImportWarning::NoRows), (staged.undecoded, ImportWarning::NotUtf8)]
-            .into_iter()
-            .filter_map(|(holds, warning)| holds.then_some(warning))
-            .collect(),
+        warnings: [
+            (staged.rows == 0, ImportWarning::NoRows),
+            (staged.undecoded, ImportWarning::NotUtf8),
+            (counts.unchanged > 0, ImportWarning::Known),
+            (counts.created > 0 && counts.rejected > 0, ImportWarning::Gaps),
+        ]
+        .into_iter()
+        .filter_map(|(holds, warning)| holds.then_some(warning))
+        .collect(),
     }
 }
