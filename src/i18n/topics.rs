@@ -186,7 +186,8 @@ Un instante se escribe de una de tres maneras:
 
 --at INSTANTE fecha un acto: nunca en el futuro ni antes de lo último del ticket; un agente hasta donde diga
 desk.backdate, un admin sin límite. Junto a esa hora se guarda siempre la verdadera.
---as-of INSTANTE muestra los tickets como estaban entonces.
+--as-of INSTANTE muestra los tickets como estaban entonces. Junto a él, --last cuenta hacia atrás desde ese instante;
+una edad, siempre desde ahora.
 Un plazo de SLA es 90s, 30m o 4h de calendario, 5bd días hábiles, o 7d en un calendario siempre abierto.
 ";
 
@@ -199,7 +200,8 @@ An instant is written in one of three ways:
 
 --at INSTANT dates an act: never in the future, never before the ticket's last entry; an agent as far back as
 desk.backdate says, an admin without limit. The true time is always kept beside it.
---as-of INSTANT shows tickets as they stood then.
+--as-of INSTANT shows tickets as they stood then. Beside it --last counts back from that instant; an age counts from
+now, always.
 A target of an SLA is 90s, 30m or 4h of calendar time, 5bd open days, or 7d on a calendar that never closes.
 ";
 
