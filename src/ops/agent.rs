@@ -166,6 +166,8 @@ fn save(writing: &Writing, before: &Agent, agent: &Agent) -> Result<Made, Error>
             return Err(Refusal::LastAdmin.into());
         }
     }
+    // A reminder that is due says what was true when it was.
+    ticket::time::book_all(writing)?;
     store::agent::update(writing.tx, agent)?;
     Ok(Made { outcome: Outcome::Updated, name })
 }

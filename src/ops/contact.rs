@@ -82,9 +82,7 @@ pub fn edit(session: &mut Session, name: &str, data: &ContactData) -> Result<Don
             return Ok(Made { outcome: Outcome::Unchanged, name });
         }
         members::must_have_left(writing.tx, &before, &contact)?;
-        if contact.active != before.active {
-            catch_up_with(writing, contact.id)?;
-        }
+        catch_up_with(writing, contact.id)?;
         store::contact::update(writing.tx, &contact)?;
         Ok(Made { outcome: Outcome::Updated, name })
     };

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::people::{self, line, lines};
 use super::problems::Problems;
+use super::ticket::time;
 use super::{Done, Made, Outcome, Reading, Session, Writing, credit};
 use crate::domain::change::Change;
 use crate::domain::day;
@@ -105,6 +106,8 @@ pub fn edit(session: &mut Session, name: &str, data: &OrgData) -> Result<Done<Or
 /// # Errors
 /// The store cannot be written.
 pub(super) fn updated(writing: &Writing, before: &Org, org: &Org) -> Result<(), Error> {
+    // A reminder that is due says what was true when it was.
+    time::book_all(writing)?;
     credit::move_to(writing, before, zone(&writing.desk.policy, Some(org)))?;
     Ok(store::org::update(writing.tx, org)?)
 }

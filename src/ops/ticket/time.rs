@@ -39,15 +39,16 @@ pub(in crate::ops) fn caught_up(writing: &Writing, ticket: Ticket) -> Result<Tic
     }
 }
 
-/// Records what time brought to the tickets of a contact by now: before it changes whether the contact is reminded of
-/// anything, so that it makes no difference whether `mesa tick` ran before.
+/// Records what time brought to the tickets of a contact by now: before the contact changes, so that it makes no
+/// difference to reminders, and to their words, whether `mesa tick` ran before.
 pub(in crate::ops) fn catch_up_with(writing: &Writing, contact: ContactId) -> Result<(), Error> {
     let (tx, now) = (writing.tx, writing.now);
     let due = store::time::of_contact(tx, contact, now)?;
     due.into_iter().try_for_each(|one| book(tx, writing.desk, one, now).map(drop))
 }
 
-/// Records what time brought to every ticket by now: before the desk's policy changes, by which that is judged.
+/// Records what time brought to every ticket by now: before the desk's policy changes, by which that is judged, or
+/// somebody whom a reminder may name.
 pub(in crate::ops) fn book_all(writing: &Writing) -> Result<(), Error> {
     let (tx, now) = (writing.tx, writing.now);
     store::time::due(tx, now)?.into_iter().try_for_each(|one| book(tx, writing.desk, one, now).map(drop))

@@ -233,9 +233,7 @@ impl<'i> Writer<'i> {
         self.counts.updated += 1;
         let place = i64::try_from(self.counts.updated).unwrap_or(i64::MAX);
         bulk::keep_change(tx, (run, place), &changed(tx, &before)?)?;
-        if contact.active != before.active {
-            catch_up_with(writing, id)?;
-        }
+        catch_up_with(writing, id)?;
         store::contact::update_as(tx, &contact, Some(run))?;
         Ok(contact)
     }

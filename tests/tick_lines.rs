@@ -1,4 +1,5 @@
-//! `mesa tick >> tick.log`: each line stands in the file once and whole, whatever becomes of the runs.
+//! What `mesa tick` says: each line stands once and whole in a log, whatever becomes of the runs, and reminders say what
+//! was true when they were due.
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -101,5 +102,28 @@ fn note(desk: &Desk, log: &Path, whole: &[u8]) {
         let line =
             rusqlite::params![place, i64::try_from(line.len()).unwrap(), Sha256::digest(line).to_vec()];
         store.execute("insert into cursor_line values ('(tick)', ?1, '', ?2, ?3)", line).unwrap();
+    }
+}
+
+#[test]
+fn a_reminder_says_what_was_true_when_it_was_due() {
+    for change in [
+        &["org", "edit", "acme", "--name", "Acme Nueva"][..],
+        &["contact", "edit", "ana@acme.example", "--name", "Ana María"],
+        &["agent", "edit", "sofia@desk.example", "--name", "Sofía B."],
+        &["tick"],
+    ] {
+        let desk = due(0);
+        let policy =
+            desk.ok(&["desk", "show"]).replace("remind_after", "remind_template = \"waits\"\nremind_after")
+                + "\n[[template]]\nkey = \"waits\"\ntext = { es = \"{contact} de {org}, {agent}\" }\n";
+        std::fs::write(desk.folder().join("desk.toml"), policy).unwrap();
+        desk.ok(&["desk", "apply", "desk.toml"]);
+        assert!(desk.open_ticket().args(["--at", "20d"]).output().unwrap().status.success());
+        desk.ok(&["ticket", "assign", "T-1", "--to", "me", "--at", "20d"]);
+        desk.ok(&["ticket", "status", "T-1", "waiting-for-customer", "--at", "19d"]);
+        desk.ok(change);
+        let said = desk.ok(&["export", "events", "--new-since", "all", "--kind", "reminded", "-o", "jsonl"]);
+        assert!(said.contains("\"Ana de Acme SA, sofia"), "{change:?}: {said}");
     }
 }
