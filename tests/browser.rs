@@ -44,13 +44,36 @@ fn look(browser: &mut Browser, file: &Path, eye: Eye) -> Vec<String> {
     wrong.iter().map(|wrong| format!("{} at {} {scheme}: {wrong}", file.display(), eye.width)).collect()
 }
 
+/// Letter and A4, upright and across: pixels between the margins of `page.css`, and the tables that are printed so.
+const PAPERS: [(u32, &str); 4] =
+    [(710, "table:not(.wide)"), (687, "table:not(.wide)"), (972, "table.wide"), (1039, "table.wide")];
+
+/// Returns which tables of the open page are cut off on paper, by their last column that is printed whole.
+fn cut_off(browser: &mut Browser, file: &Path) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (width, tables) in PAPERS {
+        browser.lay_out(width);
+        let script = format!(
+            "[...document.querySelectorAll('{tables}')].flatMap((table) => \
+             [...table.querySelectorAll('th, td')].filter((cell) => \
+             cell.getBoundingClientRect().right > {width} + 1 || cell.scrollWidth > cell.clientWidth + 1)\
+             .map((cell) => cell.textContent)).slice(0, 5)"
+        );
+        let cells: Vec<String> = serde_json::from_value(browser.evaluate(&script)).unwrap();
+        let file = file.display();
+        wrong.extend(cells.iter().map(|cell| format!("{file} on paper of {width}: cuts off {cell}")));
+    }
+    wrong
+}
+
 /// Looks at a page on a desk, on a phone, by day and by night, and returns what is wrong.
 fn look_everywhere(browser: &mut Browser, name: &str, page: &[u8]) -> Vec<String> {
     let file = folder().join(format!("{name}.html"));
     std::fs::write(&file, page).unwrap();
     let eyes = [(1280, false), (1280, true), (768, false), (360, false), (360, true)];
-    let wrong =
+    let mut wrong: Vec<String> =
         eyes.into_iter().flat_map(|(width, dark)| look(browser, &file, Eye { width, dark })).collect();
+    wrong.extend(cut_off(browser, &file));
     browser.print(&file.with_extension("pdf"));
     wrong
 }
@@ -62,6 +85,8 @@ fn pages_of_the_program_fit_every_screen_and_load_nothing() {
     let commands = [
         ("report", "sla report -o html --lang es --as-of 2020-03-20T10:00:00Z"),
         ("grouped", "sla report -o html --lang en --group-by org,department --month 2020-03"),
+        ("weekly", "sla report -o html --lang es --group-by org,week --month 2020-03"),
+        ("weekly-en", "sla report -o html --lang en --group-by org,week --month 2020-03"),
         ("list", "ticket list --all -o html --lang es"),
         ("ticket", "ticket show T-1 --full -o html --lang en"),
     ];
@@ -69,6 +94,27 @@ fn pages_of_the_program_fit_every_screen_and_load_nothing() {
     let wrong = pages.iter().flat_map(|(name, page)| look_everywhere(&mut browser, name, page.as_bytes()));
     let wrong: Vec<String> = wrong.collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn figures_of_many_columns_are_printed_across() {
+    let Some(mut browser) = Browser::start() else { return };
+    let page = Desk::played().ok("sla report -o html --group-by org,week --month 2020-03");
+    let (file, paper) = (folder().join("across.html"), folder().join("across.pdf"));
+    std::fs::write(&file, page).unwrap();
+    browser.open(&file, Eye { width: 1280, dark: false });
+    browser.print(&paper);
+    let printed = std::fs::read(&paper).unwrap();
+    let printed = String::from_utf8_lossy(&printed);
+    let sizes: Vec<[f64; 2]> = printed
+        .split("/MediaBox [0 0 ")
+        .skip(1)
+        .map(|rest| rest.split(']').next().unwrap().split(' ').map(|side| side.parse().unwrap()))
+        .map(|mut sides| [sides.next().unwrap(), sides.next().unwrap()])
+        .collect();
+    let across = |[width, height]: &[f64; 2]| width > height;
+    assert!(!across(sizes.first().unwrap()), "{sizes:?}");
+    assert!(across(sizes.last().unwrap()), "{sizes:?}");
 }
 
 #[test]

@@ -109,6 +109,13 @@ impl Browser {
         }
     }
 
+    /// Shows the page that is open as it is laid out on paper, so many pixels between the margins.
+    pub fn lay_out(&mut self, width: u32) {
+        let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.order("Emulation.setDeviceMetricsOverride", &size);
+        self.order("Emulation.setEmulatedMedia", &json!({ "media": "print", "features": [] }));
+    }
+
     /// Returns what JavaScript makes of the page.
     pub fn evaluate(&mut self, script: &str) -> Value {
         let asked = json!({ "expression": script, "returnByValue": true });

@@ -79,6 +79,9 @@ fn class(pick: &Pick, cell: &Cell<'_>, words: &str) -> &'static str {
     }
 }
 
+/// Columns beyond which a table is printed across the long side of the paper.
+const UPRIGHT: usize = 9;
+
 /// How a table that is wider than a phone shows itself there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Narrow {
@@ -104,11 +107,14 @@ impl<'a> Table<'a> {
     ) -> io::Result<Self> {
         match narrow {
             // Whoever has no mouse reaches the box by Tab and moves it by arrows.
-            Narrow::Scroll => writeln!(
-                out,
-                "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n<table>",
-                escape(title)
-            )?,
+            Narrow::Scroll => {
+                let title = escape(title);
+                let class = if picks.len() > UPRIGHT { " class=\"wide\"" } else { "" };
+                writeln!(
+                    out,
+                    "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{title}\">\n<table{class}>"
+                )?;
+            }
             Narrow::Stack => writeln!(out, "<table class=\"stack\">")?,
         }
         write!(out, "<thead><tr>")?;
