@@ -207,7 +207,7 @@ impl Telling<'_> {
             lines.extend(passage.open.iter().map(|open| (open.0, self.open(*open))));
         }
         let closed = passage.closed.iter().map(|closed| {
-            let (Closed::Holiday(_, at) | Closed::Dated(_, at)) = closed;
+            let (Closed::Holiday(_, at, _) | Closed::Dated(_, at)) = closed;
             (*at, self.closed(closed, calendar))
         });
         lines.extend(closed);
@@ -238,11 +238,18 @@ impl Telling<'_> {
     fn closed(&self, closed: &Closed, calendar: Option<&CalendarSpec>) -> String {
         // A holiday is a day of the calendar, whatever the reader's zone.
         let zone = calendar.and_then(|calendar| calendar.timezone.parse().ok()).unwrap_or(self.zone);
-        let (date, name) = match closed {
-            Closed::Holiday(holiday, at) => (at.local(zone).date(), holiday_name(calendar, holiday)),
-            Closed::Dated(date, _) => (*date, calendar.and_then(|calendar| calendar.date_name(*date))),
+        let (first, last, name) = match closed {
+            Closed::Holiday(holiday, from, to) => {
+                let last = to.checked_sub_seconds(1).unwrap_or(*to).max(*from);
+                (from.local(zone).date(), last.local(zone).date(), holiday_name(calendar, holiday))
+            }
+            Closed::Dated(date, _) => (*date, *date, calendar.and_then(|calendar| calendar.date_name(*date))),
         };
-        let day = self.day(date);
+        let day = match self.language {
+            _ if first == last => self.day(first),
+            Language::Es => format!("{} al {}", self.day(first), self.day(last)),
+            Language::En => format!("{} to {}", self.day(first), self.day(last)),
+        };
         let named = match (name, self.language) {
             (None, _) => String::new(),
             (Some(name), Language::Es) => format!(" («{name}»)"),
@@ -271,6 +278,10 @@ impl Telling<'_> {
         let due = clock.due_at.map(|due| self.at(due));
         let done = self.done(clock.metric);
         match (clock.state, clock.met_at) {
+            // Between the answer and the due instant the calendar may not have opened at all.
+            (ClockState::Met, Some(met)) if left == 0 && clock.due_at.is_some_and(|due| met < due) => {
+                self.early((done, met), &due.unwrap_or_default())
+            }
             (ClockState::Met, Some(met)) => self.met((done, met), left),
             (ClockState::Breached, Some(met)) if left < 0 => self.late((done, met), (-left, due)),
             (ClockState::Breached, None) if left < 0 => self.spent((-left, due)),
@@ -282,6 +293,12 @@ impl Telling<'_> {
             .to_owned(),
             (ClockState::Running, _) => self.running(left, due),
             (ClockState::Paused, _) => self.resting(left, due),
+            (ClockState::Cancelled, _) if clock.metric == Metric::NextResponse => pick(
+                self.language,
+                "Ningún mensaje del cliente espera respuesta.",
+                "No message of the customer waits for an answer.",
+            )
+            .to_owned(),
             (ClockState::Met | ClockState::Cancelled, _) => {
                 pick(self.language, "Ya no hay nada que cumplir.", "There is nothing left to keep.")
                     .to_owned()
@@ -298,6 +315,14 @@ impl Telling<'_> {
             }
             (Language::En, 0) => format!("Kept: {done} {met}, exactly in time."),
             (Language::En, _) => format!("Kept: {done} {met}, with {} to spare.", span(left)),
+        }
+    }
+
+    fn early(&self, (done, met): (&str, Instant), due: &str) -> String {
+        let met = self.at(met);
+        match self.language {
+            Language::Es => format!("Cumplido: {done} {met}; el plazo se agotaba {due}."),
+            Language::En => format!("Kept: {done} {met}; it was due {due}."),
         }
     }
 

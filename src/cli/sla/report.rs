@@ -11,6 +11,7 @@ use self::view::{GIVES_WAY, PeriodView, View, columns, period_columns};
 use super::asked::Asked;
 use crate::cli::{Context, Ending};
 use crate::domain::language::Language;
+use crate::domain::refusal::{Refusal, Usage};
 use crate::domain::sla::report::Dimension;
 use crate::error::Error;
 use crate::i18n;
@@ -53,6 +54,10 @@ fn is_of_rows(format: Format) -> bool {
 pub(super) fn run(command: &Report, context: &Context) -> Result<Ending, Error> {
     context.session()?.read_all(|reading| {
         let style = context.style(reading.policy())?;
+        if is_of_rows(style.format) && command.worst.is_some() && command.buckets {
+            // Rows of one kind alone can be written: those of the worst breaches.
+            return Err(Refusal::Usage(Usage::Pointless { flag: "--buckets" }).into());
+        }
         let request = command.asked.request(context, reading, command.details(style.format))?;
         let counted = report(reading, &request)?;
         let rows: Vec<View> = counted

@@ -36,8 +36,8 @@ pub enum PassageKind {
 /// Why a day had other hours than its weekday's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Closed {
-    /// A holiday, and its first instant in the passage
-    Holiday(Holiday, Instant),
+    /// A holiday, its first instant in the passage, and the first one after it
+    Holiday(Holiday, Instant, Instant),
     /// The date had an entry of its own
     Dated(NaiveDate, Instant),
 }
@@ -87,7 +87,9 @@ impl Passage {
                     None => self.open.push((interval.from, interval.to)),
                 }
             }
-            (_, Detail::Holiday(holiday)) => self.closed.push(Closed::Holiday(*holiday, interval.from)),
+            (_, Detail::Holiday(holiday)) => {
+                self.closed.push(Closed::Holiday(*holiday, interval.from, interval.to));
+            }
             (_, Detail::Dated(date)) => {
                 let known = |one: &Closed| matches!(one, Closed::Dated(known, _) if known == date);
                 if !self.closed.iter().any(known) {

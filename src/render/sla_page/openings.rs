@@ -28,11 +28,11 @@ impl Openings {
         self.open.as_ref().is_some_and(|(open, _)| open.iter().flatten().any(|open| *open < MOSTLY))
     }
 
-    /// Returns how many were opened in hours in which the calendar does not open at all.
+    /// Returns how many were opened in hours that are drawn as closed.
     pub(super) fn outside(&self) -> Option<u64> {
         let (open, _) = self.open.as_ref()?;
         let hours = self.tickets.iter().flatten().zip(open.iter().flatten());
-        Some(hours.filter(|(_, open)| **open == 0).map(|(tickets, _)| tickets).sum())
+        Some(hours.filter(|(_, open)| **open < MOSTLY).map(|(tickets, _)| tickets).sum())
     }
 }
 

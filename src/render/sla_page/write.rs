@@ -147,7 +147,9 @@ fn when(page: &SlaPage<'_>, style: &Style, out: &mut (dyn Write + Send)) -> io::
     if openings.other_calendars > 0 {
         writeln!(out, "<p>{}</p>", words::other_calendars(openings.other_calendars, language))?;
     }
-    if let Some(outside) = openings.outside().filter(|_| openings.has_closed_hours()) {
+    // What other calendars open at is not drawn: nobody could tell which tickets are meant.
+    let outside = openings.outside().filter(|_| openings.has_closed_hours() && openings.other_calendars == 0);
+    if let Some(outside) = outside {
         let [outside, total] = [outside, openings.total()].map(|number| facts::count(number, language));
         writeln!(out, "<p>{}</p>", escape(&words::outside(&outside, &total, language)))?;
     }

@@ -1,0 +1,81 @@
+//! What is told of promises: to customers in sentences, to programs in rows.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must fail"
+)]
+mod desk;
+
+use desk::Desk;
+
+const POLICY: &str = r#"
+[[calendar]]
+key = "office"
+timezone = "America/Santiago"
+holidays = ["2026-09-18..2026-09-19"]
+hours = { thu = ["09:00-18:00"], fri = ["09:00-18:00"], sat = ["10:00-12:00"], mon = ["09:00-18:00"] }
+[[sla]]
+key = "all"
+calendar = "office"
+targets = { first_response = "1bd", next_response = "4h", resolution = "30bd" }
+"#;
+
+/// A desk with a ticket, opened on the Thursday before two holidays.
+fn opened() -> Desk {
+    opened_at("2026-09-17T17:00:00-03:00")
+}
+
+fn opened_at(at: &str) -> Desk {
+    let desk = Desk::new();
+    let policy = desk.ok(&["desk", "show"]) + POLICY;
+    std::fs::write(desk.folder().join("desk.toml"), policy).unwrap();
+    desk.ok(&["desk", "apply", "desk.toml"]);
+    assert!(desk.open_ticket().args(["--at", at]).output().unwrap().status.success());
+    desk
+}
+
+fn told(desk: &Desk, metric: &str, lang: &str) -> String {
+    let tz = "America/Santiago";
+    desk.ok(&["sla", "explain", "T-1", "--metric", metric, "-o", "table", "--lang", lang, "--tz", tz])
+}
+
+#[test]
+fn holidays_in_a_row_are_all_named() {
+    let desk = opened();
+    desk.ok(&["ticket", "reply", "T-1", "-m", "We look", "--at", "2026-09-21T10:00:00-03:00"]);
+    let (english, spanish) = (told(&desk, "first_response", "en"), told(&desk, "first_response", "es"));
+    assert!(english.contains("Friday 18 September to Saturday 19 September: holiday"), "{english}");
+    assert!(
+        spanish.contains("viernes 18 de septiembre al sábado 19 de septiembre: feriado"),
+        "{spanish}"
+    );
+}
+
+#[test]
+fn where_no_message_waits_nothing_is_said_to_be_over() {
+    let desk = opened();
+    assert!(told(&desk, "next_response", "en").contains("No message of the customer waits for an answer."));
+    assert!(told(&desk, "next_response", "es").contains("Ningún mensaje del cliente espera respuesta."));
+}
+
+#[test]
+fn an_answer_before_a_closed_due_day_is_not_in_the_last_moment() {
+    let desk = opened_at("2026-09-10T08:00:00-03:00");
+    desk.ok(&["ticket", "reply", "T-1", "-m", "We look", "--at", "2026-09-10T20:00:00-03:00"]);
+    let said = told(&desk, "first_response", "en").replace('\u{a0}', " ");
+    assert!(
+        said.contains("on Thursday 10 September at 20:00; it was due on Friday 11 September at"),
+        "{said}"
+    );
+}
+
+#[test]
+fn rows_of_two_kinds_are_refused_where_only_one_can_be_written() {
+    let desk = opened();
+    for format in ["csv", "tsv", "jsonl"] {
+        let ran = desk.run(&["sla", "report", "--worst", "3", "--buckets", "-o", format]);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{ran:?}");
+    }
+    desk.ok(&["sla", "report", "--worst", "3", "--buckets", "-o", "json"]);
+}
