@@ -46,10 +46,7 @@ fn holidays_in_a_row_are_all_named() {
     desk.ok(&["ticket", "reply", "T-1", "-m", "We look", "--at", "2026-09-21T10:00:00-03:00"]);
     let (english, spanish) = (told(&desk, "first_response", "en"), told(&desk, "first_response", "es"));
     assert!(english.contains("Friday 18 September to Saturday 19 September: holiday"), "{english}");
-    assert!(
-        spanish.contains("viernes 18 de septiembre al sábado 19 de septiembre: feriado"),
-        "{spanish}"
-    );
+    assert!(spanish.contains("viernes 18 de septiembre al sábado 19 de septiembre: feriado"), "{spanish}");
 }
 
 #[test]

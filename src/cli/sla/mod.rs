@@ -35,7 +35,7 @@ pub enum Command {
     Simulate(Box<simulate::Simulate>),
     /// Tells which open promises need somebody: late, nearly due, or nearly spent (exit 10 where there are any)
     #[command(
-        after_help = "Example:\n  mesa sla check --metric acknowledge --within 10m --new-since ack-cron\n  mesa sla check --breached --org acme\n\nA paused clock is told only where it is late already. --within counts on the wall, up to due_at as it\nis shown; --percent counts the calendar's time. With --new-since each crossing is told once, and again\nwhen the clock had recovered in between; the name is moved only after everything was written."
+        after_help = "Example:\n  mesa sla check --metric acknowledge --within 10m --new-since ack-cron\n  mesa sla check --breached --org acme\n\nA paused clock is told only where it is late already. --within counts on the wall, up to due_at as it is shown; --percent counts the calendar's time. With --new-since each crossing is told once, and again once a run has seen that the clock had recovered; the name is moved only after everything was written."
     )]
     Check(check::Check),
     /// Recomputes clocks and tickets from their history and compares (exit 11 where they differ)
