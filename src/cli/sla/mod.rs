@@ -30,7 +30,7 @@ pub enum Command {
     Report(report::Report),
     /// Replays the past under another policy and sets it beside what happened
     #[command(
-        after_help = "Examples:\n  mesa sla simulate --policy draft.toml --month previous --group-by priority\n  mesa sla simulate --policy draft.toml --tickets -o csv\n\nWhat time brought (closings, reminders) follows the ticket's own policy on both sides: only promises are judged anew."
+        after_help = "Examples:\n  mesa sla simulate --policy draft.toml --month previous --group-by priority\n  mesa sla simulate --policy draft.toml --tickets -o csv\n  mesa sla simulate --policy draft.toml --map waiting-for-customer=waiting\n\nWhat time brought (closings, reminders) follows the ticket's own policy on both sides: only promises are judged anew."
     )]
     Simulate(Box<simulate::Simulate>),
     /// Tells which open promises need somebody: late, nearly due, or nearly spent (exit 10 where there are any)

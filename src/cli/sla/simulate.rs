@@ -34,7 +34,9 @@ impl Simulate {
     /// Returns the other policy, with what stands in for what it lacks.
     fn draft(&self) -> Result<Policy, Error> {
         let mut policy = Proposal::read(&self.policy)?.policy().clone();
-        for given in &self.map {
+        let is_new =
+            |(place, given): &(usize, &String)| !self.map.iter().take(*place).any(|one| one == *given);
+        for (_, given) in self.map.iter().enumerate().filter(is_new) {
             let pair = given.split_once('=').map(|(old, key)| (old.trim(), key.trim()));
             if !pair.is_some_and(|(old, key)| !old.is_empty() && policy.stand_in(old, key)) {
                 let expected = "OLD=KEY: a status or department that the file lacks, and one that it has";
