@@ -75,4 +75,12 @@ fn rows_of_two_kinds_are_refused_where_only_one_can_be_written() {
         assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{ran:?}");
     }
     desk.ok(&["sla", "report", "--worst", "3", "--buckets", "-o", "json"]);
+    assert_eq!(desk.ok(&["sla", "explain", "T-1", "-o", "name"]), "T-1\n", "a name for each thing");
+}
+
+#[test]
+fn a_month_that_ends_beyond_what_can_be_written_is_refused() {
+    let desk = opened();
+    assert_eq!(desk.run(&["sla", "report", "--month", "9999-12"]).code, Some(2));
+    desk.ok(&["sla", "report", "--month", "9999-11"]);
 }

@@ -1,6 +1,4 @@
 //! A person is removed: the tickets stay, what they say of the person goes.
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::ticket::record::{self, Said};
 use super::ticket::time::catch_up_with;
 use super::{Done, Made, Outcome, Reading, Session, Writing, contact, people};
@@ -112,21 +110,5 @@ fn load(tx: &Tx, number: TicketNumber) -> Result<crate::domain::ticket::Ticket, 
 
 /// Returns what is left of a removed person.
 fn nobody(person: &Contact) -> Contact {
-    Contact {
-        name: name_left(person.id),
-        external_id: None,
-        email: None,
-        phone: None,
-        org: None,
-        role: None,
-        administrator: false,
-        language: None,
-        notes: None,
-        tags: BTreeSet::new(),
-        custom: BTreeMap::new(),
-        active: false,
-        confirmed_at: None,
-        id: person.id,
-        created_at: person.created_at,
-    }
+    Contact { id: person.id, active: false, ..Contact::new(&name_left(person.id), person.created_at) }
 }

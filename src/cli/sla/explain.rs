@@ -108,13 +108,13 @@ pub(super) fn run(command: &Explain, context: &Context) -> Result<Ending, Error>
         let style = context.style(reading.policy())?;
         let told: Vec<Told> = view.clocks.iter().map(|one| tell(one, &view, style.language)).collect();
         match style.format {
-            Format::Tsv | Format::Csv | Format::Name => {
+            Format::Tsv | Format::Csv => {
                 context.list(reading.policy(), ("mesa.sla.explain.list/1", INTERVAL), |row| {
                     told.iter().flat_map(|told| &told.intervals).try_for_each(row)?;
                     Ok(Summary::default())
                 })
             }
-            Format::Json | Format::Jsonl => {
+            Format::Json | Format::Jsonl | Format::Name => {
                 let clocks = Section::rows("clocks", TOLD, &told);
                 context.object(reading.policy(), (SCHEMA, EXPLANATION), &view, vec![clocks])
             }

@@ -20,7 +20,9 @@ impl Month {
             return Err(InstantError::Malformed);
         }
         let start = super::parse(&format!("{text}-01"), Tz::UTC)?;
-        Ok(Self { first: start.local(Tz::UTC).date() })
+        let month = Self { first: start.local(Tz::UTC).date() };
+        // The instant after it must be one that can be written (RFC 3339).
+        if month.next().first.year() > 9999 { Err(InstantError::YearOutOfRange) } else { Ok(month) }
     }
 
     /// Returns the month that `date` lies in.
