@@ -454,36 +454,3 @@ fn a_report_can_fail_a_script() {
         assert_eq!(desk.code(&["sla", "report", bad[0], bad[1]]), 2, "{bad:?}");
     }
 }
-
-#[test]
-fn a_copy_that_was_changed_by_other_hands_is_found() {
-    let desk = Desk::new();
-    assert_eq!(desk.json(&["sla", "verify"])["ok"], true);
-    let store = rusqlite::Connection::open(desk.store()).unwrap();
-    store.execute("update clock set elapsed_s = 1 where metric = 'resolution'", []).unwrap();
-    store.execute("delete from clock where metric = 'acknowledge'", []).unwrap();
-    store.execute("update ticket set subject = 'Other'", []).unwrap();
-    drop(store);
-    let output = desk.run(&["sla", "verify", "T-1", "-o", "tsv", "--columns", "ticket,what,stored,computed"]);
-    assert_eq!(output.status.code(), Some(11));
-    let told = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(
-        told,
-        "T-1\tsubject\tOther\tNo ring on line two\nT-1\tclocks.acknowledge\t\tstopped\n\
-         T-1\tclocks.resolution.elapsed_s\t1\t28800\n"
-    );
-}
-
-#[test]
-fn a_number_far_from_the_others_is_gone_through_as_soon() {
-    let desk = Desk::new();
-    let store = rusqlite::Connection::open(desk.store()).unwrap();
-    store.execute("pragma foreign_keys = off", []).unwrap();
-    store.execute("update ticket set ticket_id = 9223372036854775807", []).unwrap();
-    store.execute("update clock set ticket_id = 9223372036854775807", []).unwrap();
-    drop(store);
-    assert_eq!(desk.json(&["sla", "report"])["rows"][0]["tickets"], 1);
-    let found = desk.run(&["sla", "verify", "-o", "tsv", "--columns", "ticket,what,stored"]);
-    assert_eq!(found.status.code(), Some(11));
-    assert!(String::from_utf8(found.stdout).unwrap().contains("T-9223372036854775807\tticket\t"));
-}

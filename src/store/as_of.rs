@@ -13,6 +13,7 @@ const SHOWN: &str = "create temp table shown_ticket (ticket_id integer not null 
 const TABLES: &str = "create temp table ticket as select * from ticket limit 0; \
     create temp table ticket_field as select * from ticket_field limit 0; \
     create temp table ticket_cc as select * from ticket_cc limit 0; \
+    create temp table ticket_trail as select * from ticket_trail limit 0; \
     create temp table clock as select * from clock limit 0";
 const INDEXES: &str = "create unique index past_ticket_by_number on ticket (ticket_id); \
     create index past_ticket_field_by_ticket on ticket_field (ticket_id, key); \

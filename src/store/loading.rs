@@ -19,6 +19,7 @@ const OTHERS: usize = 8;
 #[derive(Debug)]
 pub struct Written {
     tickets: Sheet,
+    trails: Sheet,
     fields: Sheet,
     copies: Sheet,
     clocks: Sheet,
@@ -30,6 +31,7 @@ impl Default for Written {
     fn default() -> Self {
         Self {
             tickets: Sheet::new(ticket::COLUMNS, OTHERS),
+            trails: Sheet::new(ticket::TRAIL, OTHERS),
             fields: Sheet::new(3, 1),
             copies: Sheet::new(3, 1),
             clocks: Sheet::new(clock::COLUMNS, OTHERS),
@@ -42,20 +44,21 @@ impl Default for Written {
 impl Written {
     /// Forgets what was written, and keeps its room.
     pub fn clear(&mut self) {
-        let Self { tickets, fields, copies, clocks, messages, events } = self;
-        [tickets, fields, copies, clocks, messages, events].into_iter().for_each(Sheet::clear);
+        let Self { tickets, trails, fields, copies, clocks, messages, events } = self;
+        [tickets, trails, fields, copies, clocks, messages, events].into_iter().for_each(Sheet::clear);
     }
 
     /// Writes a ticket down as its history leaves it, and moves the chain's end on past that history.
     pub fn add<'h>(
         &mut self,
         end: &mut ChainEnd,
-        (ticket, derived, clocks): (&Ticket, Derived, &[ClockRow]),
+        (ticket, derived, clocks): (&Ticket, &Derived, &[ClockRow]),
         history: impl Iterator<Item = (&'h Event, Option<&'h str>)>,
         recording: Recording,
     ) {
         let number = ticket.number;
         self.tickets.add(ticket::values(ticket, derived));
+        self.trails.add(ticket::trail(ticket, derived));
         ticket::fields(ticket).for_each(|field| self.fields.add(field));
         ticket::copies(ticket).for_each(|copy| self.copies.add(copy));
         for row in clocks {
@@ -126,6 +129,7 @@ impl Newcomers {
 /// Adds what was written down.
 pub struct Loading<'t> {
     tickets: Both<'t>,
+    trails: Both<'t>,
     field: Prepared<'t>,
     copy: Prepared<'t>,
     clocks: Both<'t>,
@@ -144,6 +148,7 @@ impl<'t> Loading<'t> {
         };
         Ok(Self {
             tickets: both(tx, ticket::rows)?,
+            trails: both(tx, ticket::trail_rows)?,
             field: tx.prepare(ticket::INSERT_FIELD)?,
             copy: tx.prepare(ticket::INSERT_CC)?,
             clocks: both(tx, clock::rows)?,
@@ -156,8 +161,9 @@ impl<'t> Loading<'t> {
     ///
     /// What they speak of must be there: contacts, organisations, the run.
     pub fn add(&mut self, written: &Written) -> Result<(), Error> {
-        let Self { tickets, field, copy, clocks, message, events } = self;
+        let Self { tickets, trails, field, copy, clocks, message, events } = self;
         written.tickets.run((&mut tickets.0, &mut tickets.1), 1)?;
+        written.trails.run((&mut trails.0, &mut trails.1), 1)?;
         written.fields.run_one_by_one(field)?;
         written.copies.run_one_by_one(copy)?;
         written.clocks.run((&mut clocks.0, &mut clocks.1), 1)?;

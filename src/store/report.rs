@@ -2,3 +2,4 @@
 pub mod clocks;
 pub mod histories;
 pub mod projection;
+pub mod trails;

@@ -46,6 +46,7 @@ const STATEMENTS: &[(&str, &[&str])] = &[
     ("report/clocks", report::clocks::STATEMENTS),
     ("report/histories", report::histories::STATEMENTS),
     ("report/projection", report::projection::STATEMENTS),
+    ("report/trails", report::trails::STATEMENTS),
     ("request", request::STATEMENTS),
     ("stats", stats::STATEMENTS),
     ("ticket", ticket::STATEMENTS),

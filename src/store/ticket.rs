@@ -41,6 +41,8 @@ pub(super) const INSERT_FIELD: &str = "insert into ticket_field (ticket_id, key,
 const CC: &str = "select email from ticket_cc where ticket_id = ?1 order by email_key";
 const CLEAR_CC: &str = "delete from ticket_cc where ticket_id = ?1";
 pub(super) const INSERT_CC: &str = "insert into ticket_cc (ticket_id, email_key, email) values (?1, ?2, ?3)";
+const INSERT_TRAIL: &str = "insert into ticket_trail (ticket_id, trail) values (?1, ?2)";
+const UPDATE_TRAIL: &str = "update ticket_trail set trail = ?2 where ticket_id = ?1 and trail <> ?2";
 
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
@@ -59,6 +61,8 @@ pub(super) const STATEMENTS: &[&str] = &[
     CC,
     CLEAR_CC,
     INSERT_CC,
+    INSERT_TRAIL,
+    UPDATE_TRAIL,
 ];
 
 /// Returns the ticket with this number.
@@ -99,7 +103,7 @@ pub fn not_closed_about(tx: &Tx, key: &str) -> Result<u64, Error> {
 }
 
 /// What the ticket's row keeps beside the ticket, so that lists need nothing else.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Derived {
     /// place of its priority in the policy's scale, 0 the highest
     pub priority_rank: Option<i64>,
@@ -107,11 +111,16 @@ pub struct Derived {
     pub next_due_at: Option<Instant>,
     /// when time alone brings something to it next
     pub tick_at: Option<Instant>,
+    /// what replays need of its history, as [`Trail::write`] gives it
+    ///
+    /// [`Trail::write`]: crate::domain::ticket::trail::Trail::write
+    pub trail: Vec<u8>,
 }
 
 /// Adds a new ticket.
-pub fn insert(tx: &Tx, ticket: &Ticket, derived: Derived, clocks: &[ClockRow]) -> Result<(), Error> {
+pub fn insert(tx: &Tx, ticket: &Ticket, derived: &Derived, clocks: &[ClockRow]) -> Result<(), Error> {
     tx.run(SAVE, &values(ticket, derived))?;
+    tx.run(INSERT_TRAIL, &trail(ticket, derived))?;
     save_rest(tx, ticket)?;
     super::clock::insert(tx, ticket.number, clocks)
 }
@@ -121,11 +130,12 @@ pub fn update(
     tx: &Tx,
     before: &Ticket,
     ticket: &Ticket,
-    derived: Derived,
+    derived: &Derived,
     clocks: &[ClockRow],
 ) -> Result<(), Error> {
     let id = [ticket.number.get().into()];
     tx.run(UPDATE, &values(ticket, derived))?;
+    tx.run(UPDATE_TRAIL, &trail(ticket, derived))?;
     if before.fields != ticket.fields || before.cc != ticket.cc {
         tx.run(CLEAR_FIELDS, &id)?;
         tx.run(CLEAR_CC, &id)?;
@@ -156,6 +166,19 @@ pub(super) fn copies(ticket: &Ticket) -> impl Iterator<Item = [Value<'_>; 3]> {
     ticket.cc.iter().map(move |email| [id.into(), crate::domain::email::key(email).into(), email.into()])
 }
 
+/// How many columns a ticket's trail has.
+pub(super) const TRAIL: usize = 2;
+
+/// Returns a statement that adds `count` trails: it takes the [`trail`] of each.
+pub(super) fn trail_rows(count: usize) -> String {
+    several(INSERT_TRAIL, (count, TRAIL))
+}
+
+/// Returns the row of a ticket's trail.
+pub(super) fn trail<'d>(ticket: &Ticket, derived: &'d Derived) -> [Value<'d>; TRAIL] {
+    [ticket.number.get().into(), derived.trail.as_slice().into()]
+}
+
 /// How many columns a ticket has.
 pub(super) const COLUMNS: usize = 36;
 
@@ -165,7 +188,7 @@ pub(super) fn rows(count: usize) -> String {
 }
 
 /// Returns what the row of `ticket` holds, in the order of the table's columns.
-pub(super) fn values(ticket: &Ticket, derived: Derived) -> [Value<'_>; COLUMNS] {
+pub(super) fn values<'t>(ticket: &'t Ticket, derived: &Derived) -> [Value<'t>; COLUMNS] {
     let source = ticket.source.as_ref();
     [
         ticket.number.get().into(),

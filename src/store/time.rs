@@ -13,7 +13,7 @@ const OF_CONTACT: &str = "select ticket_id, policy_version from main.ticket wher
 const FIRST_DUE: &str = "select ticket_id, policy_version from main.ticket where tick_at <= ?1 order by tick_at, ticket_id limit ?2";
 /// What was saved in the tables laid by [`super::as_of::lay`] stands for the tickets that it is about, the lasting rows
 /// for all others.
-const RENAME: &str = "drop table ticket_field; drop table ticket_cc; \
+const RENAME: &str = "drop table ticket_field; drop table ticket_cc; drop table ticket_trail; \
     alter table ticket rename to brought_ticket; alter table clock rename to brought_clock; \
     create unique index brought_ticket_by_number on brought_ticket (ticket_id); \
     create index brought_clock_by_ticket on brought_clock (ticket_id)";

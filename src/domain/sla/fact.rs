@@ -1,4 +1,6 @@
 //! What happened to a ticket, as far as its clocks care.
+use serde::{Deserialize, Serialize};
+
 use super::{Metric, Phase, State};
 use crate::domain::instant::Instant;
 
@@ -48,8 +50,8 @@ pub enum FactKind<'f> {
     Withdrawn,
 }
 
-/// Who did something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// Who did something. Kept in stores by place: a new one comes last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Party {
     /// A person of the desk.
     Agent,
@@ -59,8 +61,8 @@ pub enum Party {
     System,
 }
 
-/// How the clocks take a move.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How the clocks take a move. Kept in stores by place: a new one comes last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Runs<'f> {
     /// As the state says.
     ByState,

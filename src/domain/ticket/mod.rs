@@ -13,6 +13,7 @@ pub mod reply;
 #[cfg(test)]
 mod tests;
 pub mod time;
+pub mod trail;
 mod until;
 pub mod view;
 pub mod work;

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use super::Ticket;
 use super::facts::attributes;
 use crate::domain::calendar::{Calendar, CalendarSpec, Hours, Target};
-use crate::domain::desk::{Policy, SlaRule};
+use crate::domain::contract::Terms;
+use crate::domain::desk::{Attributes, Policy, SlaRule};
 use crate::domain::sla::{Metric, Promise};
 
 /// The promises of one policy, each calendar compiled once.
@@ -48,10 +49,14 @@ impl<'p> Promises<'p> {
     /// Returns the promise that the first matching rule makes to `ticket`, if one matches, with what the contracts that
     /// covered it at its opening promise instead (BLI-37); nothing where the rule says that nothing is promised (BLI-61).
     pub fn of(&self, ticket: &Ticket) -> Option<Arc<Promise>> {
-        let rule = self.policy.sla_rule_for(&attributes(ticket))?;
-        let terms = ticket.terms.as_ref();
+        self.to(&attributes(ticket), ticket.terms.as_ref())
+    }
+
+    /// Returns the promise made to a ticket with these attributes that contracts promise these `terms`.
+    pub fn to(&self, ticket: &Attributes<'_>, terms: Option<&Terms>) -> Option<Arc<Promise>> {
+        let rule = self.policy.sla_rule_for(ticket)?;
         let calendar = terms.and_then(|terms| self.policy.calendar(terms.calendar.as_deref()?));
-        let calendar = calendar.or_else(|| self.policy.sla_calendar(rule, ticket.plan.as_deref()))?;
+        let calendar = calendar.or_else(|| self.policy.sla_calendar(rule, ticket.plan))?;
         let mut made = self.made.borrow_mut();
         let known = |made: &Made| ptr::eq(made.rule, rule) && ptr::eq(made.calendar, calendar);
         let place = if let Some(place) = made.iter().position(known) {

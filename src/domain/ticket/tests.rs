@@ -7,6 +7,7 @@ use super::event::{Actor, Event, EventBody, Opened, Requester};
 use super::facts::facts;
 use super::open::{self, Findings, Opening};
 use super::promise::Promises;
+use super::trail::{NotATrail, Trail};
 use super::work::Work;
 use super::{NOT_ADMINISTRATOR, Ticket, TicketNumber, WaitingOn};
 use crate::domain::agent::AgentId;
@@ -395,6 +396,21 @@ fn any_act() -> impl Strategy<Value = Act> {
     ]
 }
 
+#[test]
+fn a_trail_is_written_as_stores_hold_it() {
+    let policy = policy("reopen");
+    let mut life = Life::begin(&policy);
+    life.act(&says("…"), Side::Desk, 60).act(&to("waiting-for-customer"), Side::Desk, 3_600);
+    life.act(&Act::Escalate { to: "projects".into(), message: None, reason: None }, Side::Desk, 1);
+    life.act(&closes(), Side::Desk, 86_400);
+    let written = Trail::of(&life.events).write();
+    // Statuses and departments first, each with its length; then the steps: seconds, kind, and what it is made of.
+    let words = b"\x04\x13waiting-for-support\x14waiting-for-customer\x13external-escalation\x06closed\x01\rconfiguration";
+    let steps = b"\x05\0\0\0x\x02\0\xa08\x01\x01\0\0\x02\x01\x02\x03\x08projects\0\x80\xc6\n\x01\x03\0\0";
+    assert_eq!(written, [words.as_slice(), steps].concat());
+    assert_eq!(Trail::read(&[7, 7]), Err(NotATrail));
+}
+
 proptest! {
     /// Whatever is tried, a refusal changes nothing and the events alone make the same ticket again.
     #[test]
@@ -425,6 +441,12 @@ proptest! {
             prop_assert!(ticket.updated_at >= ticket.opened_at);
         }
         prop_assert_eq!(life.replayed(), life.ticket.clone());
+        let trail = Trail::of(&life.events);
+        let written = trail.write();
+        prop_assert_eq!(Trail::read(&written), Ok(trail.clone()));
+        prop_assert_eq!(trail.closed_at(&policy), life.ticket.closed_at);
+        prop_assert!(trail.departments().any(|department| department == life.ticket.department));
+        prop_assert!(trail.statuses().any(|status| status == life.ticket.status));
         let promises = Promises::new(&policy);
         if let Some(promise) = promises.of(&life.ticket) {
             let facts = facts(&life.events, &policy);

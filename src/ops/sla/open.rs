@@ -7,6 +7,7 @@ use crate::domain::instant::Instant;
 use crate::domain::sla::{ClockState, Metric, judge};
 use crate::domain::ticket::event::Event;
 use crate::domain::ticket::promise::Promises;
+use crate::domain::ticket::trail::Trail;
 use crate::domain::ticket::{Ticket, TicketNumber, policy_version};
 use crate::error::Error;
 use crate::ops::Reading;
@@ -50,7 +51,7 @@ pub fn open_under(reading: &Reading, draft: &Policy) -> Result<OpenUnder, Error>
         let events: Vec<Event> =
             history(reading, number)?.into_iter().map(|one| one.recorded.event).collect();
         let Some(version) = policy_version(&events) else { continue };
-        if !lacking(draft, &events).is_empty() {
+        if lacking(draft, &Trail::of(&events)).next().is_some() {
             under.not_judged += 1;
             continue;
         }

@@ -1,5 +1,5 @@
 //! Replays the past under another policy and sets it beside what happened.
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::groups::{Group, Groups, Places, moved_to, order};
 use super::portions::work_through;
@@ -8,15 +8,15 @@ use super::versions::{AllPromises, Versions};
 use crate::domain::desk::{Policy, Section};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
-use crate::domain::sla::report::{By, Dimension, Figures, Tally};
+use crate::domain::sla::report::{By, Figures, Tally};
 use crate::domain::sla::{Clock, ClockState, Fact, Metric, PerMetric, StoredClock, judge, project};
 use crate::domain::ticket::event::Event;
-use crate::domain::ticket::facts::facts;
-use crate::domain::ticket::{Ticket, TicketNumber, policy_version, state_of};
+use crate::domain::ticket::trail::{Trail, Trailed};
+use crate::domain::ticket::{TicketNumber, state_of};
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::ticket::time::Pending;
-use crate::store::report::histories;
+use crate::store::report::{histories, trails};
 
 /// What is to be simulated.
 #[derive(Clone, Debug)]
@@ -144,11 +144,15 @@ pub fn simulate(reading: &Reading, draft: &Policy, request: &SimulationRequest) 
     let (as_of, past, pending) = (reading.as_of, reading.past, &Pending::load(reading)?);
     let begin = || Ok(Replay::new(request, as_of, (&versions, &drafts)));
     let threads = work_through(reading, begin, |replay, tx, range| {
-        // Of the present the events say so themselves.
-        let withdrawn = if past { histories::withdrawn(tx, range)? } else { Vec::new() };
-        histories::each(tx, range, as_of, |number, events| {
-            let shown = withdrawn.binary_search(&number).is_err();
-            if shown { replay.ticket(number, &pending.after(number, events)) } else { Ok(()) }
+        if !past {
+            // What the present's events leave behind is kept beside them.
+            return trails::each(tx, range, |one| match pending.history(tx, one.number)? {
+                Some(events) => replay.history(one.number, &events),
+                None => replay.ticket(one),
+            });
+        }
+        histories::each_shown(tx, range, as_of, |number, events| {
+            replay.history(number, &pending.after(number, events))
         })
     })?;
     let all = threads.into_iter().reduce(|mut all, more| {
@@ -194,15 +198,17 @@ type Kept = PerMetric<Option<Placed>>;
 
 type Placed = (Clock, Option<Places>);
 
-/// What a ticket is under one policy, and what its clocks see.
-struct Seen<'e> {
-    ticket: Ticket,
-    facts: Vec<Fact<'e>>,
+/// What one policy makes of a ticket's trail.
+struct Seen<'t> {
+    facts: Vec<Fact<'t>>,
+    /// when it was closed, where that is asked about
+    closed_at: Option<Instant>,
 }
 
-impl<'e> Seen<'e> {
-    fn new(number: TicketNumber, events: &'e [Event], policy: &Policy) -> Option<Self> {
-        Some(Self { ticket: Ticket::fold(number, events, policy)?, facts: facts(events, policy) })
+impl<'t> Seen<'t> {
+    fn new(one: &Trailed<'t>, policy: &Policy, by: By) -> Self {
+        let closed_at = (by == By::Closed).then(|| one.trail.closed_at(policy)).flatten();
+        Self { facts: one.trail.facts(policy), closed_at }
     }
 }
 
@@ -236,27 +242,31 @@ impl<'r, 'v> Replay<'r, 'v> {
         self.changed.extend(other.changed);
     }
 
-    fn ticket(&mut self, number: TicketNumber, events: &[Event]) -> Result<(), Error> {
-        let Some(version) = policy_version(events) else { return Ok(()) };
-        let (own, other) = (self.promises.of(version)?.policy(), self.drafted.of(1)?.policy());
-        let Some(then) = Seen::new(number, events, own) else { return Ok(()) };
-        if then.ticket.withdrawn {
-            return Ok(());
-        }
-        // Of a policy a ticket and its facts see only what its statuses mean: mostly the same.
+    /// Counts a ticket that these events make.
+    fn history(&mut self, number: TicketNumber, events: &[Event]) -> Result<(), Error> {
+        let ticket = self.promises.ticket(number, events)?.filter(|ticket| !ticket.withdrawn);
+        ticket.map_or(Ok(()), |ticket| self.ticket(&Trailed::of(&ticket, events)))
+    }
+
+    fn ticket(&mut self, one: &Trailed<'_>) -> Result<(), Error> {
+        let own = self.promises.of(one.policy_version)?.policy();
+        let other = self.drafted.of(1)?.policy();
+        // Of a policy a trail sees only what its statuses mean: mostly the same.
         let differs = |status: &str| state_of(own, status) != state_of(other, status);
-        let apart = events.iter().filter_map(|event| event.body.status()).any(differs);
-        let now = if apart { Seen::new(number, events, other) } else { None };
+        let then = Seen::new(one, own, self.request.report.by);
+        let now = one.trail.statuses().any(differs).then(|| Seen::new(one, other, self.request.report.by));
         self.replayed += 1;
         let (mut kept_then, mut kept_now) = <(Kept, Kept)>::default();
-        let counts_then = self.keep(&then, (version, Side::Then), &mut kept_then)?;
-        let counts_now = self.keep(now.as_ref().unwrap_or(&then), (1, Side::Now), &mut kept_now)?;
+        let counts_then = self.keep((one, &then), Side::Then, &mut kept_then)?;
+        let counts_now = self.keep((one, now.as_ref().unwrap_or(&then)), Side::Now, &mut kept_now)?;
         if counts_then || counts_now {
-            self.look_for_lacking(events)?;
+            for key in lacking(other, &one.trail) {
+                *self.lacking.entry(key).or_default() += 1;
+            }
         }
         for metric in Metric::ALL {
             let (then, now) = (kept_then.get(metric).as_ref(), kept_now.get(metric).as_ref());
-            self.count((number.get(), metric), then, now);
+            self.count((one.number.get(), metric), then, now);
         }
         Ok(())
     }
@@ -264,35 +274,29 @@ impl<'r, 'v> Replay<'r, 'v> {
     /// Puts the clocks of a ticket into `kept`; tells whether it may have some in the period.
     fn keep(
         &mut self,
-        seen: &Seen<'_>,
-        (version, side): (i64, Side),
+        (one, seen): (&Trailed<'_>, &Seen<'_>),
+        side: Side,
         kept: &mut Kept,
     ) -> Result<bool, Error> {
         let Self { promises, drafted, groups, request, .. } = self;
         let report = &request.report;
-        let promises = if side == Side::Then { promises } else { drafted }.of(version)?;
-        let Seen { ticket, facts } = seen;
+        let promises = if side == Side::Then { promises.of(one.policy_version) } else { drafted.of(1) }?;
         let at = match report.by {
-            By::Opened => Some(ticket.opened_at),
-            By::Closed => ticket.closed_at,
+            By::Opened => Some(one.opened_at),
+            By::Closed => seen.closed_at,
             By::Met | By::Due => None,
         };
         let by_ticket = matches!(report.by, By::Opened | By::Closed);
         if by_ticket && !at.is_some_and(|at| report.holds(at)) {
             return Ok(false);
         }
-        let Some(promise) = promises.of(ticket) else { return Ok(true) };
+        let Some(promise) = promises.to(&one.attributes, one.terms) else { return Ok(true) };
         let places = match report.group_by {
             [None, None] => Places::default(),
-            by => {
-                let assignee = ticket.assignee.map(|agent| agent.number().to_string());
-                let kept = ticket.policy_version.to_string();
-                let value = |by: Option<Dimension>| value(ticket, (assignee.as_deref(), &kept), by?);
-                groups.places(by.map(value))
-            }
+            by => groups.places(by.map(|by| value(one, by?)).each_ref().map(|value| value.as_deref())),
         };
         let wanted = |clock: &StoredClock| report.metric.is_none_or(|wanted| wanted == clock.metric);
-        for stored in project(facts, &promise).into_iter().filter(wanted) {
+        for stored in project(&seen.facts, &promise).into_iter().filter(wanted) {
             let clock = judge(&stored, &promise, self.as_of);
             let at = match report.by {
                 By::Opened | By::Closed => at,
@@ -303,15 +307,6 @@ impl<'r, 'v> Replay<'r, 'v> {
             *kept.get_mut(stored.metric) = Some((clock, places));
         }
         Ok(true)
-    }
-
-    /// Notes what the draft lacks of what the ticket went through.
-    fn look_for_lacking(&mut self, events: &[Event]) -> Result<(), Error> {
-        let found = lacking(self.drafted.of(1)?.policy(), events);
-        for key in found {
-            *self.lacking.entry(key).or_default() += 1;
-        }
-        Ok(())
     }
 
     /// Counts a clock under both policies.
@@ -369,28 +364,15 @@ impl<'r, 'v> Replay<'r, 'v> {
     }
 }
 
-/// Returns the statuses and departments that a history went through and `policy` lacks.
-pub(super) fn lacking(policy: &Policy, events: &[Event]) -> BTreeSet<(Section, String)> {
-    let mut found = BTreeSet::new();
-    for event in events {
-        if let Some(status) = event.body.status().filter(|status| policy.status(status).is_none()) {
-            found.insert((Section::Status, status.to_owned()));
-        }
-        if let Some(department) = department(event).filter(|key| policy.department(key).is_none()) {
-            found.insert((Section::Department, department.to_owned()));
-        }
-    }
-    found
-}
-
-/// Returns the department that an event brings its ticket to.
-fn department(event: &Event) -> Option<&str> {
-    use crate::domain::ticket::event::EventBody;
-    match &event.body {
-        EventBody::Opened(opened) => Some(&opened.department),
-        EventBody::Moved(to) => Some(&to.department),
-        _ => None,
-    }
+/// Returns the statuses and departments that a ticket went through and `policy` lacks.
+pub(super) fn lacking<'t>(
+    policy: &'t Policy,
+    trail: &'t Trail<'_>,
+) -> impl Iterator<Item = (Section, String)> + 't {
+    let statuses = trail.statuses().filter(|status| policy.status(status).is_none());
+    let departments = trail.departments().filter(|key| policy.department(key).is_none());
+    let statuses = statuses.map(|status| (Section::Status, status.to_owned()));
+    statuses.chain(departments.map(|key| (Section::Department, key.to_owned())))
 }
 
 /// Returns how the verdict changes, if it does.

@@ -5,7 +5,9 @@ use crate::domain::calendar::{Calendar, Hours, Timeline};
 use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
 use crate::domain::sla::Promise;
+use crate::domain::ticket::event::Event;
 use crate::domain::ticket::promise::Promises;
+use crate::domain::ticket::{Ticket, TicketNumber, policy_version};
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::session::parse_policy;
@@ -121,6 +123,13 @@ impl<'v> AllPromises<'v> {
     pub(super) fn of(&self, version: i64) -> Result<&Promises<'v>, Error> {
         let place = usize::try_from(version - 1).ok();
         place.and_then(|place| self.versions.get(place)).ok_or_else(|| missing(version))
+    }
+
+    /// Returns the ticket that a whole history makes under the version that it keeps; nothing where it does not begin with
+    /// an opening.
+    pub(super) fn ticket(&self, number: TicketNumber, events: &[Event]) -> Result<Option<Ticket>, Error> {
+        let Some(version) = policy_version(events) else { return Ok(None) };
+        Ok(Ticket::fold(number, events, self.of(version)?.policy()))
     }
 
     /// Returns what `rule` promises on `calendar`, as a clock's row names them.

@@ -38,7 +38,7 @@ pub(crate) fn lay(reading: &Reading) -> Result<(), Error> {
         let promises = policy_version(&all).and_then(|version| promises.get(&version));
         let copy = promises.and_then(|promises| Copy::fold(number, &all, promises));
         copy.map_or(Ok(()), |copy| {
-            store::ticket::insert(tx, &copy.ticket, copy.derived, &copy.clocks).map_err(Error::from)
+            store::ticket::insert(tx, &copy.ticket, &copy.derived, &copy.clocks).map_err(Error::from)
         })
     })?;
     Ok(store::as_of::finish(tx)?)

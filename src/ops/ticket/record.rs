@@ -4,9 +4,9 @@ use crate::domain::instant::Instant;
 use crate::domain::sla::{Phase, project};
 use crate::domain::ticket::act::Step;
 use crate::domain::ticket::event::{Actor, Event, EventBody, Reason};
-use crate::domain::ticket::facts::facts;
 use crate::domain::ticket::promise::Promises;
 use crate::domain::ticket::time;
+use crate::domain::ticket::trail::Trail;
 use crate::domain::ticket::{Ticket, TicketNumber};
 use crate::error::Error;
 use crate::ops::Writing;
@@ -34,7 +34,7 @@ pub(super) fn opening(
     let events = events(writing, steps, said);
     let copy = Copy::fold(number, &events, &Promises::new(&writing.desk.policy));
     let copy = copy.ok_or_else(|| no_beginning(number))?;
-    store::ticket::insert(writing.tx, &copy.ticket, copy.derived, &copy.clocks)?;
+    store::ticket::insert(writing.tx, &copy.ticket, &copy.derived, &copy.clocks)?;
     append(writing, number, (&events, steps))?;
     Ok(copy.ticket)
 }
@@ -57,7 +57,7 @@ pub(super) fn acts_under(
     let all = store::event::of_ticket(writing.tx, number, Instant::MAX)?;
     let all: Vec<Event> = all.into_iter().map(|recorded| recorded.event).collect();
     let copy = Copy::fold(number, &all, promises).ok_or_else(|| no_beginning(number))?;
-    store::ticket::update(writing.tx, before, &copy.ticket, copy.derived, &copy.clocks)?;
+    store::ticket::update(writing.tx, before, &copy.ticket, &copy.derived, &copy.clocks)?;
     Ok(copy.ticket)
 }
 
@@ -112,13 +112,14 @@ impl Copy {
     pub(crate) fn fold(number: TicketNumber, events: &[Event], promises: &Promises) -> Option<Self> {
         let policy = promises.policy();
         let ticket = Ticket::fold(number, events, policy)?;
+        let trail = Trail::of(events);
         let clocks = promises.of(&ticket).map_or_else(Vec::new, |promise| {
             let row = |clock| ClockRow {
                 clock,
                 calendar: promise.calendar_key.clone(),
                 rule: promise.rule.clone(),
             };
-            project(&facts(events, policy), &promise).into_iter().map(row).collect()
+            project(&trail.facts(policy), &promise).into_iter().map(row).collect()
         });
         let waiting = |row: &ClockRow| {
             matches!(row.clock.phase, Phase::Running | Phase::Paused).then_some(row.clock.due_at)?
@@ -127,6 +128,7 @@ impl Copy {
             priority_rank: ticket.priority.as_deref().and_then(|level| policy.priority.rank(level)).map(rank),
             next_due_at: clocks.iter().filter_map(waiting).min(),
             tick_at: time::next(events, policy).map(|next| next.at).filter(|_| !ticket.withdrawn),
+            trail: trail.write(),
         };
         Some(Self { derived, ticket, clocks })
     }

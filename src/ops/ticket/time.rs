@@ -72,7 +72,7 @@ pub(in crate::ops) fn book(
     events.extend(brought.iter().map(|one| one.event.clone()));
     let copy = Copy::fold(number, &events, &Promises::new(&policy)).ok_or_else(|| no_beginning(number))?;
     // Time changes neither answers nor copies.
-    store::ticket::update(tx, &copy.ticket, &copy.ticket, copy.derived, &copy.clocks)?;
+    store::ticket::update(tx, &copy.ticket, &copy.ticket, &copy.derived, &copy.clocks)?;
     Ok((brought, copy.ticket))
 }
 
@@ -228,6 +228,17 @@ impl Pending {
         Ok(Self(pending))
     }
 
+    /// Returns the whole history of a ticket to which something is pending; none of any other.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub(in crate::ops) fn history(&self, tx: &Tx, number: TicketNumber) -> Result<Option<Vec<Event>>, Error> {
+        let Some(pending) = self.0.get(&number) else { return Ok(None) };
+        let mut all = events(tx, number)?;
+        all.extend_from_slice(pending);
+        Ok(Some(all))
+    }
+
     /// Returns a ticket's events with what is pending.
     pub(in crate::ops) fn after<'e>(&self, number: TicketNumber, events: &'e [Event]) -> Cow<'e, [Event]> {
         match self.0.get(&number).filter(|pending| !pending.is_empty()) {
@@ -255,7 +266,7 @@ pub(super) fn lay(reading: &Reading) -> Result<(), Error> {
     })?;
     store::as_of::lay_tables(tx)?;
     for copy in &copies {
-        store::ticket::insert(tx, &copy.ticket, copy.derived, &copy.clocks)?;
+        store::ticket::insert(tx, &copy.ticket, &copy.derived, &copy.clocks)?;
     }
     Ok(store::time::finish(tx, reading.as_of)?)
 }

@@ -98,4 +98,10 @@ impl Row<'_> {
         let value = self.0.get_ref(index)?;
         Ok(value.as_blob()?)
     }
+
+    /// Returns the bytes in column `index`, borrowed from the row, if it is not null.
+    pub fn blob_or_null(&self, index: usize) -> Result<Option<&[u8]>, Error> {
+        let value = self.0.get_ref(index)?;
+        Ok(value.as_blob_or_null()?)
+    }
 }

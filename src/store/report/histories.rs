@@ -44,11 +44,20 @@ pub fn each<E: From<Error>>(
     told(number, &mut events)
 }
 
-/// Returns the tickets in `range` that are shown nowhere now, by number: whatever instant is asked about, they are no part
-/// of the desk's figures.
-pub fn withdrawn(tx: &Tx, range: &RangeInclusive<i64>) -> Result<Vec<TicketNumber>, Error> {
-    let numbers = tx.rows(WITHDRAWN, &[(*range.start()).into(), (*range.end()).into()], |row| row.int(0))?;
-    Ok(numbers.into_iter().filter_map(TicketNumber::new).collect())
+/// Does as [`each`], but for tickets that are shown nowhere now: whatever instant is asked about, they are no part of the
+/// desk's figures.
+pub fn each_shown<E: From<Error>>(
+    tx: &Tx,
+    range: &RangeInclusive<i64>,
+    until: Instant,
+    mut visit: impl FnMut(TicketNumber, &[Event]) -> Result<(), E>,
+) -> Result<(), E> {
+    let withdrawn =
+        tx.rows(WITHDRAWN, &[(*range.start()).into(), (*range.end()).into()], |row| row.int(0))?;
+    each(tx, range, until, |number, events| {
+        let is_withdrawn = withdrawn.binary_search(&number.get()).is_ok();
+        if is_withdrawn { Ok(()) } else { visit(number, events) }
+    })
 }
 
 fn read(row: &Row) -> Result<Event, Error> {

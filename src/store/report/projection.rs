@@ -99,6 +99,13 @@ const TICKETS: Table = Table {
     keys: 1,
     telling: 2,
 };
+const TRAILS: Table = Table {
+    select: "select ticket_id, '', trail from ticket_trail where ticket_id between ?1 and ?2 order by ticket_id",
+    name: "trail",
+    columns: &["trail"],
+    keys: 1,
+    telling: 0,
+};
 const FIELDS: Table = Table {
     select: "select ticket_id, key, value from ticket_field where ticket_id between ?1 and ?2 order by ticket_id, key",
     name: "fields",
@@ -142,7 +149,7 @@ const CLOCKS: Table = Table {
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
 pub(in crate::store) const STATEMENTS: &[&str] =
-    &[LAST, AFTER, FIRST, TICKETS.select, FIELDS.select, CC.select, CLOCKS.select];
+    &[LAST, AFTER, FIRST, TICKETS.select, TRAILS.select, FIELDS.select, CC.select, CLOCKS.select];
 
 /// Returns the highest number that a ticket or an event of one has.
 pub fn last_ticket(tx: &Tx) -> Result<i64, Error> {
@@ -171,8 +178,9 @@ pub fn compare(
     found: &mut dyn FnMut(Difference),
 ) -> Result<(), Error> {
     let number = |one: &Computed| one.ticket.number.get();
-    let tickets = computed.iter().map(|one| (number(one), Cow::Borrowed(""), one));
-    compare_table(tx, &TICKETS, range, (tickets, |one| ticket::values(&one.ticket, one.derived)), found)?;
+    let tickets = || computed.iter().map(|one| (number(one), Cow::Borrowed(""), one));
+    compare_table(tx, &TICKETS, range, (tickets(), |one| ticket::values(&one.ticket, &one.derived)), found)?;
+    compare_table(tx, &TRAILS, range, (tickets(), |one| ticket::trail(&one.ticket, &one.derived)), found)?;
     let fields = computed.iter().flat_map(|one| {
         one.ticket.fields.iter().map(|(key, value)| (number(one), Cow::Borrowed(key.as_str()), value))
     });
@@ -252,6 +260,7 @@ impl Table {
     fn name_of(&self, key: &str, column: Option<&str>) -> String {
         match (self.name, column) {
             ("", column) => column.unwrap_or("ticket").to_owned(),
+            (name, _) if key.is_empty() => name.to_owned(),
             (name, Some(column)) if self.columns.len() > 1 => format!("{name}.{key}.{column}"),
             (name, _) => format!("{name}.{key}"),
         }
@@ -267,6 +276,6 @@ fn shown(column: &str, value: &Value<'_>) -> Option<String> {
         }
         Value::Int(number) => Some(number.to_string()),
         Value::Text(text) => Some(text.clone().into_owned()),
-        Value::Blob(bytes) => Some(format!("{} bytes", bytes.len())),
+        Value::Blob(bytes) => Some(bytes.escape_ascii().to_string()),
     }
 }

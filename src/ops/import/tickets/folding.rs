@@ -103,7 +103,7 @@ impl<'s> Folder<'s> {
             };
             *events += history.events.len() as u64;
             let texts = history.texts.iter().map(Option::as_deref);
-            let copy = (&copy.ticket, copy.derived, copy.clocks.as_slice());
+            let copy = (&copy.ticket, &copy.derived, copy.clocks.as_slice());
             written.add(end, copy, history.events.iter().zip(texts), recording);
         }
     }

@@ -1,23 +1,23 @@
-//! Counts by replaying histories: the past, and where time went.
+//! Counts by replaying: the past from its events, where time went from what they left behind.
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use super::ReportRequest;
 use super::counting::{Counted, Counting};
-use crate::domain::instant::Instant;
+use crate::domain::desk::Attributes;
 use crate::domain::sla::report::{Dimension, hour_of_week};
-use crate::domain::sla::{self, judge};
+use crate::domain::sla::{self, judge, project};
 use crate::domain::ticket::event::Event;
-use crate::domain::ticket::facts::facts;
 use crate::domain::ticket::time::brought as brought_by_time;
-use crate::domain::ticket::{Ticket, TicketNumber, policy_version};
+use crate::domain::ticket::trail::Trailed;
+use crate::domain::ticket::{Ticket, TicketNumber};
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::sla::portions::work_through;
 use crate::ops::sla::versions::{AllPromises, Versions};
-use crate::ops::ticket::record::Copy;
 use crate::ops::ticket::time::{self, Pending, history};
 use crate::store::Tx;
-use crate::store::report::histories;
+use crate::store::report::{histories, trails};
 
 /// What a replay counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,10 +38,8 @@ pub(super) fn everything<'r>(
     let begin = || Ok((Counting::new(request, as_of), versions.promises()));
     let threads = work_through(reading, begin, |(counting, promises), tx, range| {
         let mut replay = Replay { counting, promises, part: Part::Everything };
-        let withdrawn = histories::withdrawn(tx, range)?;
-        histories::each(tx, range, as_of, |number, events| {
-            let shown = withdrawn.binary_search(&number).is_err();
-            if shown { replay.ticket(number, &pending.after(number, events)) } else { Ok(()) }
+        histories::each_shown(tx, range, as_of, |number, events| {
+            replay.history(number, &pending.after(number, events))
         })
     })?;
     Ok(Counting::merged(threads.into_iter().map(|(counting, _)| counting), request, as_of))
@@ -56,7 +54,7 @@ pub(super) fn brought(
     let mut replay = Replay { counting, promises, part: Part::Everything };
     time::each(reading, |number, promises, events| {
         let brought = brought_by_time(events, promises.policy(), reading.as_of);
-        replay.ticket(number, &[events, &brought].concat())
+        replay.history(number, &[events, &brought].concat())
     })
 }
 
@@ -68,9 +66,9 @@ pub(super) fn buckets(
 ) -> Result<(), Error> {
     let mut replay = Replay { counting, promises, part: Part::Buckets };
     ranges(tickets).try_for_each(|range| {
-        histories::each(tx, &range, Instant::MAX, |number, events| {
-            let asked = tickets.binary_search(&number.get()).is_ok();
-            if asked { replay.ticket(number, events) } else { Ok(()) }
+        trails::each(tx, &range, |one| {
+            let asked = tickets.binary_search(&one.number.get()).is_ok();
+            if asked { replay.ticket(one) } else { Ok(()) }
         })
     })
 }
@@ -91,34 +89,37 @@ struct Replay<'c, 'r, 'v> {
 }
 
 impl Replay<'_, '_, '_> {
-    fn ticket(&mut self, number: TicketNumber, events: &[Event]) -> Result<(), Error> {
+    /// Counts a ticket that these events make.
+    fn history(&mut self, number: TicketNumber, events: &[Event]) -> Result<(), Error> {
+        let ticket = self.promises.ticket(number, events)?.filter(|ticket| !ticket.withdrawn);
+        ticket.map_or(Ok(()), |ticket| self.ticket(&Trailed::of(&ticket, events)))
+    }
+
+    fn ticket(&mut self, one: &Trailed<'_>) -> Result<(), Error> {
         let Self { counting, promises, part } = self;
-        let Some(version) = policy_version(events) else { return Ok(()) };
-        let promises = promises.of(version)?;
-        let Some(Copy { ticket, clocks, .. }) = Copy::fold(number, events, promises) else { return Ok(()) };
-        let (Some(promise), false) = (promises.of(&ticket), ticket.withdrawn) else { return Ok(()) };
-        let request = counting.request;
-        let assignee = ticket.assignee.map(|agent| agent.number().to_string());
-        let version = version.to_string();
-        let value =
-            |dimension: Option<Dimension>| value(&ticket, (assignee.as_deref(), &version), dimension?);
-        let values = request.group_by.map(value);
-        let Some(places) = counting.ticket(values, ticket.opened_at, ticket.closed_at) else { return Ok(()) };
+        let promises = promises.of(one.policy_version)?;
+        let Some(promise) = promises.to(&one.attributes, one.terms) else { return Ok(()) };
+        let (policy, request) = (promises.policy(), counting.request);
+        let values = request.group_by.map(|by| value(one, by?));
+        let values = values.each_ref().map(|value| value.as_deref());
+        let Some(places) = counting.ticket(values, one.opened_at, one.trail.closed_at(policy)) else {
+            return Ok(());
+        };
+        let facts = one.trail.facts(policy);
         if *part == Part::Everything {
             let mut counted = false;
-            for row in clocks.iter().filter(|row| request.asks(row.clock.metric)) {
-                let (stored, ticket) = (&row.clock, number.get());
+            let clocks = project(&facts, &promise);
+            for stored in clocks.iter().filter(|clock| request.asks(clock.metric)) {
                 let clock = &judge(stored, &promise, counting.as_of);
-                let affected = stored.affected.is_some();
+                let (ticket, affected) = (one.number.get(), stored.affected.is_some());
                 counted |= counting.clock(&Counted { ticket, places, stored, clock, affected });
             }
             if let (true, Some(drawing)) = (counted, &mut counting.drawing) {
-                let hour = hour_of_week(ticket.opened_at, request.period.zone);
-                drawing.ticket(hour, (ticket.policy_version, &promise.calendar_key));
+                let hour = hour_of_week(one.opened_at, request.period.zone);
+                drawing.ticket(hour, (one.policy_version, &promise.calendar_key));
             }
         }
         if request.details.buckets {
-            let facts = facts(events, promises.policy());
             let all = sla::buckets(&facts, &promise, counting.as_of);
             for one in all.iter().filter(|(clock, _)| request.asks(clock.metric)) {
                 counting.buckets(places, one);
@@ -128,24 +129,22 @@ impl Replay<'_, '_, '_> {
     }
 }
 
-/// Returns what tells `ticket` apart by a dimension, as the store's column would.
-pub(in crate::ops::sla) fn value<'t>(
-    ticket: &'t Ticket,
-    (assignee, policy_version): (Option<&'t str>, &'t str),
-    dimension: Dimension,
-) -> Option<&'t str> {
-    match dimension {
-        Dimension::Priority => ticket.priority.as_deref(),
-        Dimension::Type => ticket.ticket_type.as_deref(),
-        Dimension::Plan => ticket.plan.as_deref(),
-        Dimension::Department => Some(&ticket.department),
-        Dimension::Org => ticket.org.as_deref(),
-        Dimension::Assignee => assignee,
+/// Returns what tells a ticket apart by a dimension, as the store's column would.
+pub(in crate::ops::sla) fn value<'t>(one: &Trailed<'t>, dimension: Dimension) -> Option<Cow<'t, str>> {
+    let Attributes { department, ticket_type, plan, priority, org, channel, .. } = one.attributes;
+    let slug = match dimension {
+        Dimension::Priority => priority,
+        Dimension::Type => ticket_type,
+        Dimension::Plan => plan,
+        Dimension::Department => department,
+        Dimension::Org => org,
         Dimension::Month | Dimension::Week => None,
-        Dimension::Team => ticket.team.as_deref(),
-        Dimension::Channel => Some(&ticket.channel),
-        Dimension::PolicyVersion => Some(policy_version),
-    }
+        Dimension::Team => one.team,
+        Dimension::Channel => channel,
+        Dimension::Assignee => return one.assignee.map(|agent| Cow::Owned(agent.number().to_string())),
+        Dimension::PolicyVersion => return Some(Cow::Owned(one.policy_version.to_string())),
+    };
+    slug.map(Cow::Borrowed)
 }
 
 /// A ticket as it was, with what its clocks are counted from.
@@ -164,7 +163,5 @@ pub(super) fn one(
 ) -> Result<Option<Replayed>, Error> {
     let Some(number) = TicketNumber::new(number) else { return Ok(None) };
     let events: Vec<Event> = history(reading, number)?.into_iter().map(|one| one.recorded.event).collect();
-    let Some(version) = policy_version(&events) else { return Ok(None) };
-    let copy = Copy::fold(number, &events, promises.of(version)?);
-    Ok(copy.map(|Copy { ticket, .. }| Replayed { ticket, events }))
+    Ok(promises.ticket(number, &events)?.map(|ticket| Replayed { ticket, events }))
 }
