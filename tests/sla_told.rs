@@ -84,3 +84,25 @@ fn a_month_that_ends_beyond_what_can_be_written_is_refused() {
     assert_eq!(desk.run(&["sla", "report", "--month", "9999-12"]).code, Some(2));
     desk.ok(&["sla", "report", "--month", "9999-11"]);
 }
+
+#[test]
+fn a_draft_that_does_not_know_what_tickets_have_says_so() {
+    let desk = opened();
+    let draft = std::fs::read_to_string(desk.folder().join("desk.toml")).unwrap();
+    std::fs::write(desk.folder().join("draft.toml"), draft.replace("medium", "middling")).unwrap();
+    let ran = desk.run(&["sla", "simulate", "--policy", "draft.toml"]);
+    assert_eq!(ran.code, Some(0));
+    assert_eq!(ran.err, "the draft does not know what these tickets have: priority medium (1)\n");
+    assert_eq!(desk.run(&["sla", "simulate", "--policy", "desk.toml"]).err, "");
+}
+
+#[test]
+fn nothing_stands_in_for_what_the_desk_never_had() {
+    let desk = opened();
+    let simulate = ["sla", "simulate", "--policy", "desk.toml", "--map", "typo=closed"];
+    let ran = desk.run(&simulate);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("--map: `typo` will not do; expected OLD=KEY: "), "{ran:?}");
+    let ran = desk.run(&[&simulate[..], &["--lang", "es"]].concat());
+    assert!(ran.err.contains("--map: `typo` no sirve; se espera VIEJA=CLAVE: "), "{ran:?}");
+}

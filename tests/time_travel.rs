@@ -345,7 +345,7 @@ impl Played {
         let details = Details { worst: usize::MAX, buckets: true, charts: true };
         let group_by = [Some(Dimension::Org), Some(Dimension::Month)];
         let asked = ReportRequest { group_by, ..request(details) };
-        let simulated = SimulationRequest { report: asked.clone(), listed: true };
+        let simulated = SimulationRequest { report: asked.clone(), listed: true, replaced: Vec::new() };
         let mut draft = None;
         let [one, several] = [1, 4].map(|threads| {
             let report = self.session(as_of).read_by(threads, |reading| sla::report(reading, &asked));
@@ -364,7 +364,8 @@ impl Played {
         if !self.under_one {
             return;
         }
-        let simulated = SimulationRequest { report: request(Details::default()), listed: true };
+        let report = request(Details::default());
+        let simulated = SimulationRequest { report, listed: true, replaced: Vec::new() };
         // Each with a snapshot of its own, as each command has.
         let report =
             self.session(as_of).read(|reading| sla::report(reading, &request(Details::default()))).unwrap();

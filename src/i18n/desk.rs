@@ -348,6 +348,15 @@ pub(super) fn keys_lacking(keys: &[(String, String, u64)], l: Language) -> Words
     })
 }
 
+/// Says that a draft lacks keys by which its rules could have told tickets apart.
+pub fn keys_unknown(keys: &[(String, String, u64)], l: Language) -> String {
+    let list = used_keys(keys);
+    match l {
+        Language::Es => format!("el borrador no conoce lo que llevan estos tickets: {list}"),
+        Language::En => format!("the draft does not know what these tickets have: {list}"),
+    }
+}
+
 fn used_keys(keys: &[(String, String, u64)]) -> String {
     let list: Vec<String> =
         keys.iter().map(|(section, key, tickets)| format!("{section} {key} ({tickets})")).collect();

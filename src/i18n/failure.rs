@@ -197,7 +197,11 @@ pub fn system(cause: &io::Error, l: Language) -> String {
 
 /// Returns what is said of an answer that could not be written.
 pub fn output(l: Language) -> Words {
-    Words::new(pick(l, "no se pudo escribir la respuesta", "the answer could not be written"))
+    Words::new(pick(l, "no se pudo escribir la respuesta", "the answer could not be written")).hint(pick(
+        l,
+        "haga sitio donde va la salida; antes de repetir una orden que cambia algo, mire si ya lo cambió",
+        "make room where the output goes; before you run a change again, look whether it was made",
+    ))
 }
 
 /// Returns what is said of an editor that did not end well.

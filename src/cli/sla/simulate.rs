@@ -11,7 +11,9 @@ use crate::domain::sla::report::{Dimension, Figures, Spread};
 use crate::error::Error;
 use crate::i18n;
 use crate::ops::desk::Proposal;
-use crate::ops::sla::{ChangedClock, Details, Judged, SimulatedRow, Simulation, SimulationRequest, simulate};
+use crate::ops::sla::{
+    ChangedClock, Details, Judged, REPLACED_EXPECTED, SimulatedRow, Simulation, SimulationRequest, simulate,
+};
 use crate::render::{Cell, Choice, Column, Format, Object, Section, Style, Tone};
 
 /// `mesa sla simulate`.
@@ -31,19 +33,24 @@ pub struct Simulate {
 }
 
 impl Simulate {
-    /// Returns the other policy, with what stands in for what it lacks.
-    fn draft(&self) -> Result<Policy, Error> {
-        let mut policy = Proposal::read(&self.policy)?.policy().clone();
+    /// Returns the other policy, with what stands in for what it lacks, and that.
+    fn draft(&self) -> Result<(Policy, Vec<String>), Error> {
+        let (mut policy, mut replaced) = (Proposal::read(&self.policy)?.policy().clone(), Vec::new());
         let is_new =
             |(place, given): &(usize, &String)| !self.map.iter().take(*place).any(|one| one == *given);
         for (_, given) in self.map.iter().enumerate().filter(is_new) {
             let pair = given.split_once('=').map(|(old, key)| (old.trim(), key.trim()));
-            if !pair.is_some_and(|(old, key)| !old.is_empty() && policy.stand_in(old, key)) {
-                let expected = "OLD=KEY: a status or department that the file lacks, and one that it has";
-                return Err(Refusal::Malformed { field: "--map", given: given.clone(), expected }.into());
+            match pair.filter(|(old, key)| !old.is_empty() && policy.stand_in(old, key)) {
+                Some((old, _)) => replaced.push(old.to_owned()),
+                None => {
+                    let given = given.clone();
+                    return Err(
+                        Refusal::Malformed { field: "--map", given, expected: REPLACED_EXPECTED }.into()
+                    );
+                }
             }
         }
-        Ok(policy)
+        Ok((policy, replaced))
     }
 }
 
@@ -330,11 +337,11 @@ const TOLD_RECORD: &[Column<Told>] = &[
 
 /// Runs `mesa sla simulate`.
 pub(super) fn run(command: &Simulate, context: &Context) -> Result<Ending, Error> {
-    let draft = command.draft()?;
+    let (draft, replaced) = command.draft()?;
     context.session()?.read_all(|reading| {
         let report = command.asked.request(context, reading, Details::default())?;
         let groups: Vec<&str> = report.group_by.into_iter().flatten().map(Dimension::slug).collect();
-        let request = SimulationRequest { report, listed: command.tickets };
+        let request = SimulationRequest { report, listed: command.tickets, replaced: replaced.clone() };
         let mut simulation = simulate(reading, &draft, &request)?;
         let (policy, style) = (reading.policy(), context.style(reading.policy())?);
         let prefix = &policy.desk.ticket_prefix;
@@ -344,6 +351,9 @@ pub(super) fn run(command: &Simulate, context: &Context) -> Result<Ending, Error
         let views: Vec<View> = views.collect();
         let told = Told { simulation, file: command.policy.clone() };
         write(command, context, &style, (&told, &groups, &views, &changed))?;
+        if !told.simulation.unknown.is_empty() {
+            context.say(&i18n::desk::keys_unknown(&told.simulation.unknown, style.language));
+        }
         Ok(ending(command, context, &views, &style))
     })
 }

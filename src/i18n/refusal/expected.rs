@@ -48,6 +48,9 @@ pub(super) fn in_spanish(expected: &str) -> &str {
         "90s, 30m, 4h, 5d or 7bd" => "90s, 30m, 4h, 5d o 7bd",
         "another agent's e-mail, or none" => "el correo de otro agente, o none",
         "one or two different ones, as plan,type" => "una o dos distintas, como plan,type",
+        "OLD=KEY: a status or department of the desk that the file lacks, and one that it has" => {
+            "VIEJA=CLAVE: un estado o departamento de la mesa que falte en el archivo, y uno que tenga"
+        }
         other => other,
     }
 }
@@ -103,4 +106,37 @@ pub(in crate::i18n) const NO_FIELD: &str = " is no field: ";
 /// Returns examples joined as Spanish does.
 fn joined(english: &str) -> String {
     english.replace(" or ", " o ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every text that a file of the source gives as what is expected.
+    fn given(file: &std::path::Path) -> Vec<String> {
+        let source = std::fs::read_to_string(file).unwrap();
+        let source = source.split_whitespace().collect::<Vec<_>>().join(" ");
+        let marks = ["expected = \"", "expected: \"", "EXPECTED: &str = \""];
+        let all = marks.iter().flat_map(|mark| source.split(mark).skip(1));
+        let texts = all.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()));
+        // What a test expects has several lines.
+        texts.filter(|text| !text.contains('\\')).collect()
+    }
+
+    fn files(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+        let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+    }
+
+    #[test]
+    fn whatever_is_expected_is_said_in_spanish_too() {
+        let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let own = std::path::Path::new(file!()).file_name();
+        let others = files(&source).into_iter().filter(|path| path.file_name() != own);
+        let all: Vec<String> = others.flat_map(|path| given(&path)).collect();
+        assert!(all.len() > 25, "{all:?}");
+        let unsaid = |text: &&String| in_spanish(text) == text.as_str() && of_parser(text).is_none();
+        let unsaid: Vec<&String> = all.iter().filter(unsaid).collect();
+        assert!(unsaid.is_empty(), "{unsaid:#?}");
+    }
 }

@@ -16,7 +16,9 @@ pub use report::{
     Breach, Charts, Coverage, Details, Kept, KeptInMonth, Period, Report, ReportRequest, ReportRow, report,
 };
 pub use show::{Explanation, SlaView, explain, show};
-pub use simulate::{Change, ChangedClock, Judged, SimulatedRow, Simulation, SimulationRequest, simulate};
+pub use simulate::{
+    Change, ChangedClock, Judged, REPLACED_EXPECTED, SimulatedRow, Simulation, SimulationRequest, simulate,
+};
 pub use verify::{Verified, verify};
 
 pub use crate::store::report::projection::Difference;

@@ -5,7 +5,7 @@ use super::groups::{Group, Groups, Places, moved_to, order};
 use super::portions::work_through;
 use super::report::{Names, Period, ReportRequest, value};
 use super::versions::{AllPromises, Versions};
-use crate::domain::desk::{Policy, Section};
+use crate::domain::desk::{Attributes, Policy, Section};
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 use crate::domain::sla::report::{By, Figures, Tally};
@@ -25,6 +25,8 @@ pub struct SimulationRequest {
     pub report: ReportRequest,
     /// whether the clocks that change are to be listed
     pub listed: bool,
+    /// statuses and departments for which others of the draft stand in
+    pub replaced: Vec<String>,
 }
 
 /// What another policy would have made of the past, beside what happened.
@@ -44,6 +46,8 @@ pub struct Simulation {
     pub rows: Vec<SimulatedRow>,
     /// the clocks whose verdict changes, where they were asked for, by ticket
     pub changed: Vec<ChangedClock>,
+    /// plans, types and priorities that the draft lacks: the section's word, the key, and how many tickets have it
+    pub unknown: Vec<(String, String, u64)>,
 }
 
 /// How one promise was kept to one group, and how it would have been.
@@ -135,11 +139,19 @@ enum Side {
 /// Replays every ticket up to the instant asked about, under the policy that it keeps and under `draft`.
 ///
 /// # Errors
-/// The actor is no agent; the draft lacks a status or a department that a counted ticket went through; the store cannot
-/// be read.
+/// The actor is no agent; something is replaced that no version of the policy ever had; the draft lacks a status or a
+/// department that a counted ticket went through; the store cannot be read.
 pub fn simulate(reading: &Reading, draft: &Policy, request: &SimulationRequest) -> Result<Simulation, Error> {
     reading.person()?.must_be_agent()?;
     let versions = Versions::load(reading.tx)?.for_all(reading)?;
+    let was = |key: &String| {
+        versions.any(|policy| policy.status(key).is_some() || policy.department(key).is_some())
+    };
+    if let Some(never) = request.replaced.iter().find(|key| !was(key)) {
+        return Err(
+            Refusal::Malformed { field: "--map", given: never.clone(), expected: REPLACED_EXPECTED }.into()
+        );
+    }
     let drafts = Versions::of(draft.clone()).for_all(reading)?;
     let (as_of, past, pending) = (reading.as_of, reading.past, &Pending::load(reading)?);
     let begin = || Ok(Replay::new(request, as_of, (&versions, &drafts)));
@@ -161,6 +173,10 @@ pub fn simulate(reading: &Reading, draft: &Policy, request: &SimulationRequest) 
     });
     all.unwrap_or_else(|| Replay::new(request, as_of, (&versions, &drafts))).finish(reading)
 }
+
+/// What `--map` takes.
+pub const REPLACED_EXPECTED: &str =
+    "OLD=KEY: a status or department of the desk that the file lacks, and one that it has";
 
 /// The clocks of one group under both policies, being counted.
 #[derive(Default)]
@@ -189,6 +205,7 @@ struct Replay<'r, 'v> {
     groups: Groups,
     pairs: BTreeMap<(Places, Metric), Pair>,
     lacking: BTreeMap<(Section, String), u64>,
+    unknown: BTreeMap<(Section, String), u64>,
     replayed: u64,
     changed: Vec<ChangedClock>,
 }
@@ -223,6 +240,7 @@ impl<'r, 'v> Replay<'r, 'v> {
             groups: Groups::new(request.report.group_by, false, request.report.period.zone),
             pairs: BTreeMap::new(),
             lacking: BTreeMap::new(),
+            unknown: BTreeMap::new(),
             replayed: 0,
             changed: Vec::new(),
         }
@@ -235,8 +253,10 @@ impl<'r, 'v> Replay<'r, 'v> {
             let places = [moved_to(&firsts, first), moved_to(&seconds, second), 0];
             self.pairs.entry((places, metric)).or_default().merge(more);
         }
-        for (key, tickets) in other.lacking {
-            *self.lacking.entry(key).or_default() += tickets;
+        for (all, more) in [(&mut self.lacking, other.lacking), (&mut self.unknown, other.unknown)] {
+            for (key, tickets) in more {
+                *all.entry(key).or_default() += tickets;
+            }
         }
         self.replayed += other.replayed;
         self.changed.extend(other.changed);
@@ -262,6 +282,9 @@ impl<'r, 'v> Replay<'r, 'v> {
         if counts_then || counts_now {
             for key in lacking(other, &one.trail) {
                 *self.lacking.entry(key).or_default() += 1;
+            }
+            for key in unknown(other, &one.attributes) {
+                *self.unknown.entry(key).or_default() += 1;
             }
         }
         for metric in Metric::ALL {
@@ -334,11 +357,10 @@ impl<'r, 'v> Replay<'r, 'v> {
     }
 
     fn finish(self, reading: &Reading) -> Result<Simulation, Error> {
-        let Self { request, as_of, groups, pairs, lacking, replayed, mut changed, .. } = self;
+        let Self { request, as_of, groups, pairs, lacking, unknown, replayed, mut changed, .. } = self;
         changed.sort_by_key(|one| (one.ticket, one.metric));
+        let word = |((section, key), tickets): ((Section, _), _)| (section.word().to_owned(), key, tickets);
         if !lacking.is_empty() {
-            let word =
-                |((section, key), tickets): ((Section, _), _)| (section.word().to_owned(), key, tickets);
             return Err(Refusal::PolicyLacks { keys: lacking.into_iter().map(word).collect() }.into());
         }
         let names = Names::load(reading, &request.report)?;
@@ -360,7 +382,8 @@ impl<'r, 'v> Replay<'r, 'v> {
             (key.collect::<Vec<_>>(), row.metric)
         });
         let ReportRequest { period: Period { from, to, .. }, by, .. } = request.report;
-        Ok(Simulation { from, to, by, as_of, replayed, rows, changed })
+        let unknown = unknown.into_iter().map(word).collect();
+        Ok(Simulation { from, to, by, as_of, replayed, rows, changed, unknown })
     }
 }
 
@@ -373,6 +396,16 @@ pub(super) fn lacking<'t>(
     let departments = trail.departments().filter(|key| policy.department(key).is_none());
     let statuses = statuses.map(|status| (Section::Status, status.to_owned()));
     statuses.chain(departments.map(|key| (Section::Department, key.to_owned())))
+}
+
+/// Returns what a ticket is that rules may ask for and `policy` lacks.
+fn unknown(policy: &Policy, ticket: &Attributes<'_>) -> impl Iterator<Item = (Section, String)> {
+    let Attributes { plan, ticket_type, priority, .. } = *ticket;
+    let plan = plan.filter(|key| policy.plan(key).is_none()).map(|key| (Section::Plan, key));
+    let of_type = ticket_type.filter(|key| policy.ticket_type(key).is_none()).map(|key| (Section::Type, key));
+    let priority = priority.filter(|level| policy.priority.rank(level).is_none());
+    let all = [plan, of_type, priority.map(|level| (Section::Priority, level))];
+    all.map(|one| one.map(|(section, key)| (section, key.to_owned()))).into_iter().flatten()
 }
 
 /// Returns how the verdict changes, if it does.

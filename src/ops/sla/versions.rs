@@ -41,6 +41,11 @@ impl Versions {
         Self { policies: vec![policy], timelines: Vec::new() }
     }
 
+    /// Tells whether any version `has` something.
+    pub(super) fn any(&self, has: impl FnMut(&Policy) -> bool) -> bool {
+        self.policies.iter().any(has)
+    }
+
     /// Returns it ready for going through all tickets up to the instant asked about.
     ///
     /// # Errors
