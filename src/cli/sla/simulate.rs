@@ -40,15 +40,12 @@ impl Simulate {
             |(place, given): &(usize, &String)| !self.map.iter().take(*place).any(|one| one == *given);
         for (_, given) in self.map.iter().enumerate().filter(is_new) {
             let pair = given.split_once('=').map(|(old, key)| (old.trim(), key.trim()));
-            match pair.filter(|(old, key)| !old.is_empty() && policy.stand_in(old, key)) {
-                Some((old, _)) => replaced.push(old.to_owned()),
-                None => {
-                    let given = given.clone();
-                    return Err(
-                        Refusal::Malformed { field: "--map", given, expected: REPLACED_EXPECTED }.into()
-                    );
-                }
-            }
+            let Some((old, _)) = pair.filter(|(old, key)| !old.is_empty() && policy.stand_in(old, key))
+            else {
+                let given = given.clone();
+                return Err(Refusal::Malformed { field: "--map", given, expected: REPLACED_EXPECTED }.into());
+            };
+            replaced.push(old.to_owned());
         }
         Ok((policy, replaced))
     }
