@@ -27,10 +27,7 @@ fn opened() -> Desk {
 }
 
 fn opened_at(at: &str) -> Desk {
-    let desk = Desk::new();
-    let policy = desk.ok(&["desk", "show"]) + POLICY;
-    std::fs::write(desk.folder().join("desk.toml"), policy).unwrap();
-    desk.ok(&["desk", "apply", "desk.toml"]);
+    let desk = Desk::under(POLICY);
     assert!(desk.open_ticket().args(["--at", at]).output().unwrap().status.success());
     desk
 }

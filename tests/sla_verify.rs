@@ -22,10 +22,7 @@ targets = { first_response = "1h", resolution = "8h" }
 
 /// A desk with a ticket that was answered after half an hour and resolved after four.
 fn desk() -> Desk {
-    let desk = Desk::new();
-    let policy = desk.ok(&["desk", "show"]) + POLICY;
-    std::fs::write(desk.folder().join("desk.toml"), policy).unwrap();
-    desk.ok(&["desk", "apply", "desk.toml"]);
+    let desk = Desk::under(POLICY);
     assert!(desk.open_ticket().args(["--at", "2026-10-05T09:00:00Z"]).output().unwrap().status.success());
     desk.ok(&["ticket", "reply", "T-1", "-m", "We look", "--at", "2026-10-05T09:30:00Z"]);
     desk.ok(&["ticket", "resolve", "T-1", "-m", "Done", "--at", "2026-10-05T13:00:00Z"]);

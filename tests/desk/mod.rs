@@ -44,7 +44,16 @@ impl Desk {
         desk
     }
 
-    /// The same for an ordinary user: permissions do not bind the superuser.
+    /// The same under the policy that `init` writes and `more`, which is kept as `desk.toml`.
+    pub fn under(more: &str) -> Self {
+        let desk = Self::new();
+        let policy = desk.ok(&["desk", "show"]) + more;
+        std::fs::write(desk.folder().join("desk.toml"), policy).unwrap();
+        desk.ok(&["desk", "apply", "desk.toml"]);
+        desk
+    }
+
+    /// A store as [`Self::new`] makes it, for an ordinary user: permissions do not bind the superuser.
     pub fn of_ordinary_user() -> Self {
         let mut desk = Self::bare();
         if std::fs::metadata(desk.folder()).unwrap().permissions_of_root() {
