@@ -409,6 +409,8 @@ fn a_trail_is_written_as_stores_hold_it() {
     let steps = b"\x05\0\0\0x\x02\0\xa08\x01\x01\0\0\x02\x01\x02\x03\x08projects\0\x80\xc6\n\x01\x03\0\0";
     assert_eq!(written, [words.as_slice(), steps].concat());
     assert_eq!(Trail::read(&[7, 7]), Err(NotATrail));
+    let before_1970 = b"\x01\x03new\x01\x07support\x01\x01\0\0";
+    assert_eq!(Trail::read(before_1970), Err(NotATrail));
 }
 
 proptest! {

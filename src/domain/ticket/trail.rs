@@ -132,9 +132,11 @@ impl<'e> Trail<'e> {
     /// Reads what [`Trail::write`] wrote.
     ///
     /// # Errors
-    /// The bytes are something else.
+    /// The bytes are something else, or tell of an instant that mesa does not read.
     pub fn read(bytes: &'e [u8]) -> Result<Self, NotATrail> {
-        postcard::from_bytes(bytes).map_err(|_| NotATrail)
+        let trail: Self = postcard::from_bytes(bytes).map_err(|_| NotATrail)?;
+        let is_sound = trail.dated().all(|(at, _)| at.is_readable());
+        if is_sound { Ok(trail) } else { Err(NotATrail) }
     }
 
     /// Returns it as a store keeps it.
@@ -160,11 +162,11 @@ impl<'e> Trail<'e> {
         let known = self.known(policy);
         let kind = |act: Act<'e>| match act {
             Act::Opened { status } => {
-                let (status, state) = at(&known, status);
+                let (status, state) = meaning(&known, status);
                 FactKind::Opened { state, status }
             }
             Act::Moved { status, runs, by } => {
-                let (status, state) = at(&known, status);
+                let (status, state) = meaning(&known, status);
                 FactKind::Moved { state, runs, status, by }
             }
             Act::Replied { by } => FactKind::Replied { by },
@@ -181,7 +183,7 @@ impl<'e> Trail<'e> {
         let mut closed_at = None;
         for (when, act) in self.dated() {
             if let Act::Opened { status } | Act::Moved { status, .. } | Act::Rejected { status } = act {
-                let is_closed = at(&known, status).1 == State::Closed;
+                let is_closed = meaning(&known, status).1 == State::Closed;
                 closed_at = is_closed.then(|| closed_at.unwrap_or(when));
             }
         }
@@ -209,7 +211,8 @@ fn place<'e>(slugs: &mut Vec<&'e str>, slug: &'e str) -> usize {
     })
 }
 
-fn at<'e>(known: &[(&'e str, State)], status: Place) -> (&'e str, State) {
+/// Returns the status that stands at a place, with what it means.
+fn meaning<'e>(known: &[(&'e str, State)], status: Place) -> (&'e str, State) {
     known.get(usize::from(status)).copied().unwrap_or(("", State::Open))
 }
 
