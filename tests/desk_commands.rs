@@ -93,7 +93,7 @@ fn presets_are_listed_without_a_store() {
     let list = desk.run(&["desk", "presets", "--json"]).json();
     assert_eq!(list["schema"], "mesa.desk.preset.list/1");
     assert!(list["items"].as_array().unwrap().iter().any(|item| item["name"] == "blank"));
-    assert!(desk.ok(&["desk", "presets", "-o", "table", "--lang", "es"]).contains("cinco estados"));
+    assert!(desk.ok(&["desk", "presets", "-o", "table", "--lang", "es"]).contains("cinco estatus"));
 }
 
 #[test]

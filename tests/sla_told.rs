@@ -96,10 +96,51 @@ fn a_draft_that_does_not_know_what_tickets_have_says_so() {
 #[test]
 fn nothing_stands_in_for_what_the_desk_never_had() {
     let desk = opened();
-    let simulate = ["sla", "simulate", "--policy", "desk.toml", "--map", "typo=closed"];
-    let ran = desk.run(&simulate);
-    assert_eq!(ran.code, Some(2));
-    assert!(ran.err.contains("--map: `typo` will not do; expected OLD=KEY: "), "{ran:?}");
-    let ran = desk.run(&[&simulate[..], &["--lang", "es"]].concat());
-    assert!(ran.err.contains("--map: `typo` no sirve; se espera VIEJA=CLAVE: "), "{ran:?}");
+    let simulate = |map: &str| desk.run(&["sla", "simulate", "--policy", "desk.toml", "--map", map]);
+    for map in ["typo=closed", "support=closed", "new=support", "closed=closed", "closed", "=closed", "="] {
+        let ran = simulate(map);
+        assert_eq!(ran.code, Some(2), "{map}: {ran:?}");
+        let told = format!("--map: `{map}` will not do; expected OLD=KEY: ");
+        assert!(ran.err.contains(&told), "{map}: {ran:?}");
+    }
+    let ran = desk.run(&["sla", "simulate", "--policy", "desk.toml", "--map", "typo=closed", "--lang", "es"]);
+    assert!(ran.err.contains("--map: `typo=closed` no sirve; se espera VIEJA=CLAVE: un estatus"), "{ran:?}");
+}
+
+#[test]
+fn what_stands_in_and_what_it_stands_in_for_are_named_as_people_name_them() {
+    let desk = opened();
+    desk.ok(&["ticket", "status", "T-1", "in-progress"]);
+    let draft = std::fs::read_to_string(desk.folder().join("desk.toml")).unwrap();
+    let draft = draft.replace("key = \"in-progress\"", "key = \"busy\"");
+    std::fs::write(desk.folder().join("draft.toml"), draft).unwrap();
+    assert_eq!(desk.run(&["sla", "simulate", "--policy", "draft.toml"]).code, Some(7));
+    for map in ["in-progress=busy", "IN-PROGRESS=Busy", "En curso=busy", "in progress=busy"] {
+        desk.ok(&["sla", "simulate", "--policy", "draft.toml", "--map", map]);
+    }
+}
+
+#[test]
+fn a_diff_leaves_alone_what_time_has_closed() {
+    let desk = Desk::under(&POLICY.replace("first_response = \"1bd\"", "first_response = \"1h\""));
+    let policy = std::fs::read_to_string(desk.folder().join("desk.toml")).unwrap();
+    let waiting = "key = \"waiting-for-customer\"\n";
+    let policy = policy.replace(waiting, &format!("{waiting}close_after = \"7d\"\n"));
+    std::fs::write(desk.folder().join("desk.toml"), &policy).unwrap();
+    desk.ok(&["desk", "apply", "desk.toml"]);
+    assert!(
+        desk.open_ticket().args(["--at", "2026-09-17T17:00:00-03:00"]).output().unwrap().status.success()
+    );
+    desk.ok(&["ticket", "status", "T-1", "waiting-for-customer", "--at", "2026-09-22T12:00:00-03:00"]);
+    let draft = policy.replace("first_response = \"1h\"", "first_response = \"400h\"");
+    std::fs::write(desk.folder().join("draft.toml"), draft).unwrap();
+    let before = desk.run(&["desk", "diff", "draft.toml"]);
+    assert_eq!(before.code, Some(10), "{before:?}");
+    assert!(
+        !before.err.contains("that no longer would be") && !before.out.contains("no longer"),
+        "{before:?}"
+    );
+    desk.ok(&["tick"]);
+    let after = desk.run(&["desk", "diff", "draft.toml"]);
+    assert_eq!((before.out, before.err), (after.out, after.err));
 }

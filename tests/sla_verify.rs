@@ -62,8 +62,11 @@ fn a_trail_that_is_lost_or_garbled_is_found_and_nothing_is_counted_by_it() {
             let refused = desk.run(counts);
             assert_eq!(refused.code, Some(11));
             assert!(refused.err.contains("ticket 1: its trail"), "{}", refused.err);
+            assert!(refused.err.contains("mesa sla verify"), "{}", refused.err);
         }
     }
+    desk.ok(&["ticket", "reopen", "T-1", "-m", "Again"]);
+    assert_eq!(found(&desk), (Some(0), String::new()), "the next act writes it anew");
 }
 
 #[test]

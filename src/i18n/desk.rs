@@ -117,18 +117,18 @@ fn value_text(value: &BadValue) -> Pair {
 fn rule_text(rule: &BrokenRule) -> Pair {
     match rule {
         BrokenRule::NoInitial => {
-            pair("ningún estado tiene `initial = true`", "no status has `initial = true`")
+            pair("ningún estatus tiene `initial = true`", "no status has `initial = true`")
         }
         BrokenRule::NoClosed => {
-            pair("ningún estado tiene `state = \"closed\"`", "no status has `state = \"closed\"`")
+            pair("ningún estatus tiene `state = \"closed\"`", "no status has `state = \"closed\"`")
         }
         BrokenRule::NoDepartment => pair("ningún departamento recibe tickets", "no department takes tickets"),
         BrokenRule::SecondFlag { flag, first_line } => (
-            format!("solo un estado puede tener `{flag}`; ya está en la línea {first_line}"),
+            format!("solo un estatus puede tener `{flag}`; ya está en la línea {first_line}"),
             format!("only one status may have `{flag}`; it already stands on line {first_line}"),
         ),
         BrokenRule::FlagOnState { flag, state } => (
-            format!("un estado con `state = \"{}\"` no puede tener `{flag}`", state.slug()),
+            format!("un estatus con `state = \"{}\"` no puede tener `{flag}`", state.slug()),
             format!("a status with `state = \"{}\"` cannot have `{flag}`", state.slug()),
         ),
         BrokenRule::MatrixRows { expected, found } => (
@@ -227,7 +227,7 @@ fn type_word(kind: ValueType) -> (&'static str, &'static str) {
 
 fn section_words(section: Section) -> (&'static str, &'static str) {
     match section {
-        Section::Status => ("estado", "status"),
+        Section::Status => ("estatus", "status"),
         Section::Calendar => ("calendario", "calendar"),
         Section::Channel => ("canal", "channel"),
         Section::Plan => ("plan", "plan"),
@@ -296,11 +296,11 @@ pub fn change_line(change: &Change, language: Language) -> String {
 pub fn preset_line(name: &str, language: Language) -> Option<String> {
     let text = match name {
         "blank" => pair(
-            "cinco estados, un departamento y tres prioridades; nada prometido todavía",
+            "cinco estatus, un departamento y tres prioridades; nada prometido todavía",
             "five statuses, one department and three priorities; nothing promised yet",
         ),
         "chattigo" => pair(
-            "dos centros de tres ítems, horarios según el plan, confirmación en 30 minutos, tres estados que pausan",
+            "dos centros de tres ítems, horarios según el plan, confirmación en 30 minutos, tres estatus que pausan",
             "two centres of three items, hours by plan, confirmation in 30 minutes, three statuses that pause",
         ),
         "blip" => pair(

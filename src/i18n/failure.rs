@@ -82,7 +82,9 @@ pub fn store(error: &Error, l: Language) -> (Words, Option<String>) {
         })
         .hint("mesa store migrate"),
         Error::Damaged(_) => {
-            Words::new(pick(l, "el almacén está dañado", "the store is damaged")).hint("mesa store check")
+            // The one looks at the file and the chains, the other at what is kept beside the events.
+            Words::new(pick(l, "el almacén está dañado", "the store is damaged"))
+                .hint("mesa store check; mesa sla verify")
         }
         Error::ReadOnly => Words::new(pick(
             l,

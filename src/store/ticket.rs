@@ -42,7 +42,8 @@ const CC: &str = "select email from ticket_cc where ticket_id = ?1 order by emai
 const CLEAR_CC: &str = "delete from ticket_cc where ticket_id = ?1";
 pub(super) const INSERT_CC: &str = "insert into ticket_cc (ticket_id, email_key, email) values (?1, ?2, ?3)";
 const INSERT_TRAIL: &str = "insert into ticket_trail (ticket_id, trail) values (?1, ?2)";
-const UPDATE_TRAIL: &str = "update ticket_trail set trail = ?2 where ticket_id = ?1 and trail <> ?2";
+const SAVE_TRAIL: &str = "insert into ticket_trail (ticket_id, trail) values (?1, ?2) \
+    on conflict (ticket_id) do update set trail = excluded.trail where trail <> excluded.trail";
 
 /// This file's statements, for the test that prepares every one.
 #[cfg(test)]
@@ -62,7 +63,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     CLEAR_CC,
     INSERT_CC,
     INSERT_TRAIL,
-    UPDATE_TRAIL,
+    SAVE_TRAIL,
 ];
 
 /// Returns the ticket with this number.
@@ -135,7 +136,7 @@ pub fn update(
 ) -> Result<(), Error> {
     let id = [ticket.number.get().into()];
     tx.run(UPDATE, &values(ticket, derived))?;
-    tx.run(UPDATE_TRAIL, &trail(ticket, derived))?;
+    tx.run(SAVE_TRAIL, &trail(ticket, derived))?;
     if before.fields != ticket.fields || before.cc != ticket.cc {
         tx.run(CLEAR_FIELDS, &id)?;
         tx.run(CLEAR_CC, &id)?;

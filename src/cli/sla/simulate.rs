@@ -33,21 +33,20 @@ pub struct Simulate {
 }
 
 impl Simulate {
-    /// Returns the other policy, with what stands in for what it lacks, and that.
-    fn draft(&self) -> Result<(Policy, Vec<String>), Error> {
-        let (mut policy, mut replaced) = (Proposal::read(&self.policy)?.policy().clone(), Vec::new());
-        let is_new =
-            |(place, given): &(usize, &String)| !self.map.iter().take(*place).any(|one| one == *given);
-        for (_, given) in self.map.iter().enumerate().filter(is_new) {
-            let pair = given.split_once('=').map(|(old, key)| (old.trim(), key.trim()));
-            let Some((old, _)) = pair.filter(|(old, key)| !old.is_empty() && policy.stand_in(old, key))
-            else {
+    /// Returns what stands in for what, each pair once.
+    fn replaced(&self) -> Result<Vec<(String, String)>, Error> {
+        let mut all = Vec::new();
+        for given in &self.map {
+            let pair = given.split_once('=').map(|(old, new)| (old.trim().to_owned(), new.trim().to_owned()));
+            let Some(pair) = pair.filter(|(old, _)| !old.is_empty()) else {
                 let given = given.clone();
                 return Err(Refusal::Malformed { field: "--map", given, expected: REPLACED_EXPECTED }.into());
             };
-            replaced.push(old.to_owned());
+            if !all.contains(&pair) {
+                all.push(pair);
+            }
         }
-        Ok((policy, replaced))
+        Ok(all)
     }
 }
 
@@ -334,7 +333,7 @@ const TOLD_RECORD: &[Column<Told>] = &[
 
 /// Runs `mesa sla simulate`.
 pub(super) fn run(command: &Simulate, context: &Context) -> Result<Ending, Error> {
-    let (draft, replaced) = command.draft()?;
+    let (draft, replaced) = (Proposal::read(&command.policy)?.policy().clone(), command.replaced()?);
     context.session()?.read_all(|reading| {
         let report = command.asked.request(context, reading, Details::default())?;
         let groups: Vec<&str> = report.group_by.into_iter().flatten().map(Dimension::slug).collect();

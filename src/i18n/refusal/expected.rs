@@ -14,8 +14,8 @@ pub(super) fn in_spanish(expected: &str) -> &str {
             "2026-10-01T09:00:00Z, 2026-10-01 09:00 o un lapso como 3d"
         }
         "an instant to come, or a span as 3d" => "un instante por venir, o un lapso como 3d",
-        "a status in which the ticket is not over" => "un estado en el que el ticket no haya terminado",
-        "another status than the one that ends" => "otro estado que el que termina",
+        "a status in which the ticket is not over" => "un estatus en el que el ticket no haya terminado",
+        "another status than the one that ends" => "otro estatus que el que termina",
         "a day, as 2026-10-01" => "un día, como 2026-10-01",
         "up to 64 visible characters without spaces" => "hasta 64 caracteres visibles, sin espacios",
         "a day not before --starts" => "un día no anterior a --starts",
@@ -49,7 +49,7 @@ pub(super) fn in_spanish(expected: &str) -> &str {
         "another agent's e-mail, or none" => "el correo de otro agente, o none",
         "one or two different ones, as plan,type" => "una o dos distintas, como plan,type",
         "OLD=KEY: a status or department of the desk that the file lacks, and one that it has" => {
-            "VIEJA=CLAVE: un estado o departamento de la mesa que falte en el archivo, y uno que tenga"
+            "VIEJA=CLAVE: un estatus o departamento de la mesa que falte en el archivo, y uno que tenga"
         }
         other => other,
     }

@@ -8,7 +8,7 @@ use crate::domain::sla::{ClockState, Metric, judge};
 use crate::domain::ticket::event::Event;
 use crate::domain::ticket::promise::Promises;
 use crate::domain::ticket::trail::Trail;
-use crate::domain::ticket::{Ticket, TicketNumber, policy_version};
+use crate::domain::ticket::{Ticket, TicketNumber, is_over, policy_version};
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::ticket::record::Copy;
@@ -51,6 +51,10 @@ pub fn open_under(reading: &Reading, draft: &Policy) -> Result<OpenUnder, Error>
         let events: Vec<Event> =
             history(reading, number)?.into_iter().map(|one| one.recorded.event).collect();
         let Some(version) = policy_version(&events) else { continue };
+        // Time may have closed it: then a rebase leaves it alone too.
+        if promises.ticket(number, &events)?.is_none_or(|ticket| is_over(ticket.state)) {
+            continue;
+        }
         if lacking(draft, &Trail::of(&events)).next().is_some() {
             under.not_judged += 1;
             continue;

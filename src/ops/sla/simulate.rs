@@ -25,8 +25,8 @@ pub struct SimulationRequest {
     pub report: ReportRequest,
     /// whether the clocks that change are to be listed
     pub listed: bool,
-    /// statuses and departments for which others of the draft stand in
-    pub replaced: Vec<String>,
+    /// statuses and departments of the desk, each with the one of the draft that stands in for it
+    pub replaced: Vec<(String, String)>,
 }
 
 /// What another policy would have made of the past, beside what happened.
@@ -144,15 +144,8 @@ enum Side {
 pub fn simulate(reading: &Reading, draft: &Policy, request: &SimulationRequest) -> Result<Simulation, Error> {
     reading.person()?.must_be_agent()?;
     let versions = Versions::load(reading.tx)?.for_all(reading)?;
-    let was = |key: &String| {
-        versions.any(|policy| policy.status(key).is_some() || policy.department(key).is_some())
-    };
-    if let Some(never) = request.replaced.iter().find(|key| !was(key)) {
-        return Err(
-            Refusal::Malformed { field: "--map", given: never.clone(), expected: REPLACED_EXPECTED }.into()
-        );
-    }
-    let drafts = Versions::of(draft.clone()).for_all(reading)?;
+    let draft = with_stand_ins(draft, &versions, &request.replaced)?;
+    let drafts = Versions::of(draft).for_all(reading)?;
     let (as_of, past, pending) = (reading.as_of, reading.past, &Pending::load(reading)?);
     let begin = || Ok(Replay::new(request, as_of, (&versions, &drafts)));
     let threads = work_through(reading, begin, |replay, tx, range| {
@@ -172,6 +165,32 @@ pub fn simulate(reading: &Reading, draft: &Policy, request: &SimulationRequest) 
         all
     });
     all.unwrap_or_else(|| Replay::new(request, as_of, (&versions, &drafts))).finish(reading)
+}
+
+/// Returns `draft` in which statuses and departments stand in for those that only the desk has: both are named as people
+/// name them.
+fn with_stand_ins(
+    draft: &Policy,
+    versions: &Versions,
+    replaced: &[(String, String)],
+) -> Result<Policy, Error> {
+    let mut draft = draft.clone();
+    for (old, new) in replaced {
+        let status = versions
+            .newest(|policy| policy.status(old).map(|one| one.key.clone()))
+            .or_else(|| versions.newest(|policy| policy.find_status(old).ok().map(|one| one.key.clone())));
+        let department =
+            versions.newest(|policy| policy.department(old).map(|one| one.key.clone())).or_else(|| {
+                versions.newest(|policy| policy.find_department(old).ok().map(|one| one.key.clone()))
+            });
+        let status = status.is_some_and(|old| draft.stand_in_status(&old, new));
+        let department = department.is_some_and(|old| draft.stand_in_department(&old, new));
+        if !status && !department {
+            let given = format!("{old}={new}");
+            return Err(Refusal::Malformed { field: "--map", given, expected: REPLACED_EXPECTED }.into());
+        }
+    }
+    Ok(draft)
 }
 
 /// What `--map` takes.

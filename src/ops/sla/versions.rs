@@ -41,9 +41,9 @@ impl Versions {
         Self { policies: vec![policy], timelines: Vec::new() }
     }
 
-    /// Tells whether any version `has` something.
-    pub(super) fn any(&self, has: impl FnMut(&Policy) -> bool) -> bool {
-        self.policies.iter().any(has)
+    /// Returns what `find` finds in the newest version in which it finds anything.
+    pub(super) fn newest<T>(&self, find: impl FnMut(&Policy) -> Option<T>) -> Option<T> {
+        self.policies.iter().rev().find_map(find)
     }
 
     /// Returns it ready for going through all tickets up to the instant asked about.
