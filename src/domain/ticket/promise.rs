@@ -49,11 +49,11 @@ impl<'p> Promises<'p> {
     /// Returns the promise that the first matching rule makes to `ticket`, if one matches, with what the contracts that
     /// covered it at its opening promise instead (BLI-37); nothing where the rule says that nothing is promised (BLI-61).
     pub fn of(&self, ticket: &Ticket) -> Option<Arc<Promise>> {
-        self.to(&attributes(ticket), ticket.terms.as_ref())
+        self.of_attributes(&attributes(ticket), ticket.terms.as_ref())
     }
 
     /// Returns the promise made to a ticket with these attributes that contracts promise these `terms`.
-    pub fn to(&self, ticket: &Attributes<'_>, terms: Option<&Terms>) -> Option<Arc<Promise>> {
+    pub fn of_attributes(&self, ticket: &Attributes<'_>, terms: Option<&Terms>) -> Option<Arc<Promise>> {
         let rule = self.policy.sla_rule_for(ticket)?;
         let calendar = terms.and_then(|terms| self.policy.calendar(terms.calendar.as_deref()?));
         let calendar = calendar.or_else(|| self.policy.sla_calendar(rule, ticket.plan))?;

@@ -8,7 +8,7 @@ use crate::domain::sla::{ClockState, Metric, judge};
 use crate::domain::ticket::event::Event;
 use crate::domain::ticket::promise::Promises;
 use crate::domain::ticket::trail::Trail;
-use crate::domain::ticket::{Ticket, TicketNumber, is_over, policy_version};
+use crate::domain::ticket::{TicketNumber, is_over, policy_version};
 use crate::error::Error;
 use crate::ops::Reading;
 use crate::ops::ticket::record::Copy;
@@ -51,16 +51,17 @@ pub fn open_under(reading: &Reading, draft: &Policy) -> Result<OpenUnder, Error>
         let events: Vec<Event> =
             history(reading, number)?.into_iter().map(|one| one.recorded.event).collect();
         let Some(version) = policy_version(&events) else { continue };
+        let (own, other) = (promises.of(version)?, drafted.of(1)?);
         // Time may have closed it: then a rebase leaves it alone too.
-        if promises.ticket(number, &events)?.is_none_or(|ticket| is_over(ticket.state)) {
-            continue;
-        }
+        let copy = Copy::fold(number, &events, own);
+        let Some(copy) = copy.filter(|copy| !is_over(copy.ticket.state)) else { continue };
         if lacking(draft, &Trail::of(&events)).next().is_some() {
             under.not_judged += 1;
             continue;
         }
-        let then = judged(number, &events, promises.of(version)?, reading.now);
-        let now = judged(number, &events, drafted.of(1)?, reading.now);
+        let then = judged(&copy, own, reading.now);
+        let now = Copy::fold(number, &events, other);
+        let now = now.map(|copy| judged(&copy, other, reading.now)).unwrap_or_default();
         under.changed.extend(changes(number, &then, &now));
     }
     Ok(under)
@@ -68,11 +69,9 @@ pub fn open_under(reading: &Reading, draft: &Policy) -> Result<OpenUnder, Error>
 
 type JudgedClocks = Vec<(Metric, Judged)>;
 
-fn judged(number: TicketNumber, events: &[Event], promises: &Promises, now: Instant) -> JudgedClocks {
-    let Some(Copy { ticket, clocks, .. }) = Copy::fold(number, events, promises) else { return Vec::new() };
-    let Some(promise) = promises.of(&ticket) else { return Vec::new() };
-    let Ticket { updated_at, .. } = ticket;
-    let at = now.max(updated_at);
+fn judged(Copy { ticket, clocks, .. }: &Copy, promises: &Promises, now: Instant) -> JudgedClocks {
+    let Some(promise) = promises.of(ticket) else { return Vec::new() };
+    let at = now.max(ticket.updated_at);
     let one = |row: &ClockRow| (row.clock.metric, Judged::from(&judge(&row.clock, &promise, at)));
     clocks.iter().map(one).collect()
 }

@@ -15,9 +15,11 @@ pub(super) use replay::value;
 
 use super::groups::Group;
 use super::versions::Versions;
+use crate::domain::desk::Policy;
 use crate::domain::instant::Instant;
 use crate::domain::sla::Metric;
 use crate::domain::sla::report::{By, Dimension, Figures};
+use crate::domain::ticket::trail::Trailed;
 use crate::error::Error;
 use crate::ops::Reading;
 
@@ -41,6 +43,11 @@ impl ReportRequest {
     pub(super) fn holds(&self, at: Instant) -> bool {
         let Period { from, to, .. } = self.period;
         from.is_none_or(|from| from <= at) && to.is_none_or(|to| at < to)
+    }
+
+    /// Returns when a ticket was closed under `policy`, where that puts it into the period.
+    pub(super) fn closed_at(&self, one: &Trailed<'_>, policy: &Policy) -> Option<Instant> {
+        (self.by == By::Closed).then(|| one.trail.closed_at(policy)).flatten()
     }
 
     /// Tells whether the clocks of `metric` are asked for.

@@ -143,9 +143,9 @@ enum Side {
 /// department that a counted ticket went through; the store cannot be read.
 pub fn simulate(reading: &Reading, draft: &Policy, request: &SimulationRequest) -> Result<Simulation, Error> {
     reading.person()?.must_be_agent()?;
-    let versions = Versions::load(reading.tx)?.for_all(reading)?;
+    let versions = Versions::load(reading.tx)?;
     let draft = with_stand_ins(draft, &versions, &request.replaced)?;
-    let drafts = Versions::of(draft).for_all(reading)?;
+    let (versions, drafts) = (versions.for_all(reading)?, Versions::of(draft).for_all(reading)?);
     let (as_of, past, pending) = (reading.as_of, reading.past, &Pending::load(reading)?);
     let begin = || Ok(Replay::new(request, as_of, (&versions, &drafts)));
     let threads = work_through(reading, begin, |replay, tx, range| {
@@ -176,15 +176,13 @@ fn with_stand_ins(
 ) -> Result<Policy, Error> {
     let mut draft = draft.clone();
     for (old, new) in replaced {
-        let status = versions
-            .newest(|policy| policy.status(old).map(|one| one.key.clone()))
-            .or_else(|| versions.newest(|policy| policy.find_status(old).ok().map(|one| one.key.clone())));
-        let department =
-            versions.newest(|policy| policy.department(old).map(|one| one.key.clone())).or_else(|| {
-                versions.newest(|policy| policy.find_department(old).ok().map(|one| one.key.clone()))
-            });
-        let status = status.is_some_and(|old| draft.stand_in_status(&old, new));
-        let department = department.is_some_and(|old| draft.stand_in_department(&old, new));
+        // A key of any version goes before a label of a newer one.
+        let status = versions.newest(|policy| policy.status(old));
+        let status = status.or_else(|| versions.newest(|policy| policy.find_status(old).ok()));
+        let department = versions.newest(|policy| policy.department(old));
+        let department = department.or_else(|| versions.newest(|policy| policy.find_department(old).ok()));
+        let status = status.is_some_and(|old| draft.stand_in_status(&old.key, new));
+        let department = department.is_some_and(|old| draft.stand_in_department(&old.key, new));
         if !status && !department {
             let given = format!("{old}={new}");
             return Err(Refusal::Malformed { field: "--map", given, expected: REPLACED_EXPECTED }.into());
@@ -242,9 +240,8 @@ struct Seen<'t> {
 }
 
 impl<'t> Seen<'t> {
-    fn new(one: &Trailed<'t>, policy: &Policy, by: By) -> Self {
-        let closed_at = (by == By::Closed).then(|| one.trail.closed_at(policy)).flatten();
-        Self { facts: one.trail.facts(policy), closed_at }
+    fn new(one: &Trailed<'t>, policy: &Policy, report: &ReportRequest) -> Self {
+        Self { facts: one.trail.facts(policy), closed_at: report.closed_at(one, policy) }
     }
 }
 
@@ -292,8 +289,8 @@ impl<'r, 'v> Replay<'r, 'v> {
         let other = self.drafted.of(1)?.policy();
         // Of a policy a trail sees only what its statuses mean: mostly the same.
         let differs = |status: &str| state_of(own, status) != state_of(other, status);
-        let then = Seen::new(one, own, self.request.report.by);
-        let now = one.trail.statuses().any(differs).then(|| Seen::new(one, other, self.request.report.by));
+        let then = Seen::new(one, own, &self.request.report);
+        let now = one.trail.statuses().any(differs).then(|| Seen::new(one, other, &self.request.report));
         self.replayed += 1;
         let (mut kept_then, mut kept_now) = <(Kept, Kept)>::default();
         let counts_then = self.keep((one, &then), Side::Then, &mut kept_then)?;
@@ -332,12 +329,12 @@ impl<'r, 'v> Replay<'r, 'v> {
         if by_ticket && !at.is_some_and(|at| report.holds(at)) {
             return Ok(false);
         }
-        let Some(promise) = promises.to(&one.attributes, one.terms) else { return Ok(true) };
+        let Some(promise) = promises.of_attributes(&one.attributes, one.terms) else { return Ok(true) };
         let places = match report.group_by {
             [None, None] => Places::default(),
             by => groups.places(by.map(|by| value(one, by?)).each_ref().map(|value| value.as_deref())),
         };
-        let wanted = |clock: &StoredClock| report.metric.is_none_or(|wanted| wanted == clock.metric);
+        let wanted = |clock: &StoredClock| report.asks(clock.metric);
         for stored in project(&seen.facts, &promise).into_iter().filter(wanted) {
             let clock = judge(&stored, &promise, self.as_of);
             let at = match report.by {

@@ -42,7 +42,7 @@ impl Versions {
     }
 
     /// Returns what `find` finds in the newest version in which it finds anything.
-    pub(super) fn newest<T>(&self, find: impl FnMut(&Policy) -> Option<T>) -> Option<T> {
+    pub(super) fn newest<'v, T>(&'v self, find: impl FnMut(&'v Policy) -> Option<T>) -> Option<T> {
         self.policies.iter().rev().find_map(find)
     }
 

@@ -98,11 +98,11 @@ impl Replay<'_, '_, '_> {
     fn ticket(&mut self, one: &Trailed<'_>) -> Result<(), Error> {
         let Self { counting, promises, part } = self;
         let promises = promises.of(one.policy_version)?;
-        let Some(promise) = promises.to(&one.attributes, one.terms) else { return Ok(()) };
+        let Some(promise) = promises.of_attributes(&one.attributes, one.terms) else { return Ok(()) };
         let (policy, request) = (promises.policy(), counting.request);
         let values = request.group_by.map(|by| value(one, by?));
         let values = values.each_ref().map(|value| value.as_deref());
-        let Some(places) = counting.ticket(values, one.opened_at, one.trail.closed_at(policy)) else {
+        let Some(places) = counting.ticket(values, one.opened_at, request.closed_at(one, policy)) else {
             return Ok(());
         };
         let facts = one.trail.facts(policy);
